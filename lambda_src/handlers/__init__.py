@@ -1,0 +1,1 @@
+"""The functions' entry points, one module per function."""

@@ -1,0 +1,123 @@
+"""ProcessCustomerRequest: takes a customer's message in, stores it, starts the workflow."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import Any, Final
+
+from support import clock, entry, http, request_body
+from support.domain import labels, links
+from support.domain import request_id as ids
+from support.domain.record import StoredRequest
+from support.errors import Conflict, InvalidRequest, TryAgainLater
+from support.services.process_customer_request import Services
+
+NAME: Final = "ProcessCustomerRequest"
+RESOURCE: Final = "/requests"
+
+IDEMPOTENCY_LIFETIME: Final = timedelta(hours=24)
+_KEY_FORM: Final = re.compile(r"[\x21-\x7e]{1,128}")
+
+
+def run(request: http.Request, services: Services) -> http.Response:
+    """Answer 202 for a message that is stored and whose workflow is started.
+
+    Raises:
+        ApiError: for anything that the caller got wrong, by its HTTP status.
+        ServiceError: nothing was promised; the same call may be repeated.
+    """
+    fields = request_body.parse(request.body)
+    idempotency_key = _idempotency_key(request)
+    item, answer = _new_request(fields, request, services)
+    if idempotency_key:
+        record = _idempotency_item(idempotency_key, request.api_key_id, fields, item["pk"], answer)
+        if not services.requests.accept(item, record):
+            item, answer = _accepted_before(record, services)
+    else:
+        services.requests.accept(item)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        work = (
+            pool.submit(services.archive.put_incoming, item["pk"], _incoming(item)),
+            pool.submit(services.workflow.start, item["pk"], item["attempt"]),
+        )
+    for future in work:
+        future.result()
+    return http.answer(202, answer)
+
+
+def _idempotency_key(request: http.Request) -> str | None:
+    key = request.headers.get("idempotency-key")
+    if key is not None and not _KEY_FORM.fullmatch(key):
+        raise InvalidRequest("The header Idempotency-Key takes 1 to 128 visible ASCII characters.")
+    return key
+
+
+def _new_request(
+    fields: Mapping[str, str], request: http.Request, services: Services
+) -> tuple[StoredRequest, dict[str, Any]]:
+    now = clock.now()
+    request_id = ids.new(now)
+    base = services.settings.public_base or request.base_url(RESOURCE)
+    token = services.links.sign(links.Token.issue("status", now), request_id)
+    email = fields["email"].casefold()
+    item = StoredRequest(
+        pk=request_id,
+        status="processing",
+        open_status="processing",
+        attempt=1,
+        received_at=clock.iso(now),
+        customer={"name": fields["name"], "email": fields["email"]},
+        customer_hash=hashlib.sha256(email.encode()).hexdigest(),
+        declared_language=fields["language"],
+        message={"original": fields["message"]},
+        degraded={},
+        timings_ms={},
+        base_url=base,
+        ttl=int((now + timedelta(days=services.settings.retention_days)).timestamp()),
+    )
+    answer = {
+        "request_id": request_id,
+        "status": "processing",
+        "status_url": links.url(base, request_id, token),
+        "message": labels.accepted(fields["language"], services.settings.pivot_language),
+    }
+    return item, answer
+
+
+def _idempotency_item(
+    key: str, api_key_id: str, fields: Mapping[str, str], request_id: str, answer: Mapping[str, Any]
+) -> dict[str, Any]:
+    body = json.dumps(fields, sort_keys=True, ensure_ascii=False).encode()
+    return {
+        "pk": "idem#" + hashlib.sha256(json.dumps([api_key_id, key]).encode()).hexdigest(),
+        "body_sha256": hashlib.sha256(body).hexdigest(),
+        "request_id": request_id,
+        "answer": answer,
+        "ttl": int((clock.now() + IDEMPOTENCY_LIFETIME).timestamp()),
+    }
+
+
+def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[StoredRequest, dict[str, Any]]:
+    """Return the request and the answer that an earlier call with this key got."""
+    stored = services.requests.read(record["pk"])
+    if stored is None:
+        raise TryAgainLater("The earlier call with this key has just expired. Please repeat the call.")
+    if stored["body_sha256"] != record["body_sha256"]:
+        raise Conflict("This Idempotency-Key was used with another body. Use a new key for a new request.")
+    return services.requests.get(stored["request_id"]), stored["answer"]
+
+
+def _incoming(item: StoredRequest) -> dict[str, Any]:
+    return {
+        "request_id": item["pk"],
+        "received_at": item["received_at"],
+        "customer": item["customer"],
+        "language": item["declared_language"],
+        "message": item["message"]["original"],
+    }
+
+
+handler = entry.api(NAME, run, Services.from_env)

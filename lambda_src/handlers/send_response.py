@@ -1,0 +1,82 @@
+"""SendResponse: the record and the transcript into the archive, the notification to the team."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import Any, Final
+
+from aws_lambda_powertools.metrics import MetricUnit
+
+from support import clock, entry
+from support.aws.expressions import Update
+from support.domain import links, notification, record, transcript
+from support.domain.record import StoredRequest
+from support.domain.step import Step
+from support.services.send_response import Services
+from support.telemetry import count
+
+NAME: Final = "SendResponse"
+
+
+def run(step: Step, services: Services) -> Step:
+    """Complete a request. The record's moment is fixed first, so that a second run writes the same record.
+
+    Raises:
+        ServiceError: the table, the bucket or the topic failed; a repeated run goes on where it stopped.
+    """
+    item = _fix_completion(step.request_id, services)
+    pivot_language = services.settings.pivot_language
+    complete: StoredRequest = {**item, "status": "completed"}
+    with ThreadPoolExecutor(max_workers=3) as pool:
+        work = [
+            pool.submit(services.archive.put_record, item["pk"], record.of(complete)),
+            pool.submit(services.archive.put_transcript, item["pk"], transcript.write(item, pivot_language)),
+        ]
+        if "notified_at" not in item:
+            work.append(pool.submit(services.team.publish, notification.answer(complete, pivot_language)))
+    for future in work:
+        future.result()
+    services.requests.update(
+        step.request_id,
+        Update(
+            set_={"status": "completed"},
+            keep={"notified_at": clock.iso(clock.now())},
+            remove=("open_status", "failure"),
+        ),
+    )
+    _measure(item, services)
+    return step
+
+
+def _fix_completion(request_id: str, services: Services) -> StoredRequest:
+    """Return the request with the moment of its answer, set by whichever run came first."""
+    now = clock.now()
+    values: dict[str, Any] = {
+        "completed_at": clock.iso(now),
+        "links_expire_at": int((now + links.LIFETIME).timestamp()),
+    }
+    item = services.requests.update(request_id, Update(keep=values))
+    received_at, completed_at = _moment(item["received_at"]), _moment(item["completed_at"])
+    item["timings_ms"] = {
+        **item["timings_ms"],
+        "total": round((completed_at - received_at).total_seconds() * 1000),
+    }
+    if item["voice"]["status"] == "ready":
+        item["voice"] = {**item["voice"], "expires_at": clock.iso(completed_at + links.LIFETIME)}
+    return item
+
+
+def _measure(item: StoredRequest, services: Services) -> None:
+    """Count the answer, whether it came in time, and whether it is a lesser one."""
+    seconds = item["timings_ms"]["total"] / 1000
+    in_time = float(seconds <= services.settings.answer_seconds)
+    analysis = {"category": item["analysis"]["category"], "language": item["language"]["code"]}
+    count(NAME, "AnswerSeconds", seconds, MetricUnit.Seconds, **analysis)
+    count(NAME, "AnsweredInTime", in_time, MetricUnit.Count, **analysis)
+    count(NAME, "Degraded", float(bool(item["degraded"])), MetricUnit.Count, **analysis)
+
+
+def _moment(iso: str) -> datetime:
+    return datetime.fromisoformat(iso)
+
+
+handler = entry.workflow_step(NAME, run, Services.from_env)

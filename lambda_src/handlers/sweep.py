@@ -1,0 +1,75 @@
+"""Sweep: every five minutes, the requests that wait for an answer, and those that nobody works on."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from aws_lambda_powertools.metrics import MetricUnit
+
+from support import clock, entry, failures
+from support.domain.record import StoredRequest
+from support.services.sweep import Services
+from support.telemetry import count, logger
+
+NAME: Final = "Sweep"
+GRACE: Final = timedelta(minutes=2)
+"""Younger requests are left alone: their intake may still be about to start them."""
+
+
+def run(services: Services) -> dict[str, int]:
+    """Measure the open requests; start those that were never started, fail those whose execution died.
+
+    Raises:
+        ServiceError: a service failed; the next sweep begins anew.
+    """
+    now = clock.now()
+    processing = list(services.requests.open_requests("processing"))
+    waiting = [*processing, *services.requests.open_requests("failed")]
+    ages = [(now - _moment(item["received_at"])).total_seconds() for item in waiting]
+    past_due = sum(_is_past_due(item, now) for item in waiting)
+    count(NAME, "OldestOpenRequest", max(ages, default=0), MetricUnit.Seconds)
+    count(NAME, "PastDueRequests", past_due)
+    handled = [
+        _look_after(item, services) for item in processing if _moment(item["received_at"]) < now - GRACE
+    ]
+    return {
+        "open": len(waiting),
+        "past_due": past_due,
+        "started": handled.count("started"),
+        "failed": handled.count("failed"),
+    }
+
+
+def _look_after(item: StoredRequest, services: Services) -> str:
+    """Start or fail a request that no execution works on; return what was done."""
+    request_id, attempt = item["pk"], item["attempt"]
+    status = services.workflow.status(request_id, attempt)
+    if status is None:
+        services.workflow.start(request_id, attempt)
+        count(NAME, "RequestStarted", request_id=request_id)
+        return "started"
+    if status in ("FAILED", "TIMED_OUT", "ABORTED"):
+        failures.record(
+            request_id,
+            f"Execution.{status}",
+            NAME,
+            requests=services.requests,
+            team=services.team,
+            pivot_language=services.pivot_language,
+        )
+        return "failed"
+    if status == "SUCCEEDED":
+        # Between SendResponse's last write and its reading here; longer than a sweep it would be a defect.
+        logger.warning("succeeded, yet open", extra={"request_id": request_id})
+    return "left"
+
+
+def _is_past_due(item: StoredRequest, now: datetime) -> bool:
+    due_at = item.get("analysis", {}).get("due_at")
+    return due_at is not None and _moment(due_at) < now
+
+
+def _moment(iso: str) -> datetime:
+    return datetime.fromisoformat(iso)
+
+
+handler = entry.scheduled(NAME, run, Services.from_env)

@@ -1,0 +1,84 @@
+"""Amazon Bedrock: the model that writes the reply, through Converse with one forced tool."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import boto3
+
+from support.domain import prompt
+from support.errors import ReplyRejected, ServiceRefused
+
+from .client import calling, config
+
+if TYPE_CHECKING:
+    from mypy_boto3_bedrock_runtime import BedrockRuntimeClient
+
+_PASSED_OVER: Final = frozenset({"AccessDeniedException", "ResourceNotFoundException", "ValidationException"})
+"""How Bedrock answers for a model that is denied, retired or unknown."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the model handed in through the tool, unchecked."""
+
+    fields: dict[str, Any]
+    model: str
+
+
+class Writer:
+    """Asks the configured models in their order; the first that answers serves."""
+
+    def __init__(
+        self,
+        models: Sequence[str],
+        on_passed_over: Callable[[ServiceRefused, str], None],
+        client: "BedrockRuntimeClient | None" = None,
+    ) -> None:
+        self._models = tuple(models)
+        self._on_passed_over = on_passed_over
+        self._client = client or boto3.client("bedrock-runtime", config=config(30))
+
+    def write(self, order: prompt.ReplyOrder, rejected: str | None = None) -> Draft:
+        """Return a draft.
+
+        Raises:
+            ReplyRejected: the model answered without using the tool.
+            ServiceBusy: throttled or failing.
+            ServiceRefused: no configured model may be used; the last refusal.
+        """
+        *others, last = self._models
+        for model in others:
+            try:
+                return self._ask(model, order, rejected)
+            except ServiceRefused as refused:
+                if refused.code not in _PASSED_OVER:
+                    raise
+                self._on_passed_over(refused, model)
+        return self._ask(last, order, rejected)
+
+    def _ask(self, model: str, order: prompt.ReplyOrder, rejected: str | None) -> Draft:
+        with calling("bedrock", "Converse"):
+            answer = self._client.converse(
+                modelId=model,
+                system=[{"text": prompt.system(order)}],
+                messages=[{"role": "user", "content": [{"text": prompt.user(order, rejected)}]}],
+                inferenceConfig={"maxTokens": prompt.MAX_TOKENS},
+                toolConfig={
+                    "tools": [{"toolSpec": cast("Any", prompt.tool(order))}],
+                    "toolChoice": {"tool": {"name": prompt.TOOL_NAME}},
+                },
+                additionalModelRequestFields=_extra_fields(model),
+            )
+            content = answer["output"]["message"]["content"]
+            stop_reason = answer["stopReason"]
+            # Blocks are told apart by their type, never by their place: a model may think aloud first.
+            uses = [block["toolUse"] for block in content if "toolUse" in block]
+        if not uses or stop_reason != "tool_use":
+            raise ReplyRejected(f"stopped_{stop_reason}")
+        return Draft(fields=dict(uses[0]["input"]), model=model)
+
+
+def _extra_fields(model: str) -> dict[str, Any]:
+    """Turn thinking off where it is on by default: a forced tool and thinking exclude each other."""
+    return {"thinking": {"type": "disabled"}} if "anthropic." in model else {}

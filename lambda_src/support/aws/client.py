@@ -1,0 +1,88 @@
+"""How every adapter reaches its service: clients with explicit time-outs, and errors by type."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final
+
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, ReadTimeoutError
+from botocore.parsers import ResponseParserError
+
+from support.errors import ServiceBusy, ServiceRefused
+
+_BUSY_CODES: Final = frozenset(
+    {
+        "InternalErrorException",
+        "InternalFailure",
+        "InternalServerError",
+        "InternalServerException",
+        "KMSInternalException",
+        "KMSThrottlingException",
+        "KmsThrottlingException",
+        "LimitExceededException",
+        "ModelErrorException",
+        "ModelNotReadyException",
+        "ModelTimeoutException",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "RequestTimeout",
+        "RequestTimeoutException",
+        "ServiceFailureException",
+        "ServiceUnavailable",
+        "ServiceUnavailableException",
+        "SlowDown",
+        "Throttled",
+        "Throttling",
+        "ThrottlingException",
+        "TooManyRequestsException",
+        "TransactionConflictException",
+        "TransactionInProgressException",
+    }
+)
+
+
+def config(read_timeout_seconds: int) -> Config:
+    """Return the settings of a client: few attempts of its own, since the workflow does the waiting."""
+    return Config(
+        connect_timeout=2,
+        read_timeout=read_timeout_seconds,
+        retries={"mode": "standard", "total_max_attempts": 2},
+        tcp_keepalive=True,
+    )
+
+
+@contextmanager
+def calling(service: str, operation: str) -> Iterator[None]:
+    """Map what botocore raises for one call to `ServiceBusy` or `ServiceRefused`.
+
+    The original error is left out of the chain on purpose: services quote the input in their
+    messages, and a message ends up in logs and in the execution history.
+    """
+    try:
+        yield
+    except ClientError as error:
+        code = code_of(error)
+        kind = ServiceBusy if _is_busy(code, error.response) else ServiceRefused
+        raise kind(service, operation, code) from None
+    except (HTTPClientError, ReadTimeoutError, ResponseParserError) as error:
+        raise ServiceBusy(service, operation, type(error).__name__) from None
+    except BotoCoreError as error:
+        raise ServiceRefused(service, operation, type(error).__name__) from None
+    except (KeyError, TypeError, ValueError) as error:
+        raise ServiceBusy(service, operation, f"MalformedAnswer.{type(error).__name__}") from None
+
+
+def code_of(error: ClientError) -> str:
+    """Return the service's own error code."""
+    return error.response.get("Error", {}).get("Code", "Unknown")
+
+
+def expected(error: ClientError, codes: Collection[str]) -> bool:
+    """Tell whether an error is one that the adapter answers itself."""
+    return code_of(error) in codes
+
+
+def _is_busy(code: str, response: Mapping[str, object]) -> bool:
+    metadata = response.get("ResponseMetadata")
+    status = metadata.get("HTTPStatusCode", 0) if isinstance(metadata, dict) else 0
+    return code in _BUSY_CODES or status == 429 or status >= 500

@@ -1,0 +1,152 @@
+"""The request table in DynamoDB: one item per request, written conditionally by each step."""
+
+import json
+import time
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, cast
+
+import boto3
+from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
+from botocore.exceptions import ClientError
+
+from support.domain.record import StoredRequest
+from support.errors import NotFound, ServiceBusy
+
+from .client import calling, config, expected
+from .expressions import Update
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+OPEN_INDEX = "by_open"
+CUSTOMER_INDEX = "by_customer"
+
+
+class RequestTable:
+    """Reads and writes request items; a step that runs twice finds what the first run stored."""
+
+    def __init__(self, table: str, client: "DynamoDBClient | None" = None) -> None:
+        self._table = table
+        self._client = client or boto3.client("dynamodb", config=config(5))
+
+    def accept(self, item: StoredRequest, idempotency: Mapping[str, Any] | None = None) -> bool:
+        """Store a new request, with its idempotency item in the same transaction.
+
+        Returns False, and stores nothing, if the idempotency item exists and has not expired.
+        """
+        puts: list[TransactWriteItemTypeDef] = [self._put(item, "attribute_not_exists(pk)", {})]
+        if idempotency:
+            # The table's own expiry may lag by days, so an expired item counts as absent.
+            now = {":now": {"N": str(int(time.time()))}}
+            puts.append(self._put(idempotency, "attribute_not_exists(pk) OR #ttl < :now", now))
+        with calling("dynamodb", "TransactWriteItems"):
+            try:
+                self._client.transact_write_items(TransactItems=puts)
+            except ClientError as error:
+                reasons = [reason.get("Code") for reason in error.response.get("CancellationReasons", ())]
+                if expected(error, ("TransactionCanceledException",)) and reasons[1:] == [
+                    "ConditionalCheckFailed"
+                ]:
+                    return False
+                if "TransactionConflict" in reasons:
+                    raise ServiceBusy("dynamodb", "TransactWriteItems", "TransactionConflict") from None
+                raise
+        return True
+
+    def _put(
+        self, item: Mapping[str, Any], condition: str, values: dict[str, Any]
+    ) -> "TransactWriteItemTypeDef":
+        put: dict[str, Any] = {
+            "TableName": self._table,
+            "Item": _to_dynamo(item),
+            "ConditionExpression": condition,
+        }
+        if values:
+            put |= {"ExpressionAttributeNames": {"#ttl": "ttl"}, "ExpressionAttributeValues": values}
+        return {"Put": cast("Any", put)}
+
+    def read(self, key: str) -> dict[str, Any] | None:
+        """Return the item under a key, consistently, or None."""
+        with calling("dynamodb", "GetItem"):
+            answer = self._client.get_item(TableName=self._table, Key={"pk": {"S": key}}, ConsistentRead=True)
+            return _from_dynamo(answer["Item"]) if "Item" in answer else None
+
+    def get(self, request_id: str) -> StoredRequest:
+        """Return a request.
+
+        Raises:
+            NotFound: there is no such request.
+        """
+        item = self.read(request_id)
+        if item is None:
+            raise NotFound("There is no such request.")
+        return cast("StoredRequest", item)
+
+    def update(self, request_id: str, update: Update) -> StoredRequest:
+        """Apply an update to an existing request and return the item as it then is.
+
+        If the update is to happen once and has happened, the item comes back unchanged.
+
+        Raises:
+            NotFound: there is no such request.
+        """
+        with calling("dynamodb", "UpdateItem"):
+            try:
+                answer = self._client.update_item(
+                    TableName=self._table,
+                    Key={"pk": {"S": request_id}},
+                    UpdateExpression=update.expression,
+                    ConditionExpression=update.condition,
+                    ExpressionAttributeNames=update.names,
+                    ExpressionAttributeValues={
+                        f":{name}": _value(value) for name, value in update.values.items()
+                    },
+                    ReturnValues="ALL_NEW",
+                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
+                )
+                return cast("StoredRequest", _from_dynamo(answer["Attributes"]))
+            except ClientError as error:
+                if not expected(error, ("ConditionalCheckFailedException",)):
+                    raise
+                stored = cast("Any", error.response).get("Item")
+        if stored is None:
+            raise NotFound("There is no such request.")
+        return cast("StoredRequest", _from_dynamo(stored))
+
+    def open_requests(self, status: str) -> Iterator[StoredRequest]:
+        """Yield the open requests of a status, oldest first, with what the index projects."""
+        start: dict[str, Any] = {}
+        while True:
+            with calling("dynamodb", "Query"):
+                answer = self._client.query(
+                    TableName=self._table,
+                    IndexName=OPEN_INDEX,
+                    KeyConditionExpression="open_status = :status",
+                    ExpressionAttributeValues={":status": {"S": status}},
+                    **start,
+                )
+                items = [cast("StoredRequest", _from_dynamo(item)) for item in answer["Items"]]
+                last = answer.get("LastEvaluatedKey")
+            yield from items
+            if not last:
+                return
+            start = {"ExclusiveStartKey": last}
+
+
+def _value(value: Any) -> Any:
+    return TypeSerializer().serialize(json.loads(json.dumps(value), parse_float=Decimal))
+
+
+def _to_dynamo(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: _value(value) for key, value in item.items()}
+
+
+def _from_dynamo(item: Mapping[str, Any]) -> dict[str, Any]:
+    plain = {key: TypeDeserializer().deserialize(value) for key, value in item.items()}
+    return cast("dict[str, Any]", json.loads(json.dumps(plain, default=_number)))
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,33 @@
+"""The team topic in SNS."""
+
+from typing import TYPE_CHECKING
+
+import boto3
+
+from support.domain.notification import Notification
+
+from .client import calling, config
+
+if TYPE_CHECKING:
+    from mypy_boto3_sns import SNSClient
+
+
+class TeamTopic:
+    """Tells the team; subscriptions filter by the attributes."""
+
+    def __init__(self, arn: str, client: "SNSClient | None" = None) -> None:
+        self._arn = arn
+        self._client = client or boto3.client("sns", config=config(5))
+
+    def publish(self, notification: Notification) -> None:
+        """Publish one notification."""
+        with calling("sns", "Publish"):
+            self._client.publish(
+                TopicArn=self._arn,
+                Subject=notification.subject,
+                Message=notification.text,
+                MessageAttributes={
+                    name: {"DataType": "String", "StringValue": value}
+                    for name, value in notification.attributes.items()
+                },
+            )

@@ -1,0 +1,49 @@
+"""The workflow in Step Functions."""
+
+import json
+from typing import TYPE_CHECKING
+
+import boto3
+from botocore.exceptions import ClientError
+
+from support.domain.step import execution_name
+
+from .client import calling, config, expected
+
+if TYPE_CHECKING:
+    from mypy_boto3_stepfunctions import SFNClient
+
+
+class Workflow:
+    """Starts executions, one per attempt at a request, and tells how they are."""
+
+    def __init__(self, state_machine_arn: str, client: "SFNClient | None" = None) -> None:
+        self._arn = state_machine_arn
+        self._client = client or boto3.client("stepfunctions", config=config(5))
+
+    def start(self, request_id: str, attempt: int) -> None:
+        """Start the execution; one that was started before counts as success."""
+        with calling("states", "StartExecution"):
+            try:
+                self._client.start_execution(
+                    stateMachineArn=self._arn,
+                    name=execution_name(request_id, attempt),
+                    input=json.dumps({"request_id": request_id, "attempt": attempt}),
+                )
+            except ClientError as error:
+                if not expected(error, ("ExecutionAlreadyExists",)):
+                    raise
+
+    def status(self, request_id: str, attempt: int) -> str | None:
+        """Return RUNNING, SUCCEEDED, FAILED, TIMED_OUT or ABORTED; None if it was never started."""
+        prefix = self._arn.replace(":stateMachine:", ":execution:")
+        with calling("states", "DescribeExecution"):
+            try:
+                answer = self._client.describe_execution(
+                    executionArn=f"{prefix}:{execution_name(request_id, attempt)}"
+                )
+            except ClientError as error:
+                if expected(error, ("ExecutionDoesNotExist",)):
+                    return None
+                raise
+            return answer["status"]

@@ -1,0 +1,1 @@
+"""The pure rules of the product: standard library only, no I/O."""

@@ -1,0 +1,62 @@
+"""The token of a status or audio link: version, purpose, expiry and a MAC over these and the id.
+
+The token's own expiry is the outer bound that its issuer can promise before the answer exists;
+the request's `links_expire_at`, seven days after the answer, decides.
+"""
+
+import base64
+import binascii
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Literal, Self
+
+Purpose = Literal["status", "audio"]
+
+LIFETIME: Final = timedelta(days=7)
+"""How long a link lives, counted from the answer."""
+
+OUTER_BOUND: Final = timedelta(days=37)
+"""A token's own expiry, counted from its issue: a month to repair a failed request, then its seven days."""
+
+_FORM: Final = re.compile(r"v1\.(status|audio)\.(\d{1,11})\.([A-Za-z0-9_-]{43})", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A link's token; `expires` in seconds since the epoch."""
+
+    purpose: str
+    expires: int
+    mac: bytes = b""
+
+    @classmethod
+    def issue(cls, purpose: Purpose, now: datetime) -> Self:
+        """Return the token to be signed for a link that is handed out now."""
+        return cls(purpose=purpose, expires=int((now + OUTER_BOUND).timestamp()))
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read a token from a link; None for anything that we cannot have written."""
+        match = _FORM.fullmatch(text)
+        if not match:
+            return None
+        try:
+            mac = base64.urlsafe_b64decode(match[3] + "=")
+        except binascii.Error:
+            return None
+        return cls(purpose=match[1], expires=int(match[2]), mac=mac)
+
+    def signed_part(self, request_id: str) -> bytes:
+        """Return what the MAC covers."""
+        return f"v1.{self.purpose}.{self.expires}.{request_id}".encode()
+
+    def __str__(self) -> str:
+        mac = base64.urlsafe_b64encode(self.mac).decode().rstrip("=")
+        return f"v1.{self.purpose}.{self.expires}.{mac}"
+
+
+def url(base: str, request_id: str, token: Token) -> str:
+    """Return the link: `…/requests/{id}` for the status, `…/requests/{id}/audio` for the audio."""
+    path = f"requests/{request_id}" + ("/audio" if token.purpose == "audio" else "")
+    return f"{base}/{path}?t={token}"

@@ -1,0 +1,118 @@
+"""What the team is sent: readable text in the pivot language, with attributes to filter by."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from . import languages
+from .categories import Category
+from .labels import IN, Labels
+from .priority import SCORE_NAMES, Priority, Sentiment
+from .record import Analysis, StoredRequest
+from .text import one_line
+
+MAX_SUBJECT_CHARACTERS = 99
+"""SNS takes subjects of fewer than 100 characters, on one line."""
+
+
+@dataclass(frozen=True)
+class Notification:
+    """One message to the team topic; the attributes are what subscriptions filter by."""
+
+    subject: str
+    text: str
+    attributes: dict[str, str]
+
+
+def answer(item: StoredRequest, pivot_language: str) -> Notification:
+    """Return the notification of an answered request."""
+    labels = IN[pivot_language]
+    analysis = item["analysis"]
+    priority = labels.priorities[Priority(analysis["priority"])]
+    category = labels.categories[Category(analysis["category"])]
+    language = languages.name(item["language"]["code"], pivot_language)
+    subject = f"[{priority}] {category} ({language}) - {item['customer']['name']}"
+    return Notification(
+        subject=one_line(subject, MAX_SUBJECT_CHARACTERS),
+        text=_text(item, labels, pivot_language),
+        attributes={
+            "kind": "answer",
+            "priority": analysis["priority"],
+            "category": analysis["category"],
+            "language": item["language"]["code"],
+        },
+    )
+
+
+def failure(item: StoredRequest, code: str, pivot_language: str) -> Notification:
+    """Return the notification of a request that ended without an answer; it carries no personal data."""
+    labels = IN[pivot_language]
+    analysis = item.get("analysis", Analysis())
+    subject = labels.failure_subject.format(request_id=item["pk"])
+    return Notification(
+        subject=one_line(subject, MAX_SUBJECT_CHARACTERS),
+        text=labels.failure_text.format(request_id=item["pk"], code=code),
+        attributes={
+            "kind": "failure",
+            # Not read yet counts as urgent: a request that nobody could read must reach somebody.
+            "priority": analysis.get("priority", Priority.HIGH),
+            "category": analysis.get("category", Category.GENERAL),
+            "language": item["language"]["code"] if "language" in item else "unknown",
+        },
+    )
+
+
+def _text(item: StoredRequest, labels: Labels, pivot_language: str) -> str:
+    analysis, customer, language = item["analysis"], item["customer"], item["language"]
+    sla = labels.sla.format(hours=analysis["sla_hours"])
+    priority = labels.priorities[Priority(analysis["priority"])]
+    lines = [
+        f"{labels.request} : {item['pk']}",
+        f"{labels.received} : {_moment(item['received_at'])}",
+        f"{labels.customer} : {one_line(customer['name'], 100)} <{customer['email']}>",
+        f"{labels.language} : {languages.name(language['code'], pivot_language)} ({language['code']})",
+        f"{labels.sentiment} : {_sentiment(analysis, labels)}",
+        f"{labels.priority} : {priority}, {sla} ({labels.due} {_moment(analysis['due_at'])})",
+        f"{labels.category} : {labels.categories[Category(analysis['category'])]}",
+        f"{labels.entities} : {_entities(analysis, labels)}",
+        f"{labels.audio} : {_audio(item, labels)}",
+    ]
+    if item["degraded"]:
+        reasons = ", ".join(f"{step} ({reason})" for step, reason in sorted(item["degraded"].items()))
+        lines.append(f"{labels.degraded} : {reasons}")
+    sections = (
+        (labels.original, item["message"]["original"]),
+        (labels.translation, _translation(item, labels)),
+        (labels.reply, item["reply"]["pivot_text"]),
+    )
+    return "\n".join(lines) + "".join(f"\n\n--- {title} ---\n{text}" for title, text in sections) + "\n"
+
+
+def _sentiment(analysis: Analysis, labels: Labels) -> str:
+    name = labels.sentiments[Sentiment(analysis["sentiment"])]
+    if "scores" not in analysis:
+        return name
+    shares = ", ".join(f"{labels.scores[key]} {analysis['scores'][key] * 100:.0f} %" for key in SCORE_NAMES)
+    return f"{name} ({shares})"
+
+
+def _entities(analysis: Analysis, labels: Labels) -> str:
+    found = [f"{one_line(entity['text'], 80)} ({entity['type']})" for entity in analysis["entities"]]
+    return ", ".join(found) or labels.none
+
+
+def _audio(item: StoredRequest, labels: Labels) -> str:
+    voice = item["voice"]
+    if voice["status"] != "ready":
+        return f"{labels.no_audio} ({voice['reason']})"
+    return f"{voice['url']} ({labels.valid_until} {_moment(voice['expires_at'])})"
+
+
+def _translation(item: StoredRequest, labels: Labels) -> str:
+    message = item["message"]
+    if "pivot" not in message:
+        return f"({labels.not_translated})"
+    return f"({labels.not_needed})" if message["pivot"] == message["original"] else message["pivot"]
+
+
+def _moment(iso: str) -> str:
+    return f"{datetime.fromisoformat(iso):%Y-%m-%d %H:%M} UTC"

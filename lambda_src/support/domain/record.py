@@ -1,0 +1,120 @@
+"""The record of a request: what the status link returns and the archive keeps.
+
+A key is absent until its value is known.
+"""
+
+from typing import Any, TypedDict
+
+
+class Customer(TypedDict):
+    """Who wrote."""
+
+    name: str
+    email: str
+
+
+class Language(TypedDict):
+    """The message's language; `confidence` 0 to 1 where it was detected."""
+
+    code: str
+    name: str
+    source: str
+    confidence: float | None
+
+
+class Message(TypedDict, total=False):
+    """What was written, and its translation for the team."""
+
+    original: str
+    pivot: str
+    pivot_language: str
+
+
+class Entity(TypedDict):
+    """A person, place, date or thing that the message names; `score` 0 to 1."""
+
+    text: str
+    type: str
+    score: float
+
+
+class Analysis(TypedDict, total=False):
+    """What was read from the message."""
+
+    sentiment: str
+    scores: dict[str, float]
+    entities: list[Entity]
+    category: str
+    priority: str
+    sla_hours: int
+    due_at: str
+
+
+class Reply(TypedDict, total=False):
+    """What was answered, in the customer's language and in the team's."""
+
+    text: str
+    language: str
+    pivot_text: str
+    source: str
+    model: str
+    words: int
+
+
+class Voice(TypedDict, total=False):
+    """The spoken reply, or why there is none."""
+
+    status: str
+    voice_id: str
+    engine: str
+    language: str
+    url: str
+    expires_at: str
+    reason: str
+
+
+class StoredRequest(TypedDict, total=False):
+    """A request's item in the table: the record, and what only we need."""
+
+    pk: str
+    status: str
+    open_status: str
+    attempt: int
+    received_at: str
+    completed_at: str
+    customer: Customer
+    customer_hash: str
+    declared_language: str
+    language: Language
+    message: Message
+    analysis: Analysis
+    reply: Reply
+    voice: Voice
+    degraded: dict[str, str]
+    timings_ms: dict[str, int]
+    failure: dict[str, str]
+    base_url: str
+    links_expire_at: int
+    revoked_at: str
+    notified_at: str
+    ttl: int
+
+
+_COPIED = ("customer", "language", "message", "analysis", "reply", "voice")
+
+
+def of(item: StoredRequest) -> dict[str, Any]:
+    """Return the record of a stored request, in the contract's order."""
+    record: dict[str, Any] = {
+        "request_id": item["pk"],
+        "status": item["status"],
+        "received_at": item["received_at"],
+    }
+    if item["status"] == "completed":
+        record["completed_at"] = item["completed_at"]
+    record |= {key: item[key] for key in _COPIED if key in item}  # type: ignore[literal-required]
+    record["degraded"] = [
+        {"step": step, "reason": reason} for step, reason in sorted(item["degraded"].items())
+    ]
+    record["timings_ms"] = dict(sorted(item["timings_ms"].items()))
+    return record

@@ -1,0 +1,54 @@
+"""The request body's one JSON Schema.
+
+API Gateway publishes it as the model, the function validates by it, the documentation and the tests
+read it. Draft-04, the subset that API Gateway takes. A field's description is also what a caller who
+got it wrong is told.
+"""
+
+from typing import Any, Final
+
+from . import languages
+
+AUTO: Final = "auto"
+
+_NO_CONTROL: Final = "^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$"
+_NO_SURROGATE: Final = "^[^\\ud800-\\udfff]*$"
+
+SCHEMA: Final[dict[str, Any]] = {
+    "$schema": "http://json-schema.org/draft-04/schema#",
+    "title": "SupportRequest",
+    "description": "a JSON object with name, email and message, optionally language, and nothing else",
+    "type": "object",
+    "required": ["name", "email", "message"],
+    "additionalProperties": False,
+    "properties": {
+        "name": {
+            "description": "1 to 100 characters, no control characters",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100,
+            "pattern": _NO_CONTROL,
+        },
+        "email": {
+            "description": "an e-mail address of at most 254 characters, like grace@example.com",
+            "type": "string",
+            "minLength": 3,
+            "maxLength": 254,
+            "pattern": '^[^\\s@<>(),;:"\\\\\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]{1,64}'
+            '@[^\\s@<>(),;:"\\\\_.\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+'
+            '(\\.[^\\s@<>(),;:"\\\\_.\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+)+$',
+        },
+        "message": {
+            "description": "1 to 5,000 characters of text",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 5000,
+            "pattern": _NO_SURROGATE,
+        },
+        "language": {
+            "description": "auto, or a language code of Amazon Translate, like fr or pt-PT",
+            "type": "string",
+            "enum": [AUTO, *languages.BY_CODE],
+        },
+    },
+}

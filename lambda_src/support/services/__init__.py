@@ -1,0 +1,1 @@
+"""One module per function: composes what the function uses."""

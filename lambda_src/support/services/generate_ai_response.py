@@ -1,0 +1,36 @@
+"""What GenerateAIResponse uses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from support.aws.bedrock import Writer
+from support.aws.table import RequestTable
+from support.errors import ServiceRefused
+from support.settings import GenerateAIResponseSettings
+from support.telemetry import count, logger
+
+
+@dataclass(frozen=True)
+class Services:
+    """Table and model."""
+
+    requests: RequestTable
+    writer: Writer
+    settings: GenerateAIResponseSettings
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = GenerateAIResponseSettings.from_env(env)
+        return cls(
+            requests=RequestTable(settings.table_name),
+            writer=Writer(settings.models, report_passed_over),
+            settings=settings,
+        )
+
+
+def report_passed_over(refused: ServiceRefused, model: str) -> None:
+    """Report a configured model that may not be used: an alarm counts these."""
+    logger.warning("model passed over", extra={"model": model, "code": refused.code})
+    count("GenerateAIResponse", "ModelPassedOver", model=model, code=refused.code)

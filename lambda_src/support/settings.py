@@ -1,0 +1,146 @@
+"""What each function is configured with: one typed object per function.
+
+The stack writes a function's environment with `to_env`, the function reads it with `from_env`: both
+sides are the same class, so neither can name a variable that the other does not know.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final, Self
+
+from .errors import SupportError
+
+
+class SettingsError(SupportError):
+    """A function's environment lacks a variable, or one does not fit; the message names it."""
+
+
+_EMPTY: Final = object()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What every function knows: the environment's name, for metrics."""
+
+    environment: str
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Read the settings, each field from the variable of its name in capitals.
+
+        Raises:
+            SettingsError: a variable is missing or of the wrong kind.
+        """
+        values = {}
+        for field in fields(cls):
+            name = field.name.upper()
+            if name not in env:
+                raise SettingsError(f"environment variable {name} is missing")
+            values[field.name] = _read(name, env[name], field.type)
+        return cls(**values)
+
+    def to_env(self) -> dict[str, str]:
+        """Return the environment that `from_env` reads."""
+        return {field.name.upper(): _write(getattr(self, field.name)) for field in fields(self)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProcessCustomerRequestSettings(Settings):
+    """Intake; `retention_days` is how long the table keeps a request."""
+
+    table_name: str
+    bucket_name: str
+    link_key_id: str
+    state_machine_arn: str
+    pivot_language: str
+    public_base: str
+    retention_days: int
+    allowed_origins: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslateAndAnalyzeSettings(Settings):
+    """Translation and analysis."""
+
+    table_name: str
+    pivot_language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GenerateAIResponseSettings(Settings):
+    """The reply; `gestures` are the authorised commercial gestures per priority."""
+
+    table_name: str
+    pivot_language: str
+    company: str
+    models: list[str]
+    gestures: dict[str, list[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GenerateVoiceResponseSettings(Settings):
+    """The spoken reply."""
+
+    table_name: str
+    bucket_name: str
+    link_key_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendResponseSettings(Settings):
+    """Record, transcript and notification; `answer_seconds` is the target that is measured."""
+
+    table_name: str
+    bucket_name: str
+    topic_arn: str
+    pivot_language: str
+    answer_seconds: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordFailureSettings(Settings):
+    """The failure path."""
+
+    table_name: str
+    topic_arn: str
+    pivot_language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SweepSettings(RecordFailureSettings):
+    """The sweep: as the failure path, and the workflow that it looks after."""
+
+    state_machine_arn: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetRequestSettings(Settings):
+    """The status link."""
+
+    table_name: str
+    link_key_id: str
+    allowed_origins: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetAudioSettings(GetRequestSettings):
+    """The audio link."""
+
+    bucket_name: str
+
+
+def _write(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _read(name: str, text: str, kind: Any) -> Any:
+    if kind is str:
+        return text
+    try:
+        value = json.loads(text)
+    except ValueError:
+        value = _EMPTY
+    if not isinstance(value, getattr(kind, "__origin__", kind)):
+        raise SettingsError(f"environment variable {name} must hold {kind} as JSON") from None
+    return value
