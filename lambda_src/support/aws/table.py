@@ -10,7 +10,7 @@ import boto3
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from botocore.exceptions import ClientError
 
-from support.domain.record import StoredRequest
+from support.domain.record import OPEN_INDEX, StoredRequest
 from support.errors import NotFound, ServiceBusy
 
 from .client import calling, config, expected
@@ -19,9 +19,6 @@ from .expressions import Update
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
-
-OPEN_INDEX = "by_open"
-CUSTOMER_INDEX = "by_customer"
 
 
 class RequestTable:

@@ -3,7 +3,11 @@
 A key is absent until its value is known.
 """
 
-from typing import Any, TypedDict
+from typing import Any, Final, TypedDict
+
+OPEN_INDEX: Final = "by_open"
+CUSTOMER_INDEX: Final = "by_customer"
+"""The table's sparse indexes: open requests by status, and a customer's requests; both by received_at."""
 
 
 class Customer(TypedDict):

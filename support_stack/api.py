@@ -1,0 +1,142 @@
+"""The API: what the gateway publishes, limits and logs; the functions check and answer."""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from aws_cdk import aws_apigateway as apigateway
+from aws_cdk import aws_lambda as lambda_
+from constructs import Construct
+
+from support.domain.request_schema import SCHEMA
+
+from . import config
+from .functions import log_group
+from .problems import add_problem_responses
+from .suppressions import suppress
+
+STAGE: Final = "v1"
+
+_LOG_POLICY: Final = "service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+
+# No query string: it carries the links' tokens. No address of the caller: ids and codes only.
+_ACCESS_LOG: Final = {
+    "request_id": "$context.requestId",
+    "time": "$context.requestTime",
+    "method": "$context.httpMethod",
+    "path": "$context.path",
+    "status": "$context.status",
+    "bytes": "$context.responseLength",
+    "milliseconds": "$context.responseLatency",
+    "api_key_id": "$context.identity.apiKeyId",
+    "error": "$context.error.responseType",
+    "trace_id": "$context.xrayTraceId",
+}
+
+
+class SupportApi(Construct):
+    """The REST API with its key, usage plan, model and logs."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        settings: config.Api,
+        process_request: lambda_.IFunction,
+        get_request: lambda_.IFunction,
+        get_audio: lambda_.IFunction,
+    ) -> None:
+        super().__init__(scope, construct_id)
+        self.rest_api: Final = apigateway.RestApi(
+            self,
+            "RestApi",
+            description="Takes customers' messages in and answers them",
+            endpoint_types=[apigateway.EndpointType.REGIONAL],
+            cloud_watch_role=settings.account_log_role,
+            deploy_options=apigateway.StageOptions(
+                stage_name=STAGE,
+                tracing_enabled=True,
+                metrics_enabled=True,
+                access_log_destination=apigateway.LogGroupLogDestination(log_group(self, "AccessLogs")),
+                access_log_format=apigateway.AccessLogFormat.custom(json.dumps(_ACCESS_LOG)),
+            ),
+            default_cors_preflight_options=apigateway.CorsOptions(
+                allow_origins=list(settings.allowed_origins),
+                allow_methods=["GET", "POST", "OPTIONS"],
+                allow_headers=["Content-Type", "Idempotency-Key", "X-Api-Key"],
+            ),
+        )
+        self.rest_api.node.try_remove_child("Endpoint")  # the stack names its outputs itself
+        add_problem_responses(self.rest_api, settings.allowed_origins[0])
+        requests = self.rest_api.root.add_resource("requests")
+        post = requests.add_method(
+            "POST",
+            _proxy(process_request),
+            api_key_required=True,
+            request_models={"application/json": self._model()},
+        )
+        request = requests.add_resource("{request_id}")
+        link = (
+            request.add_method("GET", _proxy(get_request)),
+            request.add_resource("audio").add_method("GET", _proxy(get_audio)),
+        )
+        self.api_key: Final = self.rest_api.add_api_key(
+            "Key", description="For the callers of POST /requests"
+        )
+        self._add_usage_plan(settings)
+        self._acknowledge(post, link)
+
+    def _model(self) -> apigateway.IModel:
+        # Published for callers and generators. The gateway does not validate by it: only the function
+        # can name each wrong field. L1, since the L2's schema struct would be a second copy of the schema.
+        model = apigateway.CfnModel(
+            self,
+            "SupportRequest",
+            rest_api_id=self.rest_api.rest_api_id,
+            content_type="application/json",
+            name=SCHEMA["title"],
+            description="The body of POST /requests",
+            schema=SCHEMA,
+        )
+        return apigateway.Model.from_model_name(self, "SupportRequestModel", model.ref)
+
+    def _add_usage_plan(self, settings: config.Api) -> None:
+        plan = self.rest_api.add_usage_plan(
+            "UsagePlan",
+            throttle=apigateway.ThrottleSettings(
+                rate_limit=settings.requests_per_second, burst_limit=settings.burst
+            ),
+            quota=apigateway.QuotaSettings(limit=settings.requests_per_day, period=apigateway.Period.DAY),
+        )
+        plan.add_api_stage(stage=self.rest_api.deployment_stage)
+        plan.add_api_key(self.api_key)
+
+    def _acknowledge(self, post: apigateway.Method, links: Sequence[apigateway.Method]) -> None:
+        suppress(
+            self.rest_api,
+            "AwsSolutions-APIG2",
+            "The function validates by the published schema: only it can name each wrong field.",
+        )
+        stage = self.rest_api.deployment_stage
+        suppress(
+            stage, "AwsSolutions-APIG6", "Execution logs would hold query strings, and so the links' tokens."
+        )
+        suppress(
+            stage, "AwsSolutions-APIG3", "A web ACL is the deployer's choice and price: docs/operations.md."
+        )
+        suppress(post, "AwsSolutions-APIG4", "Callers are systems with an API key and a usage plan.")
+        suppress(post, "AwsSolutions-COG4", "Callers are systems, not users of a pool.")
+        if role := self.rest_api.node.try_find_child("CloudWatchRole"):
+            suppress(
+                role,
+                f"AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/{_LOG_POLICY}]",
+                "The policy that AWS documents for API Gateway's log role.",
+            )
+        for method in links:
+            suppress(method, "AwsSolutions-APIG4", "The link's signed token is what authorizes.")
+            suppress(method, "AwsSolutions-COG4", "The link's signed token is what authorizes.")
+
+
+def _proxy(function: lambda_.IFunction) -> apigateway.LambdaIntegration:
+    return apigateway.LambdaIntegration(function, proxy=True, allow_test_invoke=False)

@@ -1,0 +1,34 @@
+"""A function's asset: its handler, and what that imports inside `lambda_src`.
+
+So a change in one handler changes one function in `cdk diff`.
+"""
+
+from functools import cache
+from modulefinder import ModuleFinder
+from pathlib import Path
+
+from aws_cdk import IgnoreMode
+from aws_cdk import aws_lambda as lambda_
+
+from . import LAMBDA_SRC
+
+
+@cache
+def closure(handler: str, root: Path = LAMBDA_SRC) -> tuple[str, ...]:
+    """Return the files, relative to the root, that `handlers/{handler}.py` needs."""
+    finder = ModuleFinder(path=[str(root)])
+    finder.run_script(str(root / "handlers" / f"{handler}.py"))
+    files = (getattr(module, "__file__", None) for module in finder.modules.values())
+    found = {Path(file) for file in files if file}
+    # The handler is imported as a module of its package, which the finder did not see.
+    found.add(root / "handlers" / "__init__.py")
+    return tuple(sorted(file.relative_to(root).as_posix() for file in found))
+
+
+def code(handler: str) -> lambda_.Code:
+    """Return the handler's code."""
+    return lambda_.Code.from_asset(
+        str(LAMBDA_SRC),
+        ignore_mode=IgnoreMode.GIT,
+        exclude=["*", "!*/", *(f"!/{file}" for file in closure(handler))],
+    )

@@ -1,0 +1,166 @@
+"""Everything that a deployer chooses, read and checked from `environments/NAME.toml`."""
+
+import tomllib
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import reduce
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, get_type_hints
+
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, with_config
+
+from support.domain.categories import Category
+from support.domain.languages import BY_CODE
+from support.domain.links import LIFETIME
+from support.domain.priority import Priority
+
+ENVIRONMENTS: Final = Path(__file__).resolve().parents[1] / "environments"
+
+Days = Annotated[int, Field(ge=1, le=3650)]
+LinkedDays = Annotated[int, Field(ge=LIFETIME.days + 1, le=3650)]
+"""Longer than the links live that lead here."""
+
+Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$", max_length=254)]
+Origin = Annotated[str, StringConstraints(pattern=r"^(\*|https?://[^\s/]+)$")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+ModelId = Annotated[
+    str, StringConstraints(pattern=r"^(us\.|eu\.|au\.|jp\.|apac\.|global\.)?[a-z0-9-]+\.[a-z0-9.:-]+$")
+]
+LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(BY_CODE) + ")$")]
+
+
+class ConfigError(Exception):
+    """An environment cannot be read; one line names the file, the key and what is allowed."""
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Retention:
+    """How many days things are kept; `keep_on_delete` keeps bucket and table when the stack is deleted."""
+
+    incoming_days: Days
+    responses_days: Days
+    audio_days: LinkedDays
+    transcripts_days: Days
+    requests_days: LinkedDays
+    keep_on_delete: bool
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Api:
+    """The API's doors: CORS origins, the usage plan, and who owns the account's log role.
+
+    `public_base` is the URL that links start with; empty: the URL under which a request came in.
+    """
+
+    allowed_origins: Annotated[tuple[Origin, ...], Field(min_length=1)]
+    requests_per_second: Annotated[float, Field(gt=0, le=10_000)]
+    burst: Annotated[int, Field(ge=1, le=5_000)]
+    requests_per_day: Annotated[int, Field(ge=1)]
+    account_log_role: bool
+    public_base: Annotated[str, StringConstraints(pattern=r"^(|https://[^\s?#]+[^\s?#/])$")] = ""
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """How replies are written: models in the order they are tried, gestures by priority."""
+
+    models: Annotated[tuple[ModelId, ...], Field(min_length=1)]
+    gestures: dict[Priority, tuple[Text, ...]] = field(default_factory=dict)
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """The promise that is measured: this share of requests answered within these seconds."""
+
+    answer_seconds: Annotated[int, Field(ge=1, le=3600)]
+    answer_share: Annotated[float, Field(gt=0, le=1)]
+    oldest_open_minutes: Annotated[int, Field(ge=5, le=1440)]
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Subscriber:
+    """One address of the team and what it is told; an empty filter lets everything through."""
+
+    email: Email
+    kinds: tuple[Literal["alert", "answer", "failure"], ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    categories: tuple[Category, ...] = ()
+    languages: tuple[LanguageCode, ...] = ()
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    """One environment; account and Region come from the CDK CLI unless they are set here."""
+
+    name: str
+    company: Text
+    pivot_language: Literal["fr", "en"]
+    retention: Retention
+    api: Api
+    reply: Reply
+    target: Target
+    operations: Annotated[tuple[Email, ...], Field(min_length=1)]
+    subscribers: tuple[Subscriber, ...] = ()
+    account: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = None
+    region: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z]+)+-\d$")] | None = None
+
+
+def names() -> list[str]:
+    """Return the environments that there are."""
+    return sorted(file.stem for file in ENVIRONMENTS.glob("*.toml"))
+
+
+def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
+    """Return the environment of a name.
+
+    Raises:
+        ConfigError: no such environment, or its file is wrong; one line with file, key and what is allowed.
+    """
+    file = folder / f"{name}.toml"
+    known = sorted(path.stem for path in folder.glob("*.toml"))
+    if name not in known:
+        raise ConfigError(
+            f"environment {name!r} is unknown; choose one of {', '.join(known)} with -c env=NAME"
+        )
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"environments/{file.name}: not valid TOML: {error}") from error
+    try:
+        return TypeAdapter(Environment).validate_python({"name": name, **values})
+    except ValidationError as error:
+        raise ConfigError(f"environments/{file.name}: {_first(error)}") from None
+
+
+def _first(error: ValidationError) -> str:
+    """Return the first thing that is wrong as `key: what is allowed`, misspelt keys before missing ones."""
+    found = error.errors(include_url=False)
+    details = next((one for one in found if one["type"] == "unexpected_keyword_argument"), found[0])
+    path = details["loc"]
+    key = ".".join(str(part) for part in path if part != "[key]")
+    if details["type"] == "unexpected_keyword_argument":
+        return f"{key}: unknown key; allowed are {', '.join(_keys(path[:-1]))}"
+    if details["type"] == "missing":
+        return f"{key}: is missing"
+    return f"{key}: {details['msg'][0].lower()}{details['msg'][1:]}, not {details['input']!r}"
+
+
+def _keys(path: tuple[int | str, ...]) -> list[str]:
+    """Return the keys allowed at a place of the file."""
+    holder = reduce(_inside, path, Environment)
+    return [part.name for part in fields(holder) if (holder, part.name) != (Environment, "name")]
+
+
+def _inside(holder: Any, step: int | str) -> Any:
+    return holder if isinstance(step, int) else _class_in(get_type_hints(holder)[step])
+
+
+def _class_in(hint: Any) -> Any:
+    if is_dataclass(hint):
+        return hint
+    return next(_class_in(part) for part in getattr(hint, "__args__", ()) if is_dataclass(part))

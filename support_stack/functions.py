@@ -1,0 +1,82 @@
+"""The one home of runtime, architecture, memory, time-out, logs, asset and layer."""
+
+from typing import Final
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from support.settings import Settings
+
+from . import assets, layer
+from .suppressions import suppress
+
+RUNTIME: Final = lambda_.Runtime.PYTHON_3_14
+ARCHITECTURE: Final = lambda_.Architecture.ARM_64
+MEMORY_MB: Final = 512
+TIMEOUT: Final = Duration.seconds(60)
+LOG_RETENTION: Final = logs.RetentionDays.ONE_WEEK
+
+
+class FunctionLayer(lambda_.LayerVersion):
+    """The libraries that the functions bring along, as `make setup` built them."""
+
+    def __init__(self, scope: Construct, construct_id: str) -> None:
+        super().__init__(
+            scope,
+            construct_id,
+            code=lambda_.Code.from_asset(str(layer.path()), asset_hash=layer.asset_hash()),
+            compatible_runtimes=[RUNTIME],
+            compatible_architectures=[ARCHITECTURE],
+            description="Libraries of the support assistant's functions",
+        )
+
+
+class SupportFunction(Construct):
+    """One function with its own role and log group; `handler` names its module in `handlers`."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        handler: str,
+        description: str,
+        settings: Settings,
+        libraries: lambda_.ILayerVersion,
+    ) -> None:
+        super().__init__(scope, construct_id)
+        self.log_group: Final = log_group(self, "Logs")
+        # A role of its own, without AWSLambdaBasicExecutionRole: it may write to its own log group only.
+        self.service_role: Final = iam.Role(
+            self, "Role", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"), description=description
+        )
+        self.function: Final = lambda_.Function(
+            self,
+            "Function",
+            description=description,
+            runtime=RUNTIME,
+            architecture=ARCHITECTURE,
+            memory_size=MEMORY_MB,
+            timeout=TIMEOUT,
+            tracing=lambda_.Tracing.ACTIVE,
+            handler=f"handlers.{handler}.handler",
+            code=assets.code(handler),
+            layers=[libraries],
+            role=self.service_role,
+            log_group=self.log_group,
+            environment=settings.to_env(),
+        )
+        self.log_group.grant_write(self.service_role)
+        suppress(
+            self.service_role,
+            "AwsSolutions-IAM5[Resource::*]",
+            "X-Ray's trace segments, and the AI actions that take a text, have no resource to name.",
+        )
+
+
+def log_group(scope: Construct, construct_id: str) -> logs.LogGroup:
+    """Return a log group that keeps a week and goes with its stack."""
+    return logs.LogGroup(scope, construct_id, retention=LOG_RETENTION, removal_policy=RemovalPolicy.DESTROY)

@@ -1,0 +1,59 @@
+"""Who is told: the team topic, with filters as its routing, and the operations topic."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from aws_cdk import Stack
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_sns as sns
+from aws_cdk import aws_sns_subscriptions as subscriptions
+from constructs import Construct
+
+from .config import Subscriber
+
+
+class Notifications(Construct):
+    """Two topics, both TLS only; e-mail subscriptions come from the environment."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        subscribers: Sequence[Subscriber],
+        operations: Sequence[str],
+    ) -> None:
+        super().__init__(scope, construct_id)
+        self.team: Final = sns.Topic(self, "Team", enforce_ssl=True)
+        for subscriber in subscribers:
+            self.team.add_subscription(
+                subscriptions.EmailSubscription(subscriber.email, filter_policy=_filters(subscriber))
+            )
+        self.operations: Final = sns.Topic(self, "Operations", enforce_ssl=True)
+        for email in operations:
+            self.operations.add_subscription(subscriptions.EmailSubscription(email))
+        # Enforcing TLS replaces the topic's default policy: without this statement CloudWatch's alarms
+        # would be refused, silently.
+        self.operations.add_to_resource_policy(
+            iam.PolicyStatement(
+                sid="AlarmsOfThisAccount",
+                principals=[iam.ServicePrincipal("cloudwatch.amazonaws.com")],
+                actions=["sns:Publish"],
+                resources=[self.operations.topic_arn],
+                conditions={"StringEquals": {"aws:SourceAccount": Stack.of(self).account}},
+            )
+        )
+
+
+def _filters(subscriber: Subscriber) -> dict[str, sns.SubscriptionFilter] | None:
+    chosen = {
+        "kind": subscriber.kinds,
+        "priority": subscriber.priorities,
+        "category": subscriber.categories,
+        "language": subscriber.languages,
+    }
+    return {
+        attribute: sns.SubscriptionFilter.string_filter(allowlist=list(values))
+        for attribute, values in chosen.items()
+        if values
+    } or None

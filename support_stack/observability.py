@@ -1,0 +1,188 @@
+"""What the operations team sees and is woken by."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from aws_cdk import (
+    Duration,
+    Stack,
+)
+from aws_cdk import (
+    aws_apigateway as apigateway,
+)
+from aws_cdk import (
+    aws_cloudwatch as cloudwatch,
+)
+from aws_cdk import (
+    aws_cloudwatch_actions as actions,
+)
+from aws_cdk import (
+    aws_lambda as lambda_,
+)
+from aws_cdk import (
+    aws_logs as logs,
+)
+from aws_cdk import (
+    aws_sns as sns,
+)
+from aws_cdk import (
+    aws_sqs as sqs,
+)
+from aws_cdk import (
+    aws_stepfunctions as sfn,
+)
+from constructs import Construct
+
+from .config import Environment
+
+NAMESPACE: Final = "SupportAssistant"
+"""Of the functions' own metrics; `support/telemetry.py` writes there."""
+
+_PERIOD: Final = Duration.minutes(5)
+_AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+
+
+class Observability(Construct):
+    """Alarms to the operations topic, a dashboard, and a saved query that follows one request."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        environment: Environment,
+        functions: Sequence[lambda_.IFunction],
+        log_groups: Sequence[logs.ILogGroup],
+        state_machine: sfn.StateMachine,
+        dead_letters: sqs.IQueue,
+        rest_api: apigateway.RestApi,
+        operations: sns.ITopic,
+    ) -> None:
+        super().__init__(scope, construct_id)
+        self._environment = environment
+        self._action = actions.SnsAction(operations)
+        target = environment.target
+        metrics: dict[str, cloudwatch.IMetric] = {
+            "executions": state_machine.metric_started(period=_PERIOD),
+            "failed": state_machine.metric_failed(period=_PERIOD),
+            "timed_out": state_machine.metric_timed_out(period=_PERIOD),
+            "in_time": self._own("SendResponse", "AnsweredInTime", "Average"),
+            "seconds": self._own("SendResponse", "AnswerSeconds", "p95"),
+            "degraded": self._own("SendResponse", "Degraded", "Average"),
+            "oldest": self._own("Sweep", "OldestOpenRequest", "Maximum"),
+            "past_due": self._own("Sweep", "PastDueRequests", "Maximum"),
+            "passed_over": self._own("GenerateAIResponse", "ModelPassedOver", "Sum"),
+            "server_errors": rest_api.metric_server_error(period=_PERIOD),
+            "dead_letters": dead_letters.metric_approximate_number_of_messages_visible(period=_PERIOD),
+            "errors": _sum([function.metric_errors() for function in functions], "errors"),
+            "throttles": _sum([function.metric_throttles() for function in functions], "throttles"),
+        }
+        self._alarm("ExecutionsFailed", metrics["failed"], 1, "A request ended without an answer.")
+        self._alarm("ExecutionsTimedOut", metrics["timed_out"], 1, "A request was given up after hours.")
+        # A busy service that a step retries counts here too, so a handful is daily business.
+        self._alarm("FunctionErrors", metrics["errors"], 10, "Functions raise errors.")
+        self._alarm("FunctionThrottles", metrics["throttles"], 1, "A function was throttled by Lambda.")
+        self._alarm("ApiServerErrors", metrics["server_errors"], 1, "The API answered a caller with 5xx.")
+        self._alarm(
+            "OldestOpenRequest",
+            metrics["oldest"],
+            target.oldest_open_minutes * 60,
+            "A request has been waiting for its answer for too long, or the sweep does not run.",
+            missing=cloudwatch.TreatMissingData.BREACHING,
+        )
+        self._alarm("RequestsPastDue", metrics["past_due"], 1, "A request is past its due time.")
+        self._alarm(
+            "AnsweredInTime",
+            metrics["in_time"],
+            target.answer_share,
+            f"Too few requests were answered within {target.answer_seconds} s.",
+            comparison=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+        )
+        self._alarm("DeadLetters", metrics["dead_letters"], 1, "A failure could not even be recorded.")
+        self._alarm(
+            "ModelPassedOver", metrics["passed_over"], 1, "A configured model is retired, denied or unknown."
+        )
+        self._dashboard(metrics)
+        self._trace_query(log_groups)
+
+    def _own(self, step: str, name: str, statistic: str) -> cloudwatch.Metric:
+        return cloudwatch.Metric(
+            namespace=NAMESPACE,
+            metric_name=name,
+            dimensions_map={"environment": self._environment.name, "step": step},
+            statistic=statistic,
+            period=_PERIOD,
+        )
+
+    def _alarm(
+        self,
+        construct_id: str,
+        metric: cloudwatch.IMetric,
+        threshold: float,
+        description: str,
+        *,
+        comparison: cloudwatch.ComparisonOperator = _AT_LEAST,
+        missing: cloudwatch.TreatMissingData = cloudwatch.TreatMissingData.NOT_BREACHING,
+    ) -> None:
+        alarm = cloudwatch.Alarm(
+            self,
+            construct_id,
+            metric=metric,
+            threshold=threshold,
+            evaluation_periods=3 if missing is cloudwatch.TreatMissingData.BREACHING else 1,
+            comparison_operator=comparison,
+            treat_missing_data=missing,
+            alarm_description=f"[{self._environment.name}] {description}",
+        )
+        alarm.add_alarm_action(self._action)
+        alarm.add_ok_action(self._action)
+
+    def _dashboard(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
+        def graph(title: str, *names: str) -> cloudwatch.GraphWidget:
+            return cloudwatch.GraphWidget(title=title, left=[metrics[name] for name in names], width=8)
+
+        cloudwatch.Dashboard(
+            self,
+            "Dashboard",
+            widgets=[
+                [
+                    graph("Requests", "executions", "failed", "timed_out"),
+                    graph("Seconds to the answer (p95)", "seconds"),
+                    graph("Share answered in time, share degraded", "in_time", "degraded"),
+                ],
+                [
+                    graph("Oldest open request (seconds)", "oldest"),
+                    graph("Past due, dead letters", "past_due", "dead_letters"),
+                    graph("Errors", "errors", "throttles", "server_errors", "passed_over"),
+                ],
+            ],
+        )
+
+    def _trace_query(self, log_groups: Sequence[logs.ILogGroup]) -> None:
+        logs.QueryDefinition(
+            self,
+            "TraceQuery",
+            query_definition_name=f"{Stack.of(self).stack_name}/trace one request",
+            query_string=logs.QueryString(
+                fields=[
+                    "@timestamp",
+                    "step",
+                    "attempt",
+                    "level",
+                    "message",
+                    "code",
+                    "milliseconds",
+                    "@message",
+                ],
+                filter_statements=["@message like /req-REPLACE-WITH-THE-ID/"],
+                sort="@timestamp asc",
+            ),
+            log_groups=list(log_groups),
+        )
+
+
+def _sum(metrics: Sequence[cloudwatch.IMetric], label: str) -> cloudwatch.MathExpression:
+    using = {f"{label}{number}": metric for number, metric in enumerate(metrics)}
+    return cloudwatch.MathExpression(
+        expression=" + ".join(using), using_metrics=using, label=label, period=_PERIOD
+    )

@@ -1,0 +1,189 @@
+"""One environment of the support assistant, in the order in which a request travels."""
+
+from aws_cdk import (
+    CfnOutput,
+    Duration,
+    Stack,
+)
+from aws_cdk import (
+    Environment as CdkEnvironment,
+)
+from aws_cdk import (
+    aws_events as events,
+)
+from aws_cdk import (
+    aws_events_targets as targets,
+)
+from constructs import Construct
+
+from .api import SupportApi
+from .config import Environment
+from .function_settings import FunctionSettings
+from .functions import FunctionLayer, SupportFunction
+from .links import LinkKey
+from .notifications import Notifications
+from .observability import Observability
+from .steps import GenerateAIResponse, GenerateVoiceResponse, Step, TranslateAndAnalyze
+from .storage import AUDIO, INCOMING, RESPONSES, TRANSCRIPTS, RequestStorage
+from .workflow import SupportWorkflow
+
+
+class SupportStack(Stack):
+    """Storage, notifications, functions, workflow, API and observability of one environment."""
+
+    def __init__(
+        self, scope: Construct, construct_id: str, *, environment: Environment, env: CdkEnvironment
+    ) -> None:
+        super().__init__(
+            scope, construct_id, env=env, description=f"Multilingual support assistant, {environment.name}"
+        )
+        retention = environment.retention
+        storage = RequestStorage(self, "Storage", retention=retention)
+        links = LinkKey(self, "Links", keep_on_delete=retention.keep_on_delete)
+        notifications = Notifications(
+            self, "Notifications", subscribers=environment.subscribers, operations=environment.operations
+        )
+        libraries = FunctionLayer(self, "Libraries")
+        settings = FunctionSettings(
+            environment=environment,
+            table=storage.table,
+            bucket=storage.bucket,
+            link_key=links.key,
+            team=notifications.team,
+        )
+
+        translate = TranslateAndAnalyze(
+            self, "TranslateAndAnalyze", settings=settings.translate_and_analyze(), libraries=libraries
+        )
+        reply = GenerateAIResponse(
+            self, "GenerateAIResponse", settings=settings.generate_ai_response(), libraries=libraries
+        )
+        voice = GenerateVoiceResponse(
+            self, "GenerateVoiceResponse", settings=settings.generate_voice_response(), libraries=libraries
+        )
+        send = Step(
+            self,
+            "SendResponse",
+            handler="send_response",
+            description="Archives the answer and tells the team",
+            settings=settings.send_response(),
+            libraries=libraries,
+        )
+        record_failure = Step(
+            self,
+            "RecordFailure",
+            handler="record_failure",
+            description="Records a request that could not be answered",
+            settings=settings.record_failure(),
+            libraries=libraries,
+        )
+        workflow = SupportWorkflow(
+            self,
+            "Workflow",
+            translate=translate,
+            reply=reply,
+            voice=voice,
+            send=send,
+            record_failure=record_failure,
+            team=notifications.team,
+            pivot_language=environment.pivot_language,
+        )
+        intake = SupportFunction(
+            self,
+            "ProcessCustomerRequest",
+            handler="process_customer_request",
+            description="Takes a customer's message in and starts the workflow",
+            settings=settings.process_customer_request(workflow.state_machine),
+            libraries=libraries,
+        )
+        get_request = SupportFunction(
+            self,
+            "GetRequest",
+            handler="get_request",
+            description="Shows a request's status and result",
+            settings=settings.get_request(),
+            libraries=libraries,
+        )
+        get_audio = SupportFunction(
+            self,
+            "GetAudio",
+            handler="get_audio",
+            description="Leads to a request's audio",
+            settings=settings.get_audio(),
+            libraries=libraries,
+        )
+        sweep = SupportFunction(
+            self,
+            "Sweep",
+            handler="sweep",
+            description="Looks after requests that wait for an answer",
+            settings=settings.sweep(workflow.state_machine),
+            libraries=libraries,
+        )
+        events.Rule(
+            self,
+            "SweepSchedule",
+            schedule=events.Schedule.rate(Duration.minutes(5)),
+            targets=[targets.LambdaFunction(sweep.function)],
+        )
+        api = SupportApi(
+            self,
+            "Api",
+            settings=environment.api,
+            process_request=intake.function,
+            get_request=get_request.function,
+            get_audio=get_audio.function,
+        )
+
+        for step in (translate, reply, voice, send):
+            storage.grant_items(step.function, "GetItem", "UpdateItem")
+        storage.grant_items(intake.function, "GetItem", "PutItem")
+        storage.grant_items(get_request.function, "GetItem")
+        storage.grant_items(get_audio.function, "GetItem")
+        storage.grant_items(record_failure.function, "UpdateItem")
+        storage.grant_items(sweep.function, "UpdateItem")
+        storage.grant_query_open(sweep.function)
+        storage.grant_put(intake.function, INCOMING)
+        storage.grant_put(voice.function, AUDIO)
+        storage.grant_put(send.function, RESPONSES, TRANSCRIPTS)
+        storage.grant_get(get_audio.function, AUDIO)
+        links.key.grant_generate_mac(intake.function)
+        links.key.grant_generate_mac(voice.function)
+        links.key.grant_verify_mac(get_request.function)
+        links.key.grant_verify_mac(get_audio.function)
+        for teller in (send, record_failure, sweep):
+            notifications.team.grant_publish(teller.function)
+        workflow.state_machine.grant_start_execution(intake.function)
+        workflow.state_machine.grant_start_execution(sweep.function)
+        workflow.grant_describe(sweep.function)
+
+        functions = (intake, translate, reply, voice, send, record_failure, get_request, get_audio, sweep)
+        Observability(
+            self,
+            "Observability",
+            environment=environment,
+            functions=[function.function for function in functions],
+            log_groups=[function.log_group for function in functions],
+            state_machine=workflow.state_machine,
+            dead_letters=workflow.dead_letters,
+            rest_api=api.rest_api,
+            operations=notifications.operations,
+        )
+
+        CfnOutput(self, "ApiUrl", value=api.rest_api.url, description="POST requests here: …/requests")
+        CfnOutput(self, "ApiKeyId", value=api.api_key.key_id, description="Id of the API key for POST")
+        CfnOutput(self, "BucketName", value=storage.bucket.bucket_name, description="The archive")
+        CfnOutput(self, "TableName", value=storage.table.table_name, description="The requests")
+        CfnOutput(self, "TeamTopicArn", value=notifications.team.topic_arn, description="Tells the team")
+        CfnOutput(
+            self,
+            "OperationsTopicArn",
+            value=notifications.operations.topic_arn,
+            description="Tells operations",
+        )
+        CfnOutput(
+            self,
+            "StateMachineArn",
+            value=workflow.state_machine.state_machine_arn,
+            description="The workflow",
+        )
