@@ -51,7 +51,7 @@ class Observability(Construct):
         construct_id: str,
         *,
         environment: Environment,
-        functions: Sequence[lambda_.IFunction],
+        functions: Mapping[str, lambda_.IFunction],
         log_groups: Sequence[logs.ILogGroup],
         state_machine: sfn.StateMachine,
         dead_letters: sqs.IQueue,
@@ -74,14 +74,14 @@ class Observability(Construct):
             "passed_over": self._own("GenerateAIResponse", "ModelPassedOver", "Sum"),
             "server_errors": rest_api.metric_server_error(period=_PERIOD),
             "dead_letters": dead_letters.metric_approximate_number_of_messages_visible(period=_PERIOD),
-            "errors": _sum([function.metric_errors() for function in functions], "errors"),
-            "throttles": _sum([function.metric_throttles() for function in functions], "throttles"),
         }
         self._alarm("ExecutionsFailed", metrics["failed"], 1, "A request ended without an answer.")
         self._alarm("ExecutionsTimedOut", metrics["timed_out"], 1, "A request was given up after hours.")
-        # A busy service that a step retries counts here too, so a handful is daily business.
-        self._alarm("FunctionErrors", metrics["errors"], 10, "Functions raise errors.")
-        self._alarm("FunctionThrottles", metrics["throttles"], 1, "A function was throttled by Lambda.")
+        for name, function in functions.items():
+            # A busy service that a step retries counts here too, so a handful is daily business.
+            self._alarm(f"{name}Errors", function.metric_errors(period=_PERIOD), 10, f"{name} raises errors.")
+            throttles = function.metric_throttles(period=_PERIOD)
+            self._alarm(f"{name}Throttles", throttles, 1, f"{name} is throttled by Lambda.")
         self._alarm("ApiServerErrors", metrics["server_errors"], 1, "The API answered a caller with 5xx.")
         self._alarm(
             "OldestOpenRequest",
@@ -102,7 +102,7 @@ class Observability(Construct):
         self._alarm(
             "ModelPassedOver", metrics["passed_over"], 1, "A configured model is retired, denied or unknown."
         )
-        self._dashboard(metrics)
+        self._dashboard(metrics, list(functions.values()))
         self._trace_query(log_groups)
 
     def _own(self, step: str, name: str, statistic: str) -> cloudwatch.Metric:
@@ -137,7 +137,9 @@ class Observability(Construct):
         alarm.add_alarm_action(self._action)
         alarm.add_ok_action(self._action)
 
-    def _dashboard(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
+    def _dashboard(
+        self, metrics: Mapping[str, cloudwatch.IMetric], functions: Sequence[lambda_.IFunction]
+    ) -> None:
         def graph(title: str, *names: str) -> cloudwatch.GraphWidget:
             return cloudwatch.GraphWidget(title=title, left=[metrics[name] for name in names], width=8)
 
@@ -151,9 +153,17 @@ class Observability(Construct):
                     graph("Share answered in time, share degraded", "in_time", "degraded"),
                 ],
                 [
+                    cloudwatch.GraphWidget(
+                        title="Function errors (left), throttles (right)",
+                        left=[function.metric_errors(period=_PERIOD) for function in functions],
+                        right=[function.metric_throttles(period=_PERIOD) for function in functions],
+                        width=24,
+                    )
+                ],
+                [
                     graph("Oldest open request (seconds)", "oldest"),
                     graph("Past due, dead letters", "past_due", "dead_letters"),
-                    graph("Errors", "errors", "throttles", "server_errors", "passed_over"),
+                    graph("API 5xx, models passed over", "server_errors", "passed_over"),
                 ],
             ],
         )
@@ -179,10 +189,3 @@ class Observability(Construct):
             ),
             log_groups=list(log_groups),
         )
-
-
-def _sum(metrics: Sequence[cloudwatch.IMetric], label: str) -> cloudwatch.MathExpression:
-    using = {f"{label}{number}": metric for number, metric in enumerate(metrics)}
-    return cloudwatch.MathExpression(
-        expression=" + ".join(using), using_metrics=using, label=label, period=_PERIOD
-    )

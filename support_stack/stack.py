@@ -162,7 +162,7 @@ class SupportStack(Stack):
             self,
             "Observability",
             environment=environment,
-            functions=[function.function for function in functions],
+            functions={function.node.id: function.function for function in functions},
             log_groups=[function.log_group for function in functions],
             state_machine=workflow.state_machine,
             dead_letters=workflow.dead_letters,

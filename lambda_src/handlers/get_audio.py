@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from support import clock, entry, http
+from support import api, clock, http
 from support.access import open_link
 from support.errors import NotFound
 from support.services.get_audio import Services
@@ -24,4 +24,4 @@ def run(request: http.Request, services: Services) -> http.Response:
     return http.redirect(services.archive.presigned_audio(item["pk"]))
 
 
-handler = entry.api(NAME, run, Services.from_env)
+handler = api.handler(NAME, run, Services.from_env)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from support import clock, entry, http
+from support import api, clock, http
 from support.access import open_link
 from support.domain import record
 from support.services.get_request import Services
@@ -20,4 +20,4 @@ def run(request: http.Request, services: Services) -> http.Response:
     return http.answer(200, record.of(open_link(request, "status", services, clock.now())))
 
 
-handler = entry.api(NAME, run, Services.from_env)
+handler = api.handler(NAME, run, Services.from_env)

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any, Final
 
-from support import clock, entry, http, request_body
-from support.domain import labels, links
+from support import api, clock, http, request_body
+from support.domain import links, receipt
 from support.domain import request_id as ids
 from support.domain.record import StoredRequest
 from support.errors import Conflict, InvalidRequest, TryAgainLater
@@ -82,7 +82,7 @@ def _new_request(
         "request_id": request_id,
         "status": "processing",
         "status_url": links.url(base, request_id, token),
-        "message": labels.accepted(fields["language"], services.settings.pivot_language),
+        "message": receipt.accepted(fields["language"], services.settings.pivot_language),
     }
     return item, answer
 
@@ -120,4 +120,4 @@ def _incoming(item: StoredRequest) -> dict[str, Any]:
     }
 
 
-handler = entry.api(NAME, run, Services.from_env)
+handler = api.handler(NAME, run, Services.from_env)

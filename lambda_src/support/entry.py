@@ -1,4 +1,4 @@
-"""The two doors through which AWS calls the functions: as a step of the workflow, and by HTTP.
+"""The doors through which the workflow and the schedule call functions; `api.py` is the one for HTTP.
 
 Each wires a typed `run` to its services, and lets no message of a foreign error out: it could quote
 what a customer wrote.
@@ -9,34 +9,24 @@ import traceback
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-from . import http
 from .clock import Stopwatch
 from .domain.step import Step
-from .errors import ApiError, ServiceError, SupportError, TryAgainLater, UnexpectedError
+from .errors import SupportError, UnexpectedError
 from .telemetry import logger
 
 Handler = Callable[[dict[str, Any], Any], dict[str, Any]]
 
 
-class ApiServices(Protocol):
-    """What every function behind the API is composed with."""
-
-    @property
-    def allowed_origins(self) -> list[str]:
-        """The origins that browsers may call from."""
-
-
 S = TypeVar("S")
-A = TypeVar("A", bound=ApiServices)
 
 
 def workflow_step(
     name: str, run: Callable[[Step, S], Step], build: Callable[[Mapping[str, str]], S]
 ) -> Handler:
     """Return the handler of a step of the workflow: `Step` in, `Step` out."""
-    services = _once(build)
+    services = once(build)
 
     def handler(event: dict[str, Any], _: Any) -> dict[str, Any]:
         step = Step.from_event(event)
@@ -48,7 +38,7 @@ def workflow_step(
             logger.warning("step failed", extra={"error": type(error).__name__, "code": str(error)})
             raise
         except Exception as error:  # noqa: BLE001 - the door: nothing foreign passes
-            defect = _defect(error)
+            defect = defect_of(error)
             logger.error("step broke", extra={"code": str(defect)})
             raise defect from None
         logger.info("step done", extra={"milliseconds": watch.milliseconds})
@@ -57,35 +47,11 @@ def workflow_step(
     return handler
 
 
-def api(
-    name: str, run: Callable[[http.Request, A], http.Response], build: Callable[[Mapping[str, str]], A]
-) -> Handler:
-    """Return the handler of an API function: every error becomes problem+json."""
-    services = _once(build)
-
-    def handler(event: dict[str, Any], _: Any) -> dict[str, Any]:
-        request = http.Request(event)
-        logger.append_keys(step=name, request_id=request.path_parameter("request_id"))
-        try:
-            response = run(request, services())
-        except ApiError as error:
-            response = http.problem(error)
-        except ServiceError as error:
-            logger.warning("call refused", extra={"error": type(error).__name__, "code": str(error)})
-            response = http.problem(TryAgainLater("A service that we need is busy. Please repeat the call."))
-        except Exception as error:  # noqa: BLE001 - the door: API Gateway would show the message to the caller
-            response, reference = http.unexpected()
-            logger.error("call broke", extra={"code": str(_defect(error)), "reference": reference})
-        return http.with_cors(response, request.headers.get("origin"), services().allowed_origins)
-
-    return handler
-
-
 def scheduled(
     name: str, run: Callable[[S], dict[str, int]], build: Callable[[Mapping[str, str]], S]
 ) -> Handler:
     """Return the handler of a function that a schedule calls; it answers with counts."""
-    services = _once(build)
+    services = once(build)
 
     def handler(_event: dict[str, Any], _: Any) -> dict[str, Any]:
         logger.append_keys(step=name)
@@ -96,11 +62,12 @@ def scheduled(
     return handler
 
 
-def _once(build: Callable[[Mapping[str, str]], S]) -> Callable[[], S]:
+def once(build: Callable[[Mapping[str, str]], S]) -> Callable[[], S]:
     """Make a function's services at its first call: one set of clients per execution environment."""
     return cache(lambda: build(os.environ))
 
 
-def _defect(error: Exception) -> UnexpectedError:
+def defect_of(error: Exception) -> UnexpectedError:
+    """Return a foreign error as its type and place, without its message."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return UnexpectedError(f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}")

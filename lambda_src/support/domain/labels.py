@@ -39,7 +39,6 @@ class Labels:
     alert_text: str
     failure_subject: str
     failure_text: str
-    accepted: str
 
 
 IN: Final = {
@@ -89,7 +88,6 @@ IN: Final = {
         failure_text="La demande {request_id} n'a pas pu être traitée (code : {code}).\n"
         "Le client n'a pas reçu de réponse. Rien n'est perdu : ce qui est connu est enregistré,\n"
         "et la demande peut être relancée (voir docs/operations.md).",
-        accepted="Votre message est bien enregistré. Le lien de suivi donne la réponse dès qu'elle est prête.",
     ),
     "en": Labels(
         categories={category: category.value for category in Category},
@@ -124,11 +122,5 @@ IN: Final = {
         failure_text="Request {request_id} could not be processed (code: {code}).\n"
         "The customer has no answer. Nothing is lost: what is known is stored,\n"
         "and the request can be restarted (see docs/operations.md).",
-        accepted="Your message is safely recorded. The status link shows the answer as soon as it is ready.",
     ),
 }
-
-
-def accepted(language: str, pivot_language: str) -> str:
-    """Return what a customer is told at once, in the declared language where we have the words."""
-    return IN[language if language in IN else pivot_language].accepted

@@ -1,0 +1,44 @@
+"""The door through which API Gateway calls functions: every error becomes problem+json."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, TypeVar
+
+from . import http
+from .entry import Handler, defect_of, once
+from .errors import ApiError, ServiceError, TryAgainLater
+from .telemetry import logger
+
+
+class ApiServices(Protocol):
+    """What every function behind the API is composed with."""
+
+    @property
+    def allowed_origins(self) -> list[str]:
+        """The origins that browsers may call from."""
+
+
+S = TypeVar("S", bound=ApiServices)
+
+
+def handler(
+    name: str, run: Callable[[http.Request, S], http.Response], build: Callable[[Mapping[str, str]], S]
+) -> Handler:
+    """Return the handler of an API function: every error becomes problem+json."""
+    services = once(build)
+
+    def handle(event: dict[str, Any], _: Any) -> dict[str, Any]:
+        request = http.Request(event)
+        logger.append_keys(step=name, request_id=request.path_parameter("request_id"))
+        try:
+            response = run(request, services())
+        except ApiError as error:
+            response = http.problem(error)
+        except ServiceError as error:
+            logger.warning("call refused", extra={"error": type(error).__name__, "code": str(error)})
+            response = http.problem(TryAgainLater("A service that we need is busy. Please repeat the call."))
+        except Exception as error:  # noqa: BLE001 - the door: API Gateway would show the message to the caller
+            response, reference = http.unexpected()
+            logger.error("call broke", extra={"code": str(defect_of(error)), "reference": reference})
+        return http.with_cors(response, request.headers.get("origin"), services().allowed_origins)
+
+    return handle
