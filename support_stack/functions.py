@@ -67,7 +67,7 @@ class SupportFunction(Construct):
             layers=[libraries],
             role=self.service_role,
             log_group=self.log_group,
-            environment=settings.to_env(),
+            environment={**settings.to_env(), "POWERTOOLS_LOG_LEVEL": "INFO"},
         )
         self.log_group.grant_write(self.service_role)
         suppress(

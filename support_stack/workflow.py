@@ -1,5 +1,6 @@
 """The workflow: one flat chain, its retries and catches, the state machine."""
 
+import json
 from typing import Final
 
 from aws_cdk import (
@@ -27,6 +28,7 @@ from aws_cdk import (
 )
 from constructs import Construct
 
+from support.domain import languages
 from support.domain.labels import IN
 from support.domain.priority import Priority
 
@@ -83,7 +85,9 @@ class SupportWorkflow(Construct):
         _degrade(voice, "ReplyWithoutVoice", send.task, failed)
         send.task.add_catch(failed, result_path="$.error")
         # The alert is a courtesy: the answer's own notification follows in any case.
-        alert_team.add_catch(reply.task, result_path="$.alert")
+        alert_team.add_catch(
+            reply.task, outputs="{% $merge([$states.input, {'alert': $states.errorOutput}]) %}"
+        )
         self.state_machine: Final = sfn.StateMachine(
             self,
             "StateMachine",
@@ -149,25 +153,39 @@ def _degrade(step: Step, state_name: str, then: sfn.IChainable, failed: sfn.ICha
 
 
 def _alert(scope: Construct, team: sns.ITopic, pivot_language: str) -> tasks.SnsPublish:
-    """Return the state that tells the team of an urgent request at once; ids and codes only."""
+    """Return the state that tells the team of an urgent request at once; ids and codes only.
+
+    JSONata, unlike the other states: it can look up the team's words for a category and a language.
+    """
     labels = IN[pivot_language]
-    request_id, category, language = (
-        sfn.JsonPath.string_at(f"$.{key}") for key in ("request_id", "category", "language")
-    )
-    text = labels.alert_text.format(request_id="{}", category="{}", language="{}")
-    alert = tasks.SnsPublish(
+    categories = {category.value: label for category, label in labels.categories.items()}
+    names = {code: languages.name(code, pivot_language) for code in languages.BY_CODE}
+    text = labels.alert_text.format(request_id="\0r\0", category="\0c\0", language="\0l\0")
+    parts = {
+        "r": "$states.input.request_id",
+        "c": f"$lookup({_literal(categories)}, $states.input.category)",
+        "l": f"($name := $lookup({_literal(names)}, $states.input.language); "
+        "$name ? $name : $states.input.language)",
+    }
+    message = " & ".join(parts.get(part) or _literal(part) for part in text.split("\0"))
+    alert = tasks.SnsPublish.jsonata(
         scope,
         "AlertTeam",
         topic=team,
         subject=labels.alert_subject,
-        message=sfn.TaskInput.from_text(sfn.JsonPath.format(text, request_id, category, language)),
+        message=sfn.TaskInput.from_text(f"{{% {message} %}}"),
         message_attributes={
             "kind": tasks.MessageAttribute(value="alert"),
             "priority": tasks.MessageAttribute(value=Priority.HIGH.value),
-            "category": tasks.MessageAttribute(value=category),
-            "language": tasks.MessageAttribute(value=language),
+            "category": tasks.MessageAttribute(value="{% $states.input.category %}"),
+            "language": tasks.MessageAttribute(value="{% $states.input.language %}"),
         },
-        result_path=sfn.JsonPath.DISCARD,
+        outputs="{% $states.input %}",
     )
     alert.add_retry(max_attempts=3, max_delay=Duration.seconds(10))
     return alert
+
+
+def _literal(value: object) -> str:
+    """Return a value as JSONata writes it, which is as JSON does."""
+    return json.dumps(value, ensure_ascii=False)

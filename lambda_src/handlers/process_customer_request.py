@@ -14,6 +14,7 @@ from support.domain import request_id as ids
 from support.domain.record import StoredRequest
 from support.errors import Conflict, InvalidRequest, TryAgainLater
 from support.services.process_customer_request import Services
+from support.telemetry import logger
 
 NAME: Final = "ProcessCustomerRequest"
 RESOURCE: Final = "/requests"
@@ -38,6 +39,7 @@ def run(request: http.Request, services: Services) -> http.Response:
             item, answer = _accepted_before(record, services)
     else:
         services.requests.accept(item)
+    logger.append_keys(request_id=item["pk"])
     with ThreadPoolExecutor(max_workers=2) as pool:
         work = (
             pool.submit(services.archive.put_incoming, item["pk"], _incoming(item)),

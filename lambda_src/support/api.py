@@ -39,6 +39,7 @@ def handler(
         except Exception as error:  # noqa: BLE001 - the door: API Gateway would show the message to the caller
             response, reference = http.unexpected()
             logger.error("call broke", extra={"code": str(defect_of(error)), "reference": reference})
+        logger.info("answered", extra={"status": response["statusCode"]})
         return http.with_cors(response, request.headers.get("origin"), services().allowed_origins)
 
     return handle

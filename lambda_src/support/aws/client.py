@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from typing import Final
 
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, ReadTimeoutError
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+from botocore.exceptions import ConnectionError as NotConnectedError
 from botocore.parsers import ResponseParserError
 
 from support.errors import ServiceBusy, ServiceRefused
@@ -64,7 +65,7 @@ def calling(service: str, operation: str) -> Iterator[None]:
         code = code_of(error)
         kind = ServiceBusy if _is_busy(code, error.response) else ServiceRefused
         raise kind(service, operation, code) from None
-    except (HTTPClientError, ReadTimeoutError, ResponseParserError) as error:
+    except (NotConnectedError, HTTPClientError, ResponseParserError) as error:
         raise ServiceBusy(service, operation, type(error).__name__) from None
     except BotoCoreError as error:
         raise ServiceRefused(service, operation, type(error).__name__) from None

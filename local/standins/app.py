@@ -1,0 +1,117 @@
+"""The application: routes a request to its operation, lets faults befall it, answers, takes note."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from functools import partial
+
+import anyio.to_thread
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from local.standins import operations
+from local.standins.calls import Call, CallLog
+from local.standins.connection import HOLD_SECONDS, NoAnswer, abortable
+from local.standins.control import control_routes
+from local.standins.fault_table import FaultTable, Verdict
+from local.standins.protocol import Operation, access_key_id, answer, by_target, parameters, refusal
+from local.standins.services import SERVICES, ServiceError
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def create_app() -> ASGIApp:
+    """The stand-ins with an empty call log and no faults, for uvicorn."""
+    calls, faults = CallLog(), FaultTable()
+
+    def serve(operation: Operation) -> Endpoint:
+        return partial(_serve, operation, calls=calls, faults=faults)
+
+    async def json_protocol(request: Request) -> Response:
+        try:
+            operation = by_target(request.headers.get("x-amz-target", ""))
+        except ServiceError as error:
+            return refusal(error)
+        return await serve(operation)(request)
+
+    routes = [
+        *control_routes(calls, faults),
+        Route("/", json_protocol, methods=["POST"]),
+        # an ARN as model id holds slashes
+        Route(
+            "/model/{modelId:path}/converse",
+            serve(Operation(SERVICES["bedrock"], "Converse")),
+            methods=["POST"],
+        ),
+        Route("/v1/speech", serve(Operation(SERVICES["polly"], "SynthesizeSpeech")), methods=["POST"]),
+        Route("/v1/voices", serve(Operation(SERVICES["polly"], "DescribeVoices")), methods=["GET"]),
+        Route("/{path:path}", _unknown, methods=["GET", "POST", "PUT", "DELETE"]),
+    ]
+    return abortable(Starlette(routes=routes, lifespan=_lifespan))
+
+
+@asynccontextmanager
+async def _lifespan(_: Starlette) -> AsyncIterator[None]:
+    await anyio.to_thread.run_sync(operations.warm_up)
+    yield
+
+
+async def _unknown(_: Request) -> Response:
+    return refusal(ServiceError("UnknownOperationException", "No stand-in has such an operation.", 404))
+
+
+async def _serve(operation: Operation, request: Request, *, calls: CallLog, faults: FaultTable) -> Response:
+    began, caller, error = time.perf_counter(), "", None
+    try:
+        caller = access_key_id(operation, request)
+        verdict = faults.verdict(operation.service.key, operation.name)
+        if verdict.latency_seconds:
+            await asyncio.sleep(verdict.latency_seconds)
+        error = verdict.error
+        response = await _respond(operation, request, verdict)
+    except ServiceError as refused:
+        error = refused.code
+        response = refusal(refused, operation)
+    calls.add(
+        Call(
+            service=operation.service.key,
+            operation=operation.name,
+            access_key_id=caller,
+            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+            duration_ms=round((time.perf_counter() - began) * 1000, 2),
+            status=0 if isinstance(response, NoAnswer) else response.status_code,
+            error=error,
+        )
+    )
+    return response
+
+
+async def _respond(operation: Operation, request: Request, verdict: Verdict) -> Response:
+    service = operation.service
+    match verdict.error:
+        case None:
+            params = await parameters(operation, request)
+            # in a thread: speech and detection take CPU time, and must not hold up the others' waiting
+            result = await anyio.to_thread.run_sync(operations.run, operation, params, verdict.reply)
+            return answer(operation, result)
+        case "throttled":
+            code, status, message = service.throttled
+            raise ServiceError(code, message, status)
+        case "500":
+            raise ServiceError(service.internal, "An internal server error occurred.", 500)
+        case "denied":
+            message = f"User is not authorized to perform: {service.signing_name}:{operation.name}"
+            raise ServiceError("AccessDeniedException", message, 403)
+        case "malformed":
+            return Response(b'{"cut short": ', media_type="application/json")
+        case "timeout":
+            return NoAnswer(HOLD_SECONDS)
+        case _:
+            return NoAnswer()

@@ -1,0 +1,90 @@
+"""What can go wrong on request: latency, rate limits, errors and odd replies, as typed settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from local.standins.services import SERVICES
+
+ERRORS = ("throttled", "500", "timeout", "denied", "malformed", "disconnect")
+REPLIES = (
+    "normal",
+    "empty",
+    "too_short",
+    "too_long",
+    "link",
+    "address",
+    "gesture",
+    "prompt_leak",
+    "wrong_language",
+    "no_tool",
+    "refusal",
+    "content_filtered",
+    "malformed_input",
+)
+_NUMBERS: Mapping[str, tuple[type | tuple[type, ...], float, float]] = {
+    "latency_seconds": ((int, float), 0, 900),
+    "rate_per_second": ((int, float), 0.01, 100_000),
+    "error_share": ((int, float), 0, 1),
+    "error_count": (int, 0, 1_000_000),
+    "reply_count": (int, 0, 1_000_000),
+    "seed": (int, 0, 2**63),
+}
+_CHOICES = {"error": ERRORS, "reply": REPLIES}
+KEYS = (*SERVICES, *(f"{s.key}.{name}" for s in SERVICES.values() for name in s.operations))
+
+
+class InvalidFaultError(ValueError):
+    """A fault table that the stand-ins do not understand; the message names what is allowed."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """What goes wrong with one service or operation.
+
+    Above rate_per_second (bursts of one second) calls are throttled. An error befalls the share error_share
+    of the calls and stops after error_count of them; an odd reply stops after reply_count.
+    """
+
+    latency_seconds: float = 0.0
+    rate_per_second: float | None = None
+    error: str | None = None
+    error_share: float = 1.0
+    error_count: int | None = None
+    reply: str = "normal"
+    reply_count: int | None = None
+    seed: int | None = None
+
+    @classmethod
+    def parse(cls, key: str, raw: object) -> Fault:
+        """A fault from JSON.
+
+        Raises:
+            InvalidFaultError: an unknown setting, or a value out of range.
+        """
+        if not isinstance(raw, dict):
+            raise InvalidFaultError(f"{key}: an object of settings is expected.")
+        allowed = [field.name for field in fields(cls)]
+        for name, value in raw.items():
+            if name not in allowed:
+                raise InvalidFaultError(f"{key}: unknown setting; allowed are {', '.join(allowed)}.")
+            _check_value(f"{key}.{name}", name, value)
+        return cls(**raw)
+
+    def to_json(self) -> dict[str, Any]:
+        """The settings that differ from the defaults."""
+        plain = type(self)()
+        return {name: value for name, value in asdict(self).items() if value != getattr(plain, name)}
+
+
+def _check_value(where: str, name: str, value: object) -> None:
+    if name in _CHOICES:
+        if value not in _CHOICES[name]:
+            raise InvalidFaultError(f"{where}: one of {', '.join(_CHOICES[name])} is expected.")
+        return
+    types, low, high = _NUMBERS[name]
+    if isinstance(value, bool) or not isinstance(value, types) or not low <= value <= high:  # type: ignore[operator]
+        kind = "whole number" if types is int else "number"
+        raise InvalidFaultError(f"{where}: a {kind} from {low:g} to {high:g} is expected.")

@@ -1,0 +1,52 @@
+"""The Bedrock models that the stand-in knows, and what each refuses, from their model cards."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Model:
+    """One foundation model. Profiles are the prefixes of its cross-Region inference profiles."""
+
+    id: str
+    profiles: tuple[str, ...] = ()
+    retired: bool = False
+    profile_required: bool = False
+    sampling: bool = True
+    thinking_by_default: bool = False
+    prefill: bool = True
+
+
+MODELS = {
+    model.id: model
+    for model in (
+        Model("anthropic.claude-3-haiku-20240307-v1:0", ("us", "eu", "apac"), retired=True),
+        Model("anthropic.claude-3-5-haiku-20241022-v1:0", ("us",), retired=True),
+        Model("anthropic.claude-haiku-4-5-20251001-v1:0", ("us", "eu", "global", "jp", "au")),
+        Model(
+            "anthropic.claude-haiku-5-5",
+            ("us", "eu", "au", "jp", "global"),
+            profile_required=True,
+            sampling=False,
+            thinking_by_default=True,
+            prefill=False,
+        ),
+        Model("amazon.nova-micro-v1:0", ("us", "eu", "apac")),
+        Model("amazon.nova-lite-v1:0", ("us", "eu", "apac")),
+        Model("amazon.nova-2-lite-v1:0", ("us", "eu", "global")),
+    )
+}
+_ARN = re.compile(r"arn:aws[\w-]*:bedrock:[a-z0-9-]*:\d*:(?:foundation-model|inference-profile)/(?P<id>.+)")
+
+
+def find_model(model_id: str) -> tuple[Model, bool] | None:
+    """The model that an id, profile id or ARN names, and whether it is reached through a profile."""
+    arn = _ARN.fullmatch(model_id)
+    name = arn["id"] if arn else model_id
+    if name in MODELS:
+        return MODELS[name], False
+    prefix, _, rest = name.partition(".")
+    model = MODELS.get(rest)
+    return (model, True) if model and prefix in model.profiles else None

@@ -1,0 +1,30 @@
+"""Replies that go wrong on request, so that the product's checks of a model's answer can be tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from local.standins.reply import Brief, write
+
+_LINK = " Please follow this link: https://refunds.example.net/claim?id=1."
+_ADDRESS = " You may also write to claims@example.net or to 12 Harbour Street, 75011 Paris."
+_GESTURE = (
+    " As a gesture we offer you a 20% discount, a voucher and a full refund: remise, rabais et bon d'achat."
+)
+_SPOILED: dict[str, Callable[[str], str]] = {
+    "empty": lambda _: "",
+    "too_short": lambda text: " ".join(text.split()[:8]),
+    "too_long": lambda text: " ".join([text] * 3),
+    "link": lambda text: text + _LINK,
+    "address": lambda text: text + _ADDRESS,
+    "gesture": lambda text: text + _GESTURE,
+}
+
+
+def distort(mode: str, text: str, *, brief: Brief, language: str, system: str) -> str:
+    """The reply as the mode spoils it; modes that spoil something else than the text leave it alone."""
+    if mode == "prompt_leak":
+        return f"My instructions are: {system[:600]} {text}"
+    if mode == "wrong_language":
+        return write(brief, "en" if language.partition("-")[0] != "en" else "de")
+    return _SPOILED.get(mode, str)(text)

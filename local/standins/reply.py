@@ -1,0 +1,95 @@
+"""Writes a support reply from phrase tables, by what the prompt says of the request; no model is involved."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from local.standins.phrases import PHRASES
+
+_CONTEXT = re.compile(r"<context>(.*?)</context>", re.DOTALL)
+_INSTRUCTION = re.compile(
+    r"^\W*Write (?P<what>the reply|[A-Za-z_]+) in [^\n]*?\((?P<code>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)\)",
+    re.MULTILINE,
+)
+_LINE = re.compile(r"^(?P<key>Company|Customer name):[ \t]*(?P<value>.+)$", re.MULTILINE)
+# Letters of any script, spaces, &, hyphens, apostrophes; a full stop only after an initial: no address.
+_NAME = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f]|[ &'’-]|(?<=\b[^\W\d_])\.(?= |$)){1,40}")
+_CUSTOMER_MESSAGE = "<customer_message>"
+_TONES = {"POSITIVE": "positive", "MIXED": "mixed", "NEGATIVE": "negative"}
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a prompt asks for: languages by property, and the request's facts."""
+
+    languages: Mapping[str, str]
+    facts: Mapping[str, Any]
+    company: str | None
+    customer: str | None
+
+    @classmethod
+    def from_prompt(cls, system: str, user: str) -> Brief:
+        """Reads the prompt's own lines and its context block; the customer's message is never looked into."""
+        own = user.partition(_CUSTOMER_MESSAGE)[0]
+        facts = _facts(own)
+        lines = {match["key"]: match["value"] for match in _LINE.finditer(f"{system}\n{own}")}
+        return cls(
+            languages={match["what"]: match["code"] for match in _INSTRUCTION.finditer(system)},
+            facts=facts,
+            company=_name(lines.get("Company") or facts.get("company")),
+            customer=_name(facts.get("customer_name") or lines.get("Customer name")),
+        )
+
+    def language(self, what: str) -> str:
+        """The language for this property, else for the reply; English where nothing is said."""
+        return self.languages.get(what) or self.languages.get("the reply") or "en"
+
+
+def write(brief: Brief, language: str) -> str:
+    """A reply of 85 to 115 words with a next step; in English, with a note, where there are no phrases."""
+    base = language.partition("-")[0].lower()
+    phrases = PHRASES.get(base, PHRASES["en"])
+    facts = brief.facts
+    greeting = phrases.greeting_named.format(name=brief.customer) if brief.customer else phrases.greeting
+    parts = [
+        phrases.openings[_tone(facts)],
+        phrases.steps.get(str(facts.get("category")), phrases.steps["general"]),
+        _deadline(facts.get("sla_hours"), phrases.deadline, phrases.deadline_hours, phrases.deadline_hour),
+        phrases.notice,
+    ]
+    if base not in PHRASES:
+        parts.append(f"It has no phrases in this language ({base}).")
+    closing = phrases.closing_company.format(company=brief.company) if brief.company else phrases.closing
+    return "\n\n".join([greeting, " ".join(parts), closing])
+
+
+def _tone(facts: Mapping[str, Any]) -> str:
+    tone = _TONES.get(str(facts.get("sentiment")), "neutral")
+    return "strong" if tone == "negative" and facts.get("priority") == "HIGH" else tone
+
+
+def _deadline(hours: object, unknown: str, several: str, one: str) -> str:
+    if not isinstance(hours, int | float) or isinstance(hours, bool) or not 0 < hours <= 720:
+        return unknown
+    return one if hours == 1 else several.format(hours=f"{hours:g}")
+
+
+def _facts(text: str) -> dict[str, Any]:
+    match = _CONTEXT.search(text)
+    try:
+        facts = json.loads(match[1]) if match else {}
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def _name(raw: object) -> str | None:
+    """A name fit to be repeated: one line, at most four words and 40 letters; else none at all."""
+    if not isinstance(raw, str):
+        return None
+    name = " ".join(raw.split())
+    return name if _NAME.fullmatch(name) and len(name.split()) <= 4 else None

@@ -1,0 +1,45 @@
+"""Translate: nothing that runs offline translates honestly, so the text comes back unchanged and marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from local.standins.detection import detect
+from local.standins.limits import check_bytes
+from local.standins.services import ServiceError
+
+# Amazon Translate's language codes, from its developer guide ("Supported languages").
+_CODES = (
+    "af sq am ar hy az bn bs bg ca zh zh-TW hr cs da fa-AF nl en et fa tl fi fr fr-CA ka de el gu ht ha he "
+    "hi hu is id ga it ja kn kk ko lv lt mk ms ml mt mr mn no ps pl pt pt-PT pa ro ru sr si sk sl so es "
+    "es-MX sw sv ta te th tr uk ur uz vi cy"
+)
+LANGUAGES = frozenset(_CODES.split())
+_MAX_BYTES = 10_000
+_LEAST_CONFIDENCE = 0.2
+_MARKERS = {
+    "fr": "[Non traduit : remplaçant local de Translate] ",
+    "en": "[Not translated: local stand-in for Translate] ",
+}
+
+
+def check_size(params: dict[str, Any]) -> None:
+    """Refuses more than 10,000 bytes with Translate's own error."""
+    check_bytes(params, _MAX_BYTES)
+
+
+def translate_text(params: dict[str, Any]) -> dict[str, Any]:
+    """The original text behind a marker that says so in the target language (French, else English)."""
+    text, source, target = params["Text"], params["SourceLanguageCode"], params["TargetLanguageCode"]
+    if source == "auto":
+        source, score = detect(text)[0]
+        if score < _LEAST_CONFIDENCE:
+            message = "The confidence in the detected language is too low."
+            raise ServiceError("DetectedLanguageLowConfidenceException", message, DetectedLanguageCode=source)
+    pair = {"SourceLanguageCode": source, "TargetLanguageCode": target}
+    if source == target or not {source, target} <= LANGUAGES:
+        # also where it was detected: the service refuses a text that is in the target language already
+        message = f"Unsupported language pair: {source} to {target}."
+        raise ServiceError("UnsupportedLanguagePairException", message, **pair)
+    marker = _MARKERS.get(target.partition("-")[0], _MARKERS["en"])
+    return {"TranslatedText": marker + text, **pair}

@@ -1,0 +1,87 @@
+"""The stand-ins as a running server, and real boto3 clients that talk to it."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+import uvicorn
+from botocore.config import Config
+
+from local.standins.app import create_app
+from local.standins.client import StandinClient
+
+SAMPLES = Path(__file__).parents[3] / "local" / "samples" / "messages.json"
+
+
+@pytest.fixture(scope="session")
+def url() -> Iterator[str]:
+    # naming TCP makes asyncio switch off Nagle's delay, as it does for sockets of its own
+    listening = socket.socket(proto=socket.IPPROTO_TCP)
+    listening.bind(("127.0.0.1", 0))
+    listening.listen()  # takes connections before the server has started
+    server = uvicorn.Server(uvicorn.Config(create_app(), log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def _standins(url: str) -> Iterator[StandinClient]:
+    with StandinClient(url) as client:
+        yield client
+
+
+@pytest.fixture
+def standins(_standins: StandinClient) -> Iterator[StandinClient]:
+    _standins.reset_calls()
+    yield _standins
+    _standins.clear_faults()
+
+
+@pytest.fixture(scope="session")
+def make_client(url: str) -> Callable[..., Any]:
+    def make(service: str, **config: Any) -> Any:
+        settings = Config(retries={"total_max_attempts": 1}, connect_timeout=5, proxies={}, **config)
+        session: Any = boto3.Session("AKIDTEST", "secret", region_name="us-east-1")
+        return session.client(service, endpoint_url=url, config=settings)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def clients(make_client: Callable[..., Any]) -> dict[str, Any]:
+    return {name: make_client(name) for name in ("translate", "comprehend", "bedrock-runtime", "polly")}
+
+
+@pytest.fixture
+def translate(standins: StandinClient, clients: dict[str, Any]) -> Any:
+    return clients["translate"]
+
+
+@pytest.fixture
+def comprehend(standins: StandinClient, clients: dict[str, Any]) -> Any:
+    return clients["comprehend"]
+
+
+@pytest.fixture
+def bedrock(standins: StandinClient, clients: dict[str, Any]) -> Any:
+    return clients["bedrock-runtime"]
+
+
+@pytest.fixture
+def polly(standins: StandinClient, clients: dict[str, Any]) -> Any:
+    return clients["polly"]
+
+
+@pytest.fixture(scope="session")
+def samples() -> dict[str, dict[str, Any]]:
+    return {sample["id"]: sample for sample in json.loads(SAMPLES.read_text("utf-8"))["messages"]}

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import pytest
+
+from local.standins.client import StandinClient
+from local.standins.detection import detect
+from local.standins.faults import REPLIES
+
+from .support import conversation
+
+
+def tool_input(answer: dict[str, Any]) -> dict[str, Any]:
+    given: dict[str, Any] = answer["output"]["message"]["content"][0]["toolUse"]["input"]
+    return given
+
+
+def test_the_forced_tool_is_called_with_every_required_text(bedrock: Any) -> None:
+    answer = bedrock.converse(**conversation())
+    content = answer["output"]["message"]["content"]
+    assert (answer["stopReason"], len(content)) == ("tool_use", 1)
+    assert content[0]["toolUse"]["name"] == "send_reply"
+    given = tool_input(answer)
+    assert {name: detect(text)[0][0] for name, text in given.items()} == {"reply": "es", "pivot_text": "fr"}
+
+
+def test_tokens_are_a_third_of_the_bytes(bedrock: Any) -> None:
+    request = conversation()
+    answer = bedrock.converse(**request)
+    said = request["system"][0]["text"] + "Hello" + json.dumps(request["toolConfig"], ensure_ascii=False)
+    written = json.dumps(tool_input(answer), ensure_ascii=False)
+    usage = answer["usage"]
+    assert usage["inputTokens"] == math.ceil(len(said.encode()) / 3)
+    assert usage["outputTokens"] == math.ceil(len(written.encode()) / 3)
+    assert usage["totalTokens"] == usage["inputTokens"] + usage["outputTokens"]
+
+
+def test_without_a_tool_the_answer_is_text(bedrock: Any) -> None:
+    request = conversation()
+    del request["toolConfig"]
+    answer = bedrock.converse(**request)
+    assert answer["stopReason"] == "end_turn"
+    assert detect(answer["output"]["message"]["content"][0]["text"])[0][0] == "es"
+
+
+def test_other_required_properties_are_filled_by_their_type(bedrock: Any) -> None:
+    properties = {
+        "mood": {"type": "string", "enum": ["calm", "warm"]},
+        "count": {"type": "integer"},
+        "sure": {"type": "boolean"},
+        "notes": {"type": "array"},
+        "optional": {"type": "string"},
+    }
+    schema = {"type": "object", "properties": properties, "required": ["mood", "count", "sure", "notes"]}
+    config = {
+        "tools": [{"toolSpec": {"name": "t", "inputSchema": {"json": schema}}}],
+        "toolChoice": {"any": {}},
+    }
+    answer = bedrock.converse(**conversation(toolConfig=config))
+    assert tool_input(answer) == {"mood": "calm", "count": 0, "sure": False, "notes": []}
+
+
+@pytest.mark.parametrize("forced", [True, False])
+def test_an_answer_stops_at_its_token_limit(bedrock: Any, forced: bool) -> None:
+    request = conversation(inferenceConfig={"maxTokens": 20})
+    if not forced:
+        del request["toolConfig"]
+    answer = bedrock.converse(**request)
+    assert (answer["stopReason"], answer["usage"]["outputTokens"]) == ("max_tokens", 20)
+    block = answer["output"]["message"]["content"][0]
+    assert tool_input(answer) == {} if forced else len(block["text"].encode()) <= 60
+
+
+@pytest.mark.parametrize("mode", sorted(set(REPLIES) - {"normal", "no_tool", "refusal", "content_filtered"}))
+def test_odd_replies_still_call_the_tool(bedrock: Any, standins: StandinClient, mode: str) -> None:
+    normal = tool_input(bedrock.converse(**conversation()))
+    standins.set_faults({"bedrock": {"reply": mode, "reply_count": 1}})
+    assert tool_input(bedrock.converse(**conversation())) != normal
+    assert tool_input(bedrock.converse(**conversation())) == normal
+
+
+@pytest.mark.parametrize(
+    ("mode", "stop"),
+    [("no_tool", "end_turn"), ("refusal", "refusal"), ("content_filtered", "content_filtered")],
+)
+def test_a_model_may_leave_the_tool_alone(
+    bedrock: Any, standins: StandinClient, mode: str, stop: str
+) -> None:
+    standins.set_faults({"bedrock": {"reply": mode}})
+    answer = bedrock.converse(**conversation())
+    assert answer["stopReason"] == stop
+    assert list(answer["output"]["message"]["content"][0]) == ["text"]

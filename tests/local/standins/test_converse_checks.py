@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .support import conversation, refused
+
+TEXT = [{"text": "Hello"}]
+USER, ASSISTANT = {"role": "user", "content": TEXT}, {"role": "assistant", "content": TEXT}
+HAIKU_4_5 = "global.anthropic.claude-haiku-4-5-20251001-v1:0"
+NO_OBJECT = {"tools": [{"toolSpec": {"name": "t", "inputSchema": {"json": {"type": "string"}}}}]}
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        "amazon.titan-unknown-v9",
+        "anthropic.claude-3-haiku-20240307-v1:0",
+        "us.anthropic.claude-3-5-haiku-20241022-v1:0",
+    ],
+)
+def test_unknown_and_retired_models_are_not_found(bedrock: Any, model: str) -> None:
+    assert refused(bedrock.converse, **conversation(modelId=model)) == ("ResourceNotFoundException", 404)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"modelId": "anthropic.claude-haiku-5-5"},
+        {"inferenceConfig": {"temperature": 0.2}},
+        {"inferenceConfig": {"topP": 0.9}},
+        {"additionalModelRequestFields": {"thinking": {"type": "disabled"}, "top_k": 5}},
+        {"additionalModelRequestFields": {}},
+        {"additionalModelRequestFields": {"thinking": {"type": "adaptive"}}},
+        {"messages": [USER, ASSISTANT]},
+        {"messages": [ASSISTANT, USER]},
+        {"messages": [USER, USER]},
+        {"messages": []},
+        {"messages": [{"role": "user", "content": [{"text": " "}]}]},
+        {"toolConfig": NO_OBJECT},
+        {"toolConfig": conversation()["toolConfig"] | {"toolChoice": {"tool": {"name": "other"}}}},
+    ],
+)
+def test_what_haiku_5_5_refuses(bedrock: Any, changes: dict[str, Any]) -> None:
+    assert refused(bedrock.converse, **conversation(**changes)) == ("ValidationException", 400)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"modelId": HAIKU_4_5, "inferenceConfig": {"temperature": 0.2}},
+        {"modelId": HAIKU_4_5, "additionalModelRequestFields": {}},
+        {"modelId": HAIKU_4_5, "messages": [USER, ASSISTANT]},
+        {"modelId": "amazon.nova-micro-v1:0", "additionalModelRequestFields": {}},
+        {"messages": [USER, ASSISTANT, USER]},
+    ],
+)
+def test_what_others_accept(bedrock: Any, changes: dict[str, Any]) -> None:
+    assert bedrock.converse(**conversation(**changes))["stopReason"] == "tool_use"
+
+
+def test_thinking_is_allowed_beside_a_tool_that_is_not_forced(bedrock: Any) -> None:
+    request = conversation(additionalModelRequestFields={})
+    del request["toolConfig"]["toolChoice"]
+    assert bedrock.converse(**request)["stopReason"] == "end_turn"

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from local.standins.fault_table import FaultTable, Verdict
+from local.standins.faults import InvalidFaultError
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def errors(
+    table: FaultTable, calls: int, service: str = "polly", operation: str = "SynthesizeSpeech"
+) -> list[bool]:
+    return [table.verdict(service, operation).error is not None for _ in range(calls)]
+
+
+def test_without_faults_nothing_happens() -> None:
+    assert FaultTable().verdict("polly", "SynthesizeSpeech") == Verdict()
+
+
+def test_an_operations_fault_replaces_its_services_one() -> None:
+    table = FaultTable()
+    table.replace({"comprehend": {"error": "500"}, "comprehend.DetectSentiment": {"latency_seconds": 1}})
+    assert table.verdict("comprehend", "DetectSentiment") == Verdict(latency_seconds=1)
+    assert table.verdict("comprehend", "DetectEntities").error == "500"
+    assert table.verdict("translate", "TranslateText") == Verdict()
+
+
+def test_a_bucket_holds_one_second_and_fills_with_time() -> None:
+    clock = Clock()
+    table = FaultTable(clock)
+    table.replace({"polly": {"rate_per_second": 4}})
+    assert errors(table, 6) == [False] * 4 + [True] * 2
+    clock.now += 0.5
+    assert errors(table, 3) == [False, False, True]
+    clock.now += 60
+    assert errors(table, 5) == [False] * 4 + [True]
+
+
+def test_a_rate_below_one_lets_a_single_call_through() -> None:
+    clock = Clock()
+    table = FaultTable(clock)
+    table.replace({"polly": {"rate_per_second": 0.5}})
+    assert errors(table, 2) == [False, True]
+    clock.now += 2
+    assert errors(table, 2) == [False, True]
+
+
+def test_errors_stop_after_their_count() -> None:
+    table = FaultTable()
+    table.replace({"polly": {"error": "500", "error_count": 2}})
+    assert errors(table, 4) == [True, True, False, False]
+
+
+def test_a_share_is_kept_and_repeatable() -> None:
+    def run() -> list[bool]:
+        table = FaultTable()
+        table.replace({"polly": {"error": "500", "error_share": 0.25, "seed": 7}})
+        return errors(table, 400)
+
+    assert run() == run()
+    assert 70 <= sum(run()) <= 130
+
+
+def test_odd_replies_stop_after_their_count() -> None:
+    table = FaultTable()
+    table.replace({"bedrock": {"reply": "link", "reply_count": 1}})
+    assert [table.verdict("bedrock", "Converse").reply for _ in range(2)] == ["link", "normal"]
+
+
+@pytest.mark.parametrize("raw", [[], {"sns": {}}, {"polly.Sing": {}}, {"polly": {"error": "no"}}])
+def test_a_bad_table_changes_nothing(raw: object) -> None:
+    table = FaultTable()
+    table.replace({"polly": {"error": "500"}})
+    with pytest.raises(InvalidFaultError):
+        table.replace(raw)
+    assert table.to_json() == {"polly": {"error": "500"}}

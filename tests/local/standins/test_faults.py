@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from local.standins.faults import KEYS, Fault, InvalidFaultError
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"latency_seconds": 0.2},
+        {"rate_per_second": 8, "error": "500", "error_share": 0.5, "error_count": 3, "seed": 1},
+        {"reply": "link", "reply_count": 1},
+    ],
+)
+def test_a_fault_reads_back_as_it_was_set(raw: dict[str, Any]) -> None:
+    assert Fault.parse("bedrock", raw).to_json() == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        ({"latency": 1}, "latency_seconds"),
+        ({"error": "explode"}, "disconnect"),
+        ({"error": ["500"]}, "disconnect"),
+        ({"reply": "rude"}, "too_short"),
+        ({"error_share": 1.5}, "from 0 to 1"),
+        ({"error_count": 1.5}, "whole number"),
+        ({"latency_seconds": True}, "number"),
+        ({"latency_seconds": float("nan")}, "number"),
+        ({"rate_per_second": 0}, "number"),
+        ("500", "object"),
+    ],
+)
+def test_what_is_not_understood_is_refused_with_what_is_allowed(raw: object, says: str) -> None:
+    with pytest.raises(InvalidFaultError, match=says):
+        Fault.parse("bedrock", raw)
+
+
+def test_faults_can_be_set_for_services_and_operations() -> None:
+    assert {"translate", "comprehend", "bedrock", "polly", "comprehend.DetectSentiment"} <= set(KEYS)

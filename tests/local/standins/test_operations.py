@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from local.standins import operations
+from local.standins.protocol import Operation
+from local.standins.services import SERVICES, ServiceError, service_model
+
+PARAMS: dict[str, dict[str, Any]] = {
+    "TranslateText": {"Text": "Hallo Welt", "SourceLanguageCode": "de", "TargetLanguageCode": "fr"},
+    "DetectDominantLanguage": {"Text": "Where is my order?"},
+    "DetectSentiment": {"Text": "Thanks", "LanguageCode": "en"},
+    "DetectEntities": {"Text": "Order 4471-B from Berlin", "LanguageCode": "en"},
+    "DetectPiiEntities": {"Text": "a@example.com", "LanguageCode": "en"},
+    "Converse": {
+        "modelId": "amazon.nova-lite-v1:0",
+        "messages": [{"role": "user", "content": [{"text": "Hi"}]}],
+    },
+    "SynthesizeSpeech": {"Text": "Oui", "VoiceId": "Lea", "OutputFormat": "mp3"},
+    "DescribeVoices": {},
+}
+ALL = [Operation(service, name) for service in SERVICES.values() for name in service.operations]
+
+
+@pytest.mark.parametrize("operation", ALL, ids=lambda operation: operation.name)
+def test_every_operation_answers_in_its_output_shape(operation: Operation) -> None:
+    result = operations.run(operation, dict(PARAMS[operation.name]), "normal")
+    shape = service_model(operation.service.key).operation_model(operation.name).output_shape
+    assert shape is not None
+    assert set(shape.metadata.get("required", [])) <= set(result) <= set(shape.members)
+
+
+@pytest.mark.parametrize("operation", ALL, ids=lambda operation: operation.name)
+def test_every_operation_refuses_unknown_fields(operation: Operation) -> None:
+    with pytest.raises(ServiceError):
+        operations.run(operation, PARAMS[operation.name] | {"Surprise": 1}, "normal")
+
+
+def test_warming_up_builds_everything() -> None:
+    operations.warm_up()

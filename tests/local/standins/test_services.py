@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from local.standins.services import SERVICES, ServiceError, service_model
+
+
+@pytest.mark.parametrize("key", SERVICES)
+def test_every_operation_and_internal_error_is_in_the_service_model(key: str) -> None:
+    service, model = SERVICES[key], service_model(key)
+    for name in service.operations:
+        declared = [shape.name for shape in model.operation_model(name).error_shapes]
+        assert service.internal in declared
+
+
+def test_throttling_has_the_declared_name_where_there_is_one() -> None:
+    for service in SERVICES.values():
+        for name in service.operations:
+            declared = [shape.name for shape in service_model(service.key).operation_model(name).error_shapes]
+            throttling = [code for code in declared if "Throttl" in code or "TooManyRequests" in code]
+            assert throttling in ([], [service.throttled[0]])
+
+
+def test_details_travel_with_an_error() -> None:
+    assert ServiceError("Code", "message", SourceLanguageCode="en").details == {"SourceLanguageCode": "en"}
