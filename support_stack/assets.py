@@ -25,10 +25,10 @@ def closure(handler: str, root: Path = LAMBDA_SRC) -> tuple[str, ...]:
     return tuple(sorted(file.relative_to(root).as_posix() for file in found))
 
 
-def code(handler: str) -> lambda_.Code:
+def code(handler: str, root: Path = LAMBDA_SRC) -> lambda_.Code:
     """Return the handler's code."""
     return lambda_.Code.from_asset(
-        str(LAMBDA_SRC),
+        str(root),
         ignore_mode=IgnoreMode.GIT,
-        exclude=["*", "!*/", *(f"!/{file}" for file in closure(handler))],
+        exclude=["*", "!*/", *(f"!/{file}" for file in closure(handler, root))],
     )

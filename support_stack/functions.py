@@ -27,7 +27,9 @@ class FunctionLayer(lambda_.LayerVersion):
         super().__init__(
             scope,
             construct_id,
-            code=lambda_.Code.from_asset(str(layer.path()), asset_hash=layer.asset_hash()),
+            code=lambda_.Code.from_asset(
+                str(layer.path()), asset_hash=layer.asset_hash(), exclude=["**/__pycache__"]
+            ),
             compatible_runtimes=[RUNTIME],
             compatible_architectures=[ARCHITECTURE],
             description="Libraries of the support assistant's functions",

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from support import api, clock, http, request_body
-from support.domain import links, receipt
+from support.domain import links, moments, receipt
 from support.domain import request_id as ids
 from support.domain.record import StoredRequest
 from support.errors import Conflict, InvalidRequest, TryAgainLater
@@ -70,7 +70,7 @@ def _new_request(
         status="processing",
         open_status="processing",
         attempt=1,
-        received_at=clock.iso(now),
+        received_at=moments.iso(now),
         customer={"name": fields["name"], "email": fields["email"]},
         customer_hash=hashlib.sha256(email.encode()).hexdigest(),
         declared_language=fields["language"],

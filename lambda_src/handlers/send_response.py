@@ -1,14 +1,13 @@
 """SendResponse: the record and the transcript into the archive, the notification to the team."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 from typing import Any, Final
 
 from aws_lambda_powertools.metrics import MetricUnit
 
 from support import clock, entry
 from support.aws.expressions import Update
-from support.domain import links, notification, record, transcript
+from support.domain import links, moments, notification, record, transcript
 from support.domain.record import StoredRequest
 from support.domain.step import Step
 from support.services.send_response import Services
@@ -32,17 +31,11 @@ def run(step: Step, services: Services) -> Step:
             pool.submit(services.archive.put_transcript, item["pk"], transcript.write(item, pivot_language)),
         ]
         if "notified_at" not in item:
-            work.append(pool.submit(services.team.publish, notification.answer(complete, pivot_language)))
+            work.append(pool.submit(_tell, complete, services))
     for future in work:
         future.result()
-    services.requests.update(
-        step.request_id,
-        Update(
-            set_={"status": "completed"},
-            keep={"notified_at": clock.iso(clock.now())},
-            remove=("open_status", "failure"),
-        ),
-    )
+    completed = Update(set_={"status": "completed"}, remove=("open_status", "failure"))
+    services.requests.update(step.request_id, completed)
     _measure(item, services)
     return step
 
@@ -51,32 +44,26 @@ def _fix_completion(request_id: str, services: Services) -> StoredRequest:
     """Return the request with the moment of its answer, set by whichever run came first."""
     now = clock.now()
     values: dict[str, Any] = {
-        "completed_at": clock.iso(now),
+        "completed_at": moments.iso(now),
         "links_expire_at": int((now + links.LIFETIME).timestamp()),
     }
-    item = services.requests.update(request_id, Update(keep=values))
-    received_at, completed_at = _moment(item["received_at"]), _moment(item["completed_at"])
-    item["timings_ms"] = {
-        **item["timings_ms"],
-        "total": round((completed_at - received_at).total_seconds() * 1000),
-    }
-    if item["voice"]["status"] == "ready":
-        item["voice"] = {**item["voice"], "expires_at": clock.iso(completed_at + links.LIFETIME)}
-    return item
+    return services.requests.update(request_id, Update(keep=values))
+
+
+def _tell(item: StoredRequest, services: Services) -> None:
+    """Publish the notification and mark it at once: twice only if the process dies in between."""
+    services.team.publish(notification.answer(item, services.settings.pivot_language))
+    services.requests.update(item["pk"], Update(set_={"notified_at": moments.iso(clock.now())}))
 
 
 def _measure(item: StoredRequest, services: Services) -> None:
     """Count the answer, whether it came in time, and whether it is a lesser one."""
-    seconds = item["timings_ms"]["total"] / 1000
+    seconds = record.total_ms(item) / 1000
     in_time = float(seconds <= services.settings.answer_seconds)
     analysis = {"category": item["analysis"]["category"], "language": item["language"]["code"]}
     count(NAME, "AnswerSeconds", seconds, MetricUnit.Seconds, **analysis)
     count(NAME, "AnsweredInTime", in_time, MetricUnit.Count, **analysis)
     count(NAME, "Degraded", float(bool(item["degraded"])), MetricUnit.Count, **analysis)
-
-
-def _moment(iso: str) -> datetime:
-    return datetime.fromisoformat(iso)
 
 
 handler = entry.workflow_step(NAME, run, Services.from_env)

@@ -6,7 +6,9 @@ from typing import Final
 from aws_lambda_powertools.metrics import MetricUnit
 
 from support import clock, entry, failures
+from support.domain import moments
 from support.domain.record import StoredRequest
+from support.errors import SupportError
 from support.services.sweep import Services
 from support.telemetry import count, logger
 
@@ -19,18 +21,26 @@ def run(services: Services) -> dict[str, int]:
     """Measure the open requests; start those that were never started, fail those whose execution died.
 
     Raises:
-        ServiceError: a service failed; the next sweep begins anew.
+        SupportError: a request could not be looked after; the others were, and the next sweep tries again.
     """
     now = clock.now()
     processing = list(services.requests.open_requests("processing"))
     waiting = [*processing, *services.requests.open_requests("failed")]
-    ages = [(now - _moment(item["received_at"])).total_seconds() for item in waiting]
+    ages = [(now - moments.parse(item["received_at"])).total_seconds() for item in waiting]
     past_due = sum(_is_past_due(item, now) for item in waiting)
     count(NAME, "OldestOpenRequest", max(ages, default=0), MetricUnit.Seconds)
     count(NAME, "PastDueRequests", past_due)
-    handled = [
-        _look_after(item, services) for item in processing if _moment(item["received_at"]) < now - GRACE
-    ]
+    handled: list[str] = []
+    errors: list[SupportError] = []
+    for item in processing:
+        if moments.parse(item["received_at"]) < now - GRACE:
+            try:
+                handled.append(_look_after(item, services))
+            except SupportError as error:
+                errors.append(error)
+                logger.warning("not looked after", extra={"request_id": item["pk"], "code": str(error)})
+    if errors:
+        raise errors[0]
     return {
         "open": len(waiting),
         "past_due": past_due,
@@ -65,11 +75,7 @@ def _look_after(item: StoredRequest, services: Services) -> str:
 
 def _is_past_due(item: StoredRequest, now: datetime) -> bool:
     due_at = item.get("analysis", {}).get("due_at")
-    return due_at is not None and _moment(due_at) < now
-
-
-def _moment(iso: str) -> datetime:
-    return datetime.fromisoformat(iso)
+    return due_at is not None and moments.parse(due_at) < now
 
 
 handler = entry.scheduled(NAME, run, Services.from_env)

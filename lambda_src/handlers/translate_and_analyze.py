@@ -1,12 +1,11 @@
 """TranslateAndAnalyze: the message's language, its translation, sentiment, entities, category, priority."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, Final
 
 from support import clock, entry, findings
 from support.aws.expressions import Update
-from support.domain import languages, priority
+from support.domain import languages, moments, priority
 from support.domain.categories import categorise
 from support.domain.priority import SLA_HOURS, Sentiment
 from support.domain.record import Language, StoredRequest
@@ -33,6 +32,8 @@ def run(step: Step, services: Services) -> Step:
     text = clean(item["message"]["original"])
     language = item.get("language") or _language(item, text, step, services)
     found = Findings.stored(item)
+    if language["source"] != ASSUMED and languages.base(language["code"]) == services.settings.pivot_language:
+        found = replace(found, pivot=item["message"]["original"])
     if not step.lesser:
         found = _ask(found, item, text, language["code"], services)
     final = found.to_store(services.settings.pivot_language)
@@ -75,8 +76,6 @@ def _language(item: StoredRequest, text: str, step: Step, services: Services) ->
 def _ask(found: Findings, item: StoredRequest, text: str, code: str, services: Services) -> Findings:
     """Ask for what is missing; what was answered is stored even if another call failed."""
     pivot_language = services.settings.pivot_language
-    if found.pivot is None and languages.base(code) == pivot_language:
-        found = replace(found, pivot=item["message"]["original"])
     if found.pivot is None and languages.analysed_as(code) is None:
         found = findings.translate_first(found, text, code, services)
         services.requests.update(
@@ -98,13 +97,13 @@ def _rules(
     sentiment = found.mood.sentiment if found.mood else Sentiment.UNKNOWN
     urgency = priority.priority_of(sentiment, found.mood.scores if found.mood else None)
     code = None if language["source"] == ASSUMED else language["code"]
-    received_at = datetime.fromisoformat(item["received_at"])
+    received_at = moments.parse(item["received_at"])
     return {
         "sentiment": sentiment,
         "category": categorise(found.pivot, services.settings.pivot_language, text, code),
         "priority": urgency,
         "sla_hours": SLA_HOURS[urgency],
-        "due_at": clock.iso(priority.due_at(received_at, urgency)),
+        "due_at": moments.iso(priority.due_at(received_at, urgency)),
     }
 
 

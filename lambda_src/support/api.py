@@ -29,7 +29,9 @@ def handler(
     def handle(event: dict[str, Any], _: Any) -> dict[str, Any]:
         request = http.Request(event)
         logger.append_keys(step=name, request_id=request.path_parameter("request_id"))
+        allowed: list[str] = []
         try:
+            allowed = services().allowed_origins
             response = run(request, services())
         except ApiError as error:
             response = http.problem(error)
@@ -40,6 +42,6 @@ def handler(
             response, reference = http.unexpected()
             logger.error("call broke", extra={"code": str(defect_of(error)), "reference": reference})
         logger.info("answered", extra={"status": response["statusCode"]})
-        return http.with_cors(response, request.headers.get("origin"), services().allowed_origins)
+        return http.with_cors(response, request.headers.get("origin"), allowed)
 
     return handle

@@ -1,4 +1,4 @@
-"""The time, in the one form that the record uses."""
+"""The time, and how long things take."""
 
 import time
 from datetime import UTC, datetime
@@ -7,11 +7,6 @@ from datetime import UTC, datetime
 def now() -> datetime:
     """Return the time in UTC."""
     return datetime.now(UTC)
-
-
-def iso(moment: datetime) -> str:
-    """Return a moment as `2026-11-23T10:15:30.123Z`: sortable, milliseconds, UTC."""
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class Stopwatch:

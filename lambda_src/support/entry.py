@@ -6,7 +6,8 @@ what a customer wrote.
 
 import os
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,18 +30,13 @@ def workflow_step(
     services = once(build)
 
     def handler(event: dict[str, Any], _: Any) -> dict[str, Any]:
-        step = Step.from_event(event)
         watch = Stopwatch()
-        logger.append_keys(request_id=step.request_id, step=name, attempt=step.attempt, lesser=step.lesser)
-        try:
+        with _guarded():
+            step = Step.from_event(event)
+            logger.append_keys(
+                request_id=step.request_id, step=name, attempt=step.attempt, lesser=step.lesser
+            )
             done = run(step, services())
-        except SupportError as error:
-            logger.warning("step failed", extra={"error": type(error).__name__, "code": str(error)})
-            raise
-        except Exception as error:  # noqa: BLE001 - the door: nothing foreign passes
-            defect = defect_of(error)
-            logger.error("step broke", extra={"code": str(defect)})
-            raise defect from None
         logger.info("step done", extra={"milliseconds": watch.milliseconds})
         return done.travelling()
 
@@ -55,11 +51,26 @@ def scheduled(
 
     def handler(_event: dict[str, Any], _: Any) -> dict[str, Any]:
         logger.append_keys(step=name)
-        counts = run(services())
+        with _guarded():
+            counts = run(services())
         logger.info("done", extra=counts)
         return dict(counts)
 
     return handler
+
+
+@contextmanager
+def _guarded() -> Iterator[None]:
+    """Log what fails. Our own errors pass, since their messages are codes; a foreign one becomes a defect."""
+    try:
+        yield
+    except SupportError as error:
+        logger.warning("step failed", extra={"error": type(error).__name__, "code": str(error)})
+        raise
+    except Exception as error:  # noqa: BLE001 - the door: nothing foreign passes
+        defect = defect_of(error)
+        logger.error("step broke", extra={"code": str(defect)})
+        raise defect from None
 
 
 def once(build: Callable[[Mapping[str, str]], S]) -> Callable[[], S]:
@@ -68,6 +79,7 @@ def once(build: Callable[[Mapping[str, str]], S]) -> Callable[[], S]:
 
 
 def defect_of(error: Exception) -> UnexpectedError:
-    """Return a foreign error as its type and place, without its message."""
+    """Return an error as its type and place; of its message, only what our own errors say: codes."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    return UnexpectedError(f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}")
+    words = f" ({error})" if isinstance(error, SupportError) else ""
+    return UnexpectedError(f"{type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}{words}")

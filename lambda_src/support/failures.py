@@ -3,8 +3,8 @@
 from .aws.expressions import Update
 from .aws.table import RequestTable
 from .aws.topic import TeamTopic
-from .clock import iso, now
-from .domain import notification
+from .clock import now
+from .domain import moments, notification
 from .telemetry import count, logger
 
 
@@ -16,7 +16,7 @@ def record(
     Raises:
         NotFound, ServiceError: what failed while recording; the workflow then uses its dead-letter queue.
     """
-    failed = {"code": code, "at": iso(now())}
+    failed = {"code": code, "at": moments.iso(now())}
     item = requests.update(
         request_id,
         Update(

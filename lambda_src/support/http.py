@@ -24,7 +24,8 @@ class Request:
     @cached_property
     def headers(self) -> dict[str, str]:
         """Headers by their names in small letters; HTTP does not tell cases apart."""
-        return {name.lower(): value for name, value in (self.event.get("headers") or {}).items() if value}
+        headers = self.event.get("headers") or {}
+        return {name.lower(): value for name, value in headers.items() if value is not None}
 
     @property
     def body(self) -> bytes:

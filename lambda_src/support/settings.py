@@ -141,6 +141,7 @@ def _read(name: str, text: str, kind: Any) -> Any:
         value = json.loads(text)
     except ValueError:
         value = _EMPTY
-    if not isinstance(value, getattr(kind, "__origin__", kind)):
-        raise SettingsError(f"environment variable {name} must hold {kind} as JSON") from None
+    origin = getattr(kind, "__origin__", kind)
+    if not isinstance(value, origin) or (isinstance(value, bool) and origin is not bool):
+        raise SettingsError(f"environment variable {name} must hold {origin.__name__} as JSON") from None
     return value

@@ -20,9 +20,9 @@ _PASSED_OVER: Final = frozenset({"AccessDeniedException", "ResourceNotFoundExcep
 
 @dataclass(frozen=True)
 class Draft:
-    """What the model handed in through the tool, unchecked."""
+    """What the model handed in through the tool, unchecked: any JSON."""
 
-    fields: dict[str, Any]
+    fields: Any
     model: str
 
 
@@ -76,7 +76,7 @@ class Writer:
             uses = [block["toolUse"] for block in content if "toolUse" in block]
         if not uses or stop_reason != "tool_use":
             raise ReplyRejected(f"stopped_{stop_reason}")
-        return Draft(fields=dict(uses[0]["input"]), model=model)
+        return Draft(fields=uses[0].get("input"), model=model)
 
 
 def _extra_fields(model: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, IncompleteReadError
 from botocore.exceptions import ConnectionError as NotConnectedError
 from botocore.parsers import ResponseParserError
 
@@ -13,19 +13,26 @@ from support.errors import ServiceBusy, ServiceRefused
 
 _BUSY_CODES: Final = frozenset(
     {
+        "BandwidthLimitExceeded",
+        "ExecutionLimitExceeded",
         "InternalErrorException",
         "InternalFailure",
         "InternalServerError",
         "InternalServerException",
         "KMSInternalException",
+        "KMSThrottling",
         "KMSThrottlingException",
         "KmsThrottlingException",
         "LimitExceededException",
         "ModelErrorException",
         "ModelNotReadyException",
         "ModelTimeoutException",
+        "PriorRequestNotComplete",
         "ProvisionedThroughputExceededException",
+        "ReplicatedWriteConflictException",
         "RequestLimitExceeded",
+        "RequestThrottled",
+        "RequestThrottledException",
         "RequestTimeout",
         "RequestTimeoutException",
         "ServiceFailureException",
@@ -33,6 +40,7 @@ _BUSY_CODES: Final = frozenset(
         "ServiceUnavailableException",
         "SlowDown",
         "Throttled",
+        "ThrottledException",
         "Throttling",
         "ThrottlingException",
         "TooManyRequestsException",
@@ -65,7 +73,7 @@ def calling(service: str, operation: str) -> Iterator[None]:
         code = code_of(error)
         kind = ServiceBusy if _is_busy(code, error.response) else ServiceRefused
         raise kind(service, operation, code) from None
-    except (NotConnectedError, HTTPClientError, ResponseParserError) as error:
+    except (NotConnectedError, HTTPClientError, IncompleteReadError, ResponseParserError) as error:
         raise ServiceBusy(service, operation, type(error).__name__) from None
     except BotoCoreError as error:
         raise ServiceRefused(service, operation, type(error).__name__) from None

@@ -9,6 +9,7 @@ from support.domain import priority
 from support.domain import text as texts
 from support.domain.priority import Sentiment
 from support.domain.record import Entity
+from support.errors import ServiceRefused
 
 from .client import calling, config
 
@@ -21,6 +22,9 @@ OTHER_MAX_BYTES: Final = 100_000
 """The services' limits for one call, in UTF-8 bytes."""
 
 ENTITIES_ABOVE: Final = 0.80
+
+_DIGITS: Final = 6
+"""Scores come as 32-bit floats, good for seven digits: the rest is noise that could cross a threshold."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +50,19 @@ class Analyst:
         self._client = client or boto3.client("comprehend", config=config(10))
 
     def language(self, text: str) -> Detected:
-        """Return the dominant language."""
+        """Return the dominant language.
+
+        Raises:
+            ServiceRefused: Comprehend sees no language in the text.
+        """
         with calling("comprehend", "DetectDominantLanguage"):
             found = self._client.detect_dominant_language(Text=texts.split(text, OTHER_MAX_BYTES)[0])[
                 "Languages"
             ]
+            if not found:
+                raise ServiceRefused("comprehend", "DetectDominantLanguage", "NoLanguage")
             best = max(found, key=lambda language: language["Score"])
-            return Detected(best["LanguageCode"], round(best["Score"], 4))
+            return Detected(best["LanguageCode"], round(best["Score"], _DIGITS))
 
     def mood(self, text: str, language: str) -> Mood:
         """Return sentiment and scores; a long text is read in pieces and combined."""
@@ -74,7 +84,7 @@ class Analyst:
             scores = cast("dict[str, float]", answer["SentimentScore"])
             return Mood(
                 Sentiment(answer["Sentiment"]),
-                {name: round(scores[name], 4) for name in priority.SCORE_NAMES},
+                {name: round(scores[name], _DIGITS) for name in priority.SCORE_NAMES},
             )
 
     def entities(self, text: str, language: str) -> list[Entity]:
@@ -86,9 +96,8 @@ class Analyst:
                     Text=piece, LanguageCode=cast("LanguageCodeType", language)
                 )
                 for entity in answer["Entities"]:
-                    if entity["Score"] > ENTITIES_ABOVE:
+                    score = round(entity["Score"], _DIGITS)
+                    if score > ENTITIES_ABOVE:
                         key = (entity["Text"], entity["Type"])
-                        found.setdefault(
-                            key, Entity(text=key[0], type=key[1], score=round(entity["Score"], 4))
-                        )
+                        found.setdefault(key, Entity(text=key[0], type=key[1], score=score))
         return list(found.values())

@@ -4,7 +4,7 @@ import json
 import time
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import boto3
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
@@ -19,6 +19,10 @@ from .expressions import Update
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_dynamodb.type_defs import TransactWriteItemTypeDef
+
+
+_BUSY_REASONS: Final = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
+"""Why DynamoDB cancels a transaction that may succeed later."""
 
 
 class RequestTable:
@@ -47,8 +51,9 @@ class RequestTable:
                     "ConditionalCheckFailed"
                 ]:
                     return False
-                if "TransactionConflict" in reasons:
-                    raise ServiceBusy("dynamodb", "TransactWriteItems", "TransactionConflict") from None
+                busy = next((reason for reason in reasons if reason in _BUSY_REASONS), None)
+                if busy:
+                    raise ServiceBusy("dynamodb", "TransactWriteItems", busy) from None
                 raise
         return True
 

@@ -1,14 +1,13 @@
 """What the team is sent: readable text in the pivot language, with attributes to filter by."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from . import languages
+from . import languages, moments
 from .categories import Category
 from .labels import IN, Labels
 from .priority import SCORE_NAMES, Priority, Sentiment
-from .record import Analysis, StoredRequest
-from .text import one_line
+from .record import Analysis, StoredRequest, audio_expires_at
+from .text import clean, one_line
 
 MAX_SUBJECT_CHARACTERS = 99
 """SNS takes subjects of fewer than 100 characters, on one line."""
@@ -84,7 +83,8 @@ def _text(item: StoredRequest, labels: Labels, pivot_language: str) -> str:
         (labels.translation, _translation(item, labels)),
         (labels.reply, item["reply"]["pivot_text"]),
     )
-    return "\n".join(lines) + "".join(f"\n\n--- {title} ---\n{text}" for title, text in sections) + "\n"
+    lines += [f"\n--- {title} ---\n{clean(text)}" for title, text in sections]
+    return "\n".join(lines) + "\n"
 
 
 def _sentiment(analysis: Analysis, labels: Labels) -> str:
@@ -104,7 +104,7 @@ def _audio(item: StoredRequest, labels: Labels) -> str:
     voice = item["voice"]
     if voice["status"] != "ready":
         return f"{labels.no_audio} ({voice['reason']})"
-    return f"{voice['url']} ({labels.valid_until} {_moment(voice['expires_at'])})"
+    return f"{voice['url']} ({labels.valid_until} {_moment(audio_expires_at(item))})"
 
 
 def _translation(item: StoredRequest, labels: Labels) -> str:
@@ -115,4 +115,4 @@ def _translation(item: StoredRequest, labels: Labels) -> str:
 
 
 def _moment(iso: str) -> str:
-    return f"{datetime.fromisoformat(iso):%Y-%m-%d %H:%M} UTC"
+    return f"{moments.parse(iso):%Y-%m-%d %H:%M} UTC"

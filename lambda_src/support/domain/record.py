@@ -3,7 +3,10 @@
 A key is absent until its value is known.
 """
 
+from datetime import UTC, datetime
 from typing import Any, Final, TypedDict
+
+from . import moments
 
 OPEN_INDEX: Final = "by_open"
 CUSTOMER_INDEX: Final = "by_customer"
@@ -66,14 +69,13 @@ class Reply(TypedDict, total=False):
 
 
 class Voice(TypedDict, total=False):
-    """The spoken reply, or why there is none."""
+    """The spoken reply, or why there is none; the record adds `expires_at`."""
 
     status: str
     voice_id: str
     engine: str
     language: str
     url: str
-    expires_at: str
     reason: str
 
 
@@ -117,8 +119,23 @@ def of(item: StoredRequest) -> dict[str, Any]:
     if item["status"] == "completed":
         record["completed_at"] = item["completed_at"]
     record |= {key: item[key] for key in _COPIED if key in item}  # type: ignore[literal-required]
+    if item["status"] == "completed" and item["voice"]["status"] == "ready":
+        record["voice"] = {**item["voice"], "expires_at": audio_expires_at(item)}
     record["degraded"] = [
         {"step": step, "reason": reason} for step, reason in sorted(item["degraded"].items())
     ]
     record["timings_ms"] = dict(sorted(item["timings_ms"].items()))
+    if item["status"] == "completed":
+        record["timings_ms"]["total"] = total_ms(item)
     return record
+
+
+def audio_expires_at(item: StoredRequest) -> str:
+    """Return until when the links of a completed request live."""
+    return moments.iso(datetime.fromtimestamp(item["links_expire_at"], UTC))
+
+
+def total_ms(item: StoredRequest) -> int:
+    """Return the milliseconds between a completed request's arrival and its answer."""
+    waited = moments.parse(item["completed_at"]) - moments.parse(item["received_at"])
+    return round(waited.total_seconds() * 1000)

@@ -16,9 +16,10 @@ _PROMPT: Final = re.compile(r"customer_message|write_reply|<context|pivot_text",
 # of, a refund is the trade's daily bread, so only the offering of one counts.
 _GESTURE: Final = re.compile(
     r"\d\s*%|\bbons? d.achat|\bremises?\b|\br[ée]ductions?\b|\brabais\b|\bcadeau|\bgratuit|\bavoirs? de\b|"
-    r"\boffr(?:ons|e|ir)\b|\bd[ée]dommage|\bgeste commercial|\bcode promo|"
-    r"\bdiscount|\bvoucher|\bcoupon|\bgift\b|\bfree\b|\bcomplimentary|\bcompensat|\bstore credit|\bon the house|"
-    r"\bwe (?:will|shall|can) refund|\bnous (?:vous )?rembours(?:ons|erons)",
+    r"\boff(?:ert(?:e?s?)|r(?:ons|e|ir\w*))\b|\bsans frais\b|\bd[ée]dommage|\bgeste commercial|\bcode promo|"
+    r"\bdiscount|\bvoucher|\bcoupon|\bgift\b|\bfree\b|\bcomplimentary|\bcompensat|\bstore credit|\bon the house|\bno (?:charge|cost)\b|"
+    r"\bwe (?:will|shall|can) refund|\b(?:will|shall) be refunded|\b(?:will|shall) (?:get|receive) a (?:full )?refund|"
+    r"\bnous (?:vous )?rembours(?:ons|erons)|\bser(?:ez|a) rembours|\bproc[ée]d\w+ au rembours",
     re.IGNORECASE,
 )
 
@@ -39,13 +40,18 @@ def broken_rule(reply: str, pivot: str, gestures: Sequence[str]) -> str | None:
         return "too_short"
     if words(pivot) > MAX_WORDS:
         return "too_long"
-    both = f"{reply}\n{pivot}"
+    both = _plain(f"{reply}\n{pivot}")
     for pattern, code in ((_LINK, "link"), (_ADDRESS, "address"), (_PROMPT, "prompt")):
         if pattern.search(both):
             return code
     for gesture in gestures:
-        both = both.replace(gesture, "")
+        both = both.replace(_plain(gesture), "")
     return "gesture" if _GESTURE.search(both) else None
+
+
+def _plain(text: str) -> str:
+    """Return a text as gestures are compared: models write other apostrophes, spaces and capitals."""
+    return " ".join(text.casefold().replace("’", "'").split())
 
 
 def text_of(draft: Any, field: str) -> str:

@@ -12,7 +12,9 @@ from . import languages
 AUTO: Final = "auto"
 
 _NO_CONTROL: Final = "^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$"
-_NO_SURROGATE: Final = "^[^\\ud800-\\udfff]*$"
+_SOMETHING_VISIBLE: Final = (
+    "^[^\\ud800-\\udfff]*[^\\s\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff][^\\ud800-\\udfff]*$"
+)
 
 SCHEMA: Final[dict[str, Any]] = {
     "$schema": "http://json-schema.org/draft-04/schema#",
@@ -43,7 +45,7 @@ SCHEMA: Final[dict[str, Any]] = {
             "type": "string",
             "minLength": 1,
             "maxLength": 5000,
-            "pattern": _NO_SURROGATE,
+            "pattern": _SOMETHING_VISIBLE,
         },
         "language": {
             "description": "auto, or a language code of Amazon Translate, like fr or pt-PT",

@@ -26,17 +26,18 @@ class Step:
 
     @classmethod
     def from_event(cls, event: Mapping[str, Any]) -> Self:
-        """Read a state's input."""
+        """Read a state's input; a state that asks for a lesser result wraps its input in `step`."""
+        state = event.get("step", event)
         return cls(
-            request_id=event["request_id"],
-            attempt=event.get("attempt", 1),
-            priority=event.get("priority", ""),
-            category=event.get("category", ""),
-            language=event.get("language", ""),
-            degraded=tuple(event.get("degraded", ())),
+            request_id=state["request_id"],
+            attempt=state.get("attempt", 1),
+            priority=state.get("priority", ""),
+            category=state.get("category", ""),
+            language=state.get("language", ""),
+            degraded=tuple(state.get("degraded", ())),
             lesser=event.get("lesser", False),
-            reason=_reason(event.get("error", {})),
-            alert_failed=event.get("alert", {}).get("Error", ""),
+            reason=_reason(state.get("error", {})),
+            alert_failed=state.get("alert", {}).get("Error", ""),
         )
 
     def travelling(self) -> dict[str, Any]:

@@ -59,7 +59,7 @@ _FRAME: Final = {
         "réponse adaptée à votre situation.\n\nBien à vous,\nLe service client {company}"
     ),
     "en": (
-        "Hello {name},\n\n{opening} Your request has the reference {reference} and it is safely recorded; please quote it if you write to us again.\n\n"
+        "Hello {name},\n\n{opening} Your request is safely recorded as {reference}; please quote it if you write to us again.\n\n"
         "{next_step} A member of our team will look at your request within {sla} and come back to you with an answer that fits "
         "your situation.\n\nKind regards,\nThe {company} customer support team"
     ),

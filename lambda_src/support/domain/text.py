@@ -9,8 +9,9 @@ _JOINERS = {"\u200c", "\u200d"}
 
 
 def clean(text: str) -> str:
-    """Return the text without control characters; line breaks and tabs stay."""
-    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
+    """Return the text without control characters; tabs stay, line breaks become line feeds."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
 
 
 def one_line(text: str, max_characters: int) -> str:
@@ -23,10 +24,12 @@ def one_line(text: str, max_characters: int) -> str:
     line = " ".join(visible.split())
     if len(line) <= max_characters:
         return line
-    end = max_characters - 1
-    while end and _joined(line, end):
-        end -= 1
-    return line[:end].rstrip() + "…"
+    kept = ""
+    for character in _characters(line):
+        if len(kept) + len(character) >= max_characters:
+            break
+        kept += character
+    return kept.rstrip() + "…"
 
 
 def size(text: str) -> int:
@@ -38,7 +41,7 @@ def split(text: str, max_bytes: int) -> list[str]:
     """Cut a text into pieces of at most `max_bytes`; the pieces joined are the text again.
 
     Cuts at ends of sentences, else at spaces, else between characters, never inside one (a letter
-    with its marks, an emoji with its joiners).
+    with its marks, an emoji with its joiners, the two letters of a flag), unless it alone is too large.
     """
     pieces = [""]
     for part in _parts(text, max_bytes):
@@ -54,7 +57,11 @@ def _parts(text: str, max_bytes: int) -> Iterator[str]:
             yield sentence
             continue
         for word in _cut(sentence, re.compile(r"\s+")):
-            yield from [word] if size(word) <= max_bytes else _characters(word)
+            if size(word) <= max_bytes:
+                yield word
+                continue
+            for character in _characters(word):
+                yield from [character] if size(character) <= max_bytes else character
 
 
 def _cut(text: str, ends: re.Pattern[str]) -> Iterator[str]:
@@ -67,21 +74,30 @@ def _cut(text: str, ends: re.Pattern[str]) -> Iterator[str]:
         yield text[start:]
 
 
-def _characters(word: str) -> Iterator[str]:
-    start = 0
-    for index in range(1, len(word) + 1):
-        if index == len(word) or not _joined(word, index):
-            yield word[start:index]
-            start = index
+def _characters(text: str) -> Iterator[str]:
+    """Yield what a reader sees as one character each."""
+    character = ""
+    for char in text:
+        if character and not _joined(character, char):
+            yield character
+            character = ""
+        character += char
+    if character:
+        yield character
 
 
-def _joined(text: str, index: int) -> bool:
-    """Tell whether the code point at `index` belongs to the one before it."""
-    char = text[index]
+def _joined(character: str, char: str) -> bool:
+    """Tell whether a code point belongs to the character before it."""
     return (
-        unicodedata.combining(char) != 0
-        or unicodedata.category(char) in ("Mn", "Mc", "Me")
+        unicodedata.category(char) in ("Mn", "Mc", "Me")
         or char in _JOINERS
-        or text[index - 1] in _JOINERS
-        or "\U0001f3fb" <= char <= "\U0001f3ff"
+        or character[-1] in _JOINERS
+        or "\U0001f3fb" <= char <= "\U0001f3ff"  # skin tones
+        or "\U000e0020" <= char <= "\U000e007f"  # tags, as in the flag of Scotland
+        or "\u1160" <= char <= "\u11ff"  # vowels and finals of a Korean syllable in pieces
+        or (len(character) == 1 and _is_flag_letter(character) and _is_flag_letter(char))
     )
+
+
+def _is_flag_letter(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"

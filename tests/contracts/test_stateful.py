@@ -1,0 +1,23 @@
+"""What holds data keeps its logical id: another id would be another, empty, resource."""
+
+from typing import Final
+
+from aws_cdk.assertions import Template
+
+FROZEN: Final = {
+    "AWS::S3::Bucket": "StorageBucket5CB7C8EA",
+    "AWS::DynamoDB::Table": "StorageTableB43FDCE7",
+    "AWS::KMS::Key": "LinksKeyEC325244",
+    "AWS::SQS::Queue": "WorkflowDeadLettersE3F2B813",
+}
+
+
+def test_stateful_logical_ids_are_frozen(template: Template) -> None:
+    found = {kind: list(template.find_resources(kind)) for kind in FROZEN}
+    assert found == {kind: [name] for kind, name in FROZEN.items()}
+
+
+def test_what_production_holds_outlives_its_stack(template: Template) -> None:
+    for kind in ("AWS::S3::Bucket", "AWS::DynamoDB::Table", "AWS::KMS::Key"):
+        for resource in template.find_resources(kind).values():
+            assert (resource["DeletionPolicy"], resource["UpdateReplacePolicy"]) == ("Retain", "Retain")

@@ -1,0 +1,32 @@
+"""No task of the workflow fails silently."""
+
+import json
+from typing import Any
+
+import pytest
+from aws_cdk.assertions import Template
+
+from tests.support_stack.test_workflow import render
+
+
+@pytest.fixture(scope="module")
+def states(template: Template) -> dict[str, Any]:
+    (machine,) = template.find_resources("AWS::StepFunctions::StateMachine").values()
+    return dict(json.loads(render(machine["Properties"]["DefinitionString"]))["States"])
+
+
+def test_every_task_retries_and_every_one_but_the_last_resort_has_a_catch(states: dict[str, Any]) -> None:
+    tasks = {name: state for name, state in states.items() if state["Type"] == "Task"}
+    assert all(state["Retry"] for state in tasks.values())
+    assert [name for name, state in tasks.items() if "Catch" not in state] == ["SendToDeadLetters"]
+
+
+def test_nothing_ends_well_that_did_not_answer(states: dict[str, Any]) -> None:
+    into_success = [name for name, state in states.items() if state.get("Next") == "Answered"]
+    assert into_success == ["SendResponse"]
+    assert not [name for name, state in states.items() if state.get("End")]
+
+
+def test_no_customer_data_travels(states: dict[str, Any]) -> None:
+    text = json.dumps(states)
+    assert not [word for word in ("$.message", "$.name", "$.email", "$.text", "$.reply") if word in text]

@@ -1,0 +1,50 @@
+"""The real stack, deployed once by the real CDK CLI into an emulator that checks roles and speaks TLS."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from local import environment
+from local.client import SupportApi
+from local.deployment import Deployment
+from local.standins.client import StandinClient
+
+
+@dataclass(frozen=True)
+class Deployed:
+    """The deployment and its state folder."""
+
+    deployment: Deployment
+    state: Path
+
+
+@pytest.fixture(scope="session")
+def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
+    state = tmp_path_factory.mktemp("state")
+    try:
+        # A tenth of the workflow's delays: long enough for a rate limit to drain.
+        yield Deployed(environment.start(state, enforce_iam=True, wait_scale=0.1), state)
+    finally:
+        environment.stop(state)
+
+
+@pytest.fixture(scope="session")
+def deployment(deployed: Deployed) -> Deployment:
+    return deployed.deployment
+
+
+@pytest.fixture(scope="session")
+def api(deployment: Deployment) -> Iterator[SupportApi]:
+    with SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api:
+        yield api
+
+
+@pytest.fixture
+def standins(deployment: Deployment) -> Iterator[StandinClient]:
+    with StandinClient(deployment.ai_url) as standins:
+        standins.clear_faults()
+        standins.reset_calls()
+        yield standins
+        standins.clear_faults()

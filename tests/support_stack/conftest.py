@@ -1,0 +1,66 @@
+"""Constructs on their own, with the feature flags that the app has, and their snapshots."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import aws_cdk as cdk
+import pytest
+from aws_cdk.assertions import Template
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.json import JSONSnapshotExtension
+from syrupy.matchers import path_type
+
+from support_stack import config
+from support_stack.config import Environment
+from support_stack.stack import SupportStack
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def make_app() -> cdk.App:
+    """Return an app with cdk.json's flags, which a bare App ignores."""
+    return cdk.App(context=json.loads((ROOT / "cdk.json").read_text())["context"])
+
+
+@pytest.fixture
+def stack() -> cdk.Stack:
+    return cdk.Stack(make_app(), "Test", env=cdk.Environment(account="111122223333", region="eu-west-3"))
+
+
+@pytest.fixture(scope="session")
+def environment() -> Environment:
+    return replace(config.load("prod"), region="eu-west-3", account="111122223333")
+
+
+@pytest.fixture(scope="session")
+def template(environment: Environment) -> Template:
+    """The whole stack of the production environment."""
+    stack = SupportStack(
+        make_app(),
+        "support-assistant-prod",
+        environment=environment,
+        env=cdk.Environment(account=environment.account, region=environment.region),
+    )
+    return Template.from_stack(stack)
+
+
+@pytest.fixture
+def resources_of(stack: cdk.Stack) -> Callable[[], dict[str, Any]]:
+    """The resources of the stack under test, once it is complete."""
+    return lambda: dict(Template.from_stack(stack).to_json()["Resources"])
+
+
+def _asset(data: Any, _matched: Any) -> str:
+    return f"asset.{Path(data).suffix.lstrip('.')}" if isinstance(data, str) else "asset"
+
+
+@pytest.fixture
+def snapshot_json(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """A JSON snapshot in which only asset keys are masked."""
+    return snapshot.with_defaults(
+        extension_class=JSONSnapshotExtension,
+        matcher=path_type({r".*\.(Code|Content)\.S3Key": (str,)}, regex=True, replacer=_asset),
+    )

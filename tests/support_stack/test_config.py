@@ -1,0 +1,82 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from support.domain.categories import Category
+from support.domain.priority import Priority
+from support_stack import config
+from support_stack.config import ConfigError
+
+
+@pytest.mark.parametrize("name", ["local", "dev", "staging", "prod"])
+def test_every_environment_loads(name: str) -> None:
+    assert config.load(name).name == name
+    assert name in config.names()
+
+
+def test_values_come_typed() -> None:
+    prod = config.load("prod")
+    accounting = prod.subscribers[2]
+    assert accounting.categories == (Category.REFUND, Category.BILLING)
+    assert accounting.priorities == (Priority.HIGH, Priority.MEDIUM)
+    assert prod.retention.keep_on_delete is True
+    assert prod.account is None
+
+
+def test_an_unknown_environment_is_told_which_there_are() -> None:
+    with pytest.raises(ConfigError, match="'prd' is unknown; choose one of dev, local, prod, staging"):
+        config.load("prd")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("company =", "compny =", "compny: unknown key; allowed are company, pivot_language,"),
+        ("burst =", "bursts = 1\nburst =", "api.bursts: unknown key; allowed are allowed_origins,"),
+        (
+            'email = "equipe',
+            'emial = "x"\nemail = "equipe',
+            "subscribers.0.emial: unknown key; allowed are email,",
+        ),
+        ("[target]", "[targets]", "targets: unknown key; allowed are"),
+        ("company =", "# company =", "company: is missing"),
+        ('= "fr"', '= "de"', "pivot_language: input should be 'fr' or 'en', not 'de'"),
+        (
+            "audio_days = 8",
+            "audio_days = 7",
+            "retention.audio_days: input should be greater than or equal to 8",
+        ),
+        ("burst = 10", 'burst = "many"', "api.burst: input should be a valid integer"),
+        ("HIGH =", "URGENT =", "reply.gestures.URGENT: input should be 'HIGH', 'MEDIUM' or 'NORMAL'"),
+        ('["global.', '["claude", "global.', "reply.models.0: string should match pattern"),
+        (
+            "keep_on_delete = false",
+            'keep_on_delete = "perhaps"',
+            "retention.keep_on_delete: input should be a valid",
+        ),
+        (
+            "answer_share = 0.9",
+            "answer_share = 1.9",
+            "target.answer_share: input should be less than or equal to 1",
+        ),
+        ("company =", "company", "not valid TOML"),
+    ],
+)
+def test_what_is_wrong_is_one_line_with_file_key_and_what_is_allowed(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    text = (config.ENVIRONMENTS / "dev.toml").read_text()
+    assert old in text
+    (tmp_path / "dev.toml").write_text(text.replace(old, new, 1))
+    with pytest.raises(ConfigError) as error:
+        config.load("dev", tmp_path)
+    message = str(error.value)
+    assert message.startswith("environments/dev.toml: ")
+    assert told in message
+    assert "\n" not in message
+
+
+def test_a_new_file_is_a_new_environment(tmp_path: Path) -> None:
+    shutil.copy(config.ENVIRONMENTS / "dev.toml", tmp_path / "demo.toml")
+    assert config.load("demo", tmp_path).name == "demo"

@@ -1,0 +1,59 @@
+"""The environment that the stack writes is the one that each function reads."""
+
+from typing import Any
+
+import pytest
+from aws_cdk.assertions import Template
+
+from support import settings
+from support.settings import Settings
+
+SETTINGS: dict[str, type[Settings]] = {
+    "process_customer_request": settings.ProcessCustomerRequestSettings,
+    "translate_and_analyze": settings.TranslateAndAnalyzeSettings,
+    "generate_ai_response": settings.GenerateAIResponseSettings,
+    "generate_voice_response": settings.GenerateVoiceResponseSettings,
+    "send_response": settings.SendResponseSettings,
+    "record_failure": settings.RecordFailureSettings,
+    "get_request": settings.GetRequestSettings,
+    "get_audio": settings.GetAudioSettings,
+    "sweep": settings.SweepSettings,
+}
+
+
+@pytest.fixture(scope="module")
+def environments(template: Template) -> dict[str, dict[str, Any]]:
+    return {
+        function["Properties"]["Handler"].split(".")[1]: function["Properties"]["Environment"]["Variables"]
+        for function in template.find_resources("AWS::Lambda::Function").values()
+    }
+
+
+@pytest.mark.parametrize("handler", SETTINGS)
+def test_a_functions_settings_load_from_its_environment(
+    environments: dict[str, dict[str, Any]], handler: str
+) -> None:
+    deployed = {
+        name: value if isinstance(value, str) else "token" for name, value in environments[handler].items()
+    }
+    assert SETTINGS[handler].from_env(deployed).environment == "prod"
+
+
+def test_there_is_no_function_without_settings(environments: dict[str, dict[str, Any]]) -> None:
+    assert set(environments) == set(SETTINGS)
+
+
+def test_no_function_is_told_of_the_api_or_a_secret(environments: dict[str, dict[str, Any]]) -> None:
+    for variables in environments.values():
+        assert not [name for name in variables if "SECRET" in name or "API" in name or "PASSWORD" in name]
+
+
+def test_what_the_environment_authorises_reaches_the_model(environments: dict[str, dict[str, Any]]) -> None:
+    told = settings.GenerateAIResponseSettings.from_env(
+        {
+            name: value if isinstance(value, str) else "token"
+            for name, value in environments["generate_ai_response"].items()
+        }
+    )
+    assert told.models[0] == "global.anthropic.claude-haiku-5-5"
+    assert told.gestures["HIGH"] == ["un bon d'achat de 10 € sur votre prochaine commande"]

@@ -1,0 +1,55 @@
+from collections.abc import Callable
+from typing import Any
+
+import aws_cdk as cdk
+from aws_cdk.assertions import Template
+from syrupy.assertion import SnapshotAssertion
+
+from support.settings import GetRequestSettings
+from support_stack.functions import FunctionLayer, SupportFunction
+
+
+def test_support_function(
+    stack: cdk.Stack, resources_of: Callable[[], dict[str, Any]], snapshot_json: SnapshotAssertion
+) -> None:
+    SupportFunction(
+        stack,
+        "GetRequest",
+        handler="get_request",
+        description="Shows a request",
+        settings=GetRequestSettings(
+            environment="test", table_name="table", link_key_id="key", allowed_origins=["*"]
+        ),
+        libraries=FunctionLayer(stack, "Libraries"),
+    )
+    assert resources_of() == snapshot_json
+
+
+def test_all_nine_functions_are_alike(template: Template) -> None:
+    functions = [one["Properties"] for one in template.find_resources("AWS::Lambda::Function").values()]
+    assert len(functions) == 9
+    alike = {
+        (
+            one["Runtime"],
+            *one["Architectures"],
+            one["MemorySize"],
+            one["Timeout"],
+            one["TracingConfig"]["Mode"],
+        )
+        for one in functions
+    }
+    assert alike == {("python3.14", "arm64", 512, 60, "Active")}
+    roles = [one["Role"]["Fn::GetAtt"][0] for one in functions]
+    assert len(set(roles)) == 9
+
+
+def test_every_log_group_keeps_a_week(template: Template) -> None:
+    groups = template.find_resources("AWS::Logs::LogGroup").values()
+    assert len(groups) == 9 + 2
+    assert {group["Properties"]["RetentionInDays"] for group in groups} == {7}
+
+
+def test_no_function_carries_a_managed_policy(template: Template) -> None:
+    for name, role in template.find_resources("AWS::IAM::Role").items():
+        if "CloudWatchRole" not in name:
+            assert "ManagedPolicyArns" not in role["Properties"]

@@ -1,0 +1,92 @@
+import json
+from collections.abc import Callable
+from typing import Any
+
+import aws_cdk as cdk
+import pytest
+from aws_cdk.assertions import Template
+from syrupy.assertion import SnapshotAssertion
+
+from support.settings import GenerateAIResponseSettings
+from support_stack.functions import FunctionLayer
+from support_stack.steps import GenerateAIResponse
+
+
+def _statements(template: Template, role: str) -> list[dict[str, Any]]:
+    return [
+        statement
+        for name, policy in template.find_resources("AWS::IAM::Policy").items()
+        if name.startswith(role)
+        for statement in policy["Properties"]["PolicyDocument"]["Statement"]
+    ]
+
+
+def test_generate_ai_response(
+    stack: cdk.Stack, resources_of: Callable[[], dict[str, Any]], snapshot_json: SnapshotAssertion
+) -> None:
+    GenerateAIResponse(
+        stack,
+        "GenerateAIResponse",
+        settings=GenerateAIResponseSettings(
+            environment="test",
+            table_name="table",
+            pivot_language="fr",
+            company="Test",
+            models=[
+                "global.anthropic.claude-haiku-5-5",
+                "eu.amazon.nova-2-lite-v1:0",
+                "amazon.nova-lite-v1:0",
+            ],
+            gestures={},
+        ),
+        libraries=FunctionLayer(stack, "Libraries"),
+    )
+    assert resources_of() == snapshot_json
+
+
+@pytest.mark.parametrize(
+    ("step", "actions"),
+    [
+        (
+            "TranslateAndAnalyze",
+            {
+                "translate:TranslateText",
+                "comprehend:DetectDominantLanguage",
+                "comprehend:DetectSentiment",
+                "comprehend:DetectEntities",
+            },
+        ),
+        ("GenerateAIResponse", {"bedrock:InvokeModel"}),
+        ("GenerateVoiceResponse", {"polly:SynthesizeSpeech"}),
+        ("SendResponse", set()),
+    ],
+)
+def test_a_step_has_its_own_ai_permission_and_no_other(
+    template: Template, step: str, actions: set[str]
+) -> None:
+    granted = {
+        action
+        for statement in _statements(template, step)
+        for action in ([statement["Action"]] if isinstance(statement["Action"], str) else statement["Action"])
+    }
+    ai = {
+        action
+        for action in granted
+        if action.split(":")[0] in ("translate", "comprehend", "bedrock", "polly")
+    }
+    assert ai == actions
+
+
+def test_a_model_is_allowed_as_profile_and_in_the_regions_behind_it(template: Template) -> None:
+    resources = next(
+        statement["Resource"]
+        for statement in _statements(template, "GenerateAIResponse")
+        if statement["Action"] == "bedrock:InvokeModel"
+    )
+    haiku, nova = "anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"
+    assert set(resources) == {
+        f"arn:aws:bedrock:eu-west-3:111122223333:inference-profile/global.{haiku}",
+        f"arn:aws:bedrock:*::foundation-model/{haiku}",
+        f"arn:aws:bedrock:::foundation-model/{haiku}",
+        f"arn:aws:bedrock:eu-west-3::foundation-model/{nova}",
+    }, json.dumps(resources)

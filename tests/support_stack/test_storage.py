@@ -1,0 +1,107 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import aws_cdk as cdk
+import pytest
+from aws_cdk.assertions import Match, Template
+from syrupy.assertion import SnapshotAssertion
+
+from support_stack.config import Environment
+from support_stack.storage import RequestStorage
+
+
+def test_storage(
+    stack: cdk.Stack,
+    environment: Environment,
+    resources_of: Callable[[], dict[str, Any]],
+    snapshot_json: SnapshotAssertion,
+) -> None:
+    RequestStorage(stack, "Storage", retention=environment.retention)
+    assert resources_of() == snapshot_json
+
+
+def test_every_prefix_expires_by_the_environment(template: Template, environment: Environment) -> None:
+    retention = environment.retention
+    rules = next(iter(template.find_resources("AWS::S3::Bucket").values()))["Properties"][
+        "LifecycleConfiguration"
+    ]["Rules"]
+    assert {rule["Prefix"]: rule["ExpirationInDays"] for rule in rules} == {
+        "incoming/": retention.incoming_days,
+        "responses/": retention.responses_days,
+        "audio-responses/": retention.audio_days,
+        "transcripts/": retention.transcripts_days,
+    }
+
+
+def test_the_bucket_is_private_encrypted_and_tls_only(template: Template) -> None:
+    template.has_resource_properties(
+        "AWS::S3::Bucket",
+        {
+            "BucketEncryption": {
+                "ServerSideEncryptionConfiguration": [
+                    {"ServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}
+                ]
+            },
+            "PublicAccessBlockConfiguration": {
+                "BlockPublicAcls": True,
+                "BlockPublicPolicy": True,
+                "IgnorePublicAcls": True,
+                "RestrictPublicBuckets": True,
+            },
+        },
+    )
+    template.has_resource_properties(
+        "AWS::S3::BucketPolicy",
+        {
+            "PolicyDocument": Match.object_like(
+                {
+                    "Statement": Match.array_with(
+                        [
+                            Match.object_like(
+                                {"Effect": "Deny", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}
+                            )
+                        ]
+                    )
+                }
+            )
+        },
+    )
+
+
+def test_players_may_seek(template: Template) -> None:
+    rule = next(iter(template.find_resources("AWS::S3::Bucket").values()))["Properties"]["CorsConfiguration"][
+        "CorsRules"
+    ][0]
+    assert rule["AllowedMethods"] == ["GET"]
+    assert rule["AllowedOrigins"] == ["*"]
+    assert {"Accept-Ranges", "Content-Range"} <= set(rule["ExposedHeaders"])
+
+
+def test_the_table_has_its_two_sparse_indexes(template: Template) -> None:
+    table = next(iter(template.find_resources("AWS::DynamoDB::Table").values()))["Properties"]
+    assert table["BillingMode"] == "PAY_PER_REQUEST"
+    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    assert table["TimeToLiveSpecification"] == {"AttributeName": "ttl", "Enabled": True}
+    indexes = {
+        index["IndexName"]: index["KeySchema"][0]["AttributeName"]
+        for index in table["GlobalSecondaryIndexes"]
+    }
+    assert indexes == {"by_customer": "customer_hash", "by_open": "open_status"}
+
+
+@pytest.mark.parametrize(("keep", "policy"), [(True, "Retain"), (False, "Delete")])
+def test_what_happens_when_the_stack_is_deleted(
+    stack: cdk.Stack,
+    environment: Environment,
+    resources_of: Callable[[], dict[str, Any]],
+    keep: bool,
+    policy: str,
+) -> None:
+    RequestStorage(stack, "Storage", retention=replace(environment.retention, keep_on_delete=keep))
+    policies = {
+        resource["DeletionPolicy"]
+        for resource in resources_of().values()
+        if resource["Type"] in ("AWS::S3::Bucket", "AWS::DynamoDB::Table")
+    }
+    assert policies == {policy}

@@ -1,0 +1,124 @@
+import json
+from typing import Any
+
+import pytest
+from aws_cdk.assertions import Template
+from syrupy.assertion import SnapshotAssertion
+
+HAPPY_PATH = [
+    "TranslateAndAnalyze",
+    "CheckPriority",
+    "GenerateAIResponse",
+    "GenerateVoiceResponse",
+    "SendResponse",
+    "Answered",
+]
+
+
+def render(part: Any) -> str:
+    """Return a definition with its references by name."""
+    match part:
+        case str():
+            return part
+        case {"Fn::Join": [str(separator), list(parts)]}:
+            return separator.join(render(one) for one in parts)
+        case {"Fn::GetAtt": [str(name), str(attribute)]}:
+            return f"<{name}.{attribute}>"
+        case {"Ref": str(name)}:
+            return f"<{name}>"
+    raise AssertionError(part)
+
+
+@pytest.fixture(scope="module")
+def machine(template: Template) -> dict[str, Any]:
+    return dict(
+        next(iter(template.find_resources("AWS::StepFunctions::StateMachine").values()))["Properties"]
+    )
+
+
+@pytest.fixture(scope="module")
+def definition(machine: dict[str, Any]) -> dict[str, Any]:
+    return dict(json.loads(render(machine["DefinitionString"])))
+
+
+def test_the_rendered_workflow(definition: dict[str, Any], snapshot_json: SnapshotAssertion) -> None:
+    assert definition == snapshot_json
+
+
+def test_the_chain_reads_as_in_the_readme(definition: dict[str, Any]) -> None:
+    states, name, path = definition["States"], definition["StartAt"], []
+    while name:
+        path.append(name)
+        name = states[name].get("Next") or states[name].get("Default")
+    assert path == HAPPY_PATH
+
+
+def test_high_alerts_the_team_first(definition: dict[str, Any]) -> None:
+    (choice,) = definition["States"]["CheckPriority"]["Choices"]
+    assert choice == {"Variable": "$.priority", "StringEquals": "HIGH", "Next": "AlertTeam"}
+    assert definition["States"]["AlertTeam"]["Next"] == "GenerateAIResponse"
+
+
+@pytest.mark.parametrize(
+    ("state", "caught_by", "then"),
+    [
+        ("TranslateAndAnalyze", "AnalyzeByRules", "CheckPriority"),
+        ("GenerateAIResponse", "ReplyByTemplate", "GenerateVoiceResponse"),
+        ("GenerateVoiceResponse", "ReplyWithoutVoice", "SendResponse"),
+        ("SendResponse", "RecordFailure", "NotAnswered"),
+        ("AnalyzeByRules", "RecordFailure", "NotAnswered"),
+        ("ReplyByTemplate", "RecordFailure", "NotAnswered"),
+        ("ReplyWithoutVoice", "RecordFailure", "NotAnswered"),
+        ("RecordFailure", "SendToDeadLetters", "NotRecorded"),
+        ("AlertTeam", "GenerateAIResponse", "GenerateVoiceResponse"),
+    ],
+)
+def test_what_fails_for_good_goes_on_or_is_recorded(
+    definition: dict[str, Any], state: str, caught_by: str, then: str
+) -> None:
+    (catch,) = definition["States"][state]["Catch"]
+    assert (catch["ErrorEquals"], catch["Next"]) == (["States.ALL"], caught_by)
+    assert definition["States"][caught_by]["Next"] == then
+
+
+def test_a_lesser_state_runs_the_same_function(definition: dict[str, Any]) -> None:
+    states = definition["States"]
+    for state, lesser in (
+        ("TranslateAndAnalyze", "AnalyzeByRules"),
+        ("GenerateAIResponse", "ReplyByTemplate"),
+        ("GenerateVoiceResponse", "ReplyWithoutVoice"),
+    ):
+        assert states[lesser]["Resource"] == states[state]["Resource"]
+        assert states[lesser]["Parameters"] == {"lesser": True, "step.$": "$"}
+
+
+def test_busy_services_are_waited_for_at_least_a_quarter_of_an_hour(definition: dict[str, Any]) -> None:
+    for state in definition["States"].values():
+        if "Retry" not in state or "TimeoutSeconds" not in state:
+            continue
+        busy, faults = state["Retry"]
+        assert busy["ErrorEquals"] == ["ServiceBusy"]
+        assert busy["JitterStrategy"] == "FULL"
+        waits = [
+            min(busy["MaxDelaySeconds"], busy["IntervalSeconds"] * busy["BackoffRate"] ** n)
+            for n in range(busy["MaxAttempts"])
+        ]
+        assert sum(waits) / 2 >= 15 * 60
+        assert {"Runtime.ExitError", "Sandbox.Timedout", "Lambda.TooManyRequestsException"} <= set(
+            faults["ErrorEquals"]
+        )
+
+
+def test_the_machine_logs_and_traces_without_execution_data(machine: dict[str, Any]) -> None:
+    assert machine["StateMachineType"] == "STANDARD"
+    assert machine["TracingConfiguration"] == {"Enabled": True}
+    assert machine["LoggingConfiguration"]["IncludeExecutionData"] is False
+    assert machine["LoggingConfiguration"]["Level"] == "ALL"
+
+
+def test_the_alert_speaks_the_teams_language(definition: dict[str, Any]) -> None:
+    alert = definition["States"]["AlertTeam"]
+    message = alert["Arguments"]["Message"]
+    assert "Une demande urgente" in message
+    assert '"refund": "remboursement"' in message
+    assert set(alert["Arguments"]["MessageAttributes"]) == {"kind", "priority", "category", "language"}

@@ -1,0 +1,32 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize(
+    ("context", "told"),
+    [
+        (
+            "{}",
+            "error: environment '' is unknown; choose one of dev, local, prod, staging with -c env=NAME\n",
+        ),
+        (
+            '{"env": "x"}',
+            "error: environment 'x' is unknown; choose one of dev, local, prod, staging with -c env=NAME\n",
+        ),
+    ],
+)
+def test_a_wrong_environment_is_one_line(context: str, told: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "app.py"],
+        cwd=ROOT,
+        env={"CDK_CONTEXT_JSON": context, "PATH": str(ROOT / ".venv" / "bin")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, told)
