@@ -65,7 +65,8 @@ def main() -> None:
     """Write the picture into the README."""
     readme = README.read_text(encoding="utf-8")
     new = picture(definition(json.loads(TEMPLATE.read_text(encoding="utf-8"))))
-    README.write_text(readme.replace(drawn(readme), new), encoding="utf-8")
+    drawn(readme)
+    README.write_text(_BLOCK.sub(lambda _: new, readme), encoding="utf-8")
     sys.stdout.write(new)
 
 

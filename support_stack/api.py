@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
+from aws_cdk import Stack
 from aws_cdk import aws_apigateway as apigateway
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
@@ -51,13 +52,14 @@ class SupportApi(Construct):
         self.rest_api: Final = apigateway.RestApi(
             self,
             "RestApi",
+            # API Gateway's metrics are told apart by this name: without it two environments would mix.
+            rest_api_name=Stack.of(self).stack_name,
             description="Takes customers' messages in and answers them",
             endpoint_types=[apigateway.EndpointType.REGIONAL],
             cloud_watch_role=settings.account_log_role,
             deploy_options=apigateway.StageOptions(
                 stage_name=STAGE,
                 tracing_enabled=True,
-                metrics_enabled=True,
                 access_log_destination=apigateway.LogGroupLogDestination(log_group(self, "AccessLogs")),
                 access_log_format=apigateway.AccessLogFormat.custom(json.dumps(_ACCESS_LOG)),
             ),

@@ -68,17 +68,17 @@ async def _unknown(_: Request) -> Response:
 
 
 async def _serve(operation: Operation, request: Request, *, calls: CallLog, faults: FaultTable) -> Response:
-    began, caller, error = time.perf_counter(), "", None
+    began, caller, error, latency = time.perf_counter(), "", None, 0.0
     try:
         caller = access_key_id(operation, request)
         verdict = faults.verdict(operation.service.key, operation.name)
-        if verdict.latency_seconds:
-            await asyncio.sleep(verdict.latency_seconds)
-        error = verdict.error
+        error, latency = verdict.error, verdict.latency_seconds
         response = await _respond(operation, request, verdict)
     except ServiceError as refused:
         error = refused.code
         response = refusal(refused, operation)
+    # the latency is what an answer takes in all: our own work is part of it, not on top of it
+    await asyncio.sleep(max(0.0, began + latency - time.perf_counter()))
     calls.add(
         Call(
             service=operation.service.key,

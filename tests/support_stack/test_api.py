@@ -55,7 +55,12 @@ def test_access_logs_hold_no_query_string_and_no_caller(template: Template) -> N
     log_format = stage["Properties"]["AccessLogSetting"]["Format"]
     assert "$context.path" in log_format
     assert not [word for word in ("query", "sourceIp", "userAgent", "requestOverride") if word in log_format]
-    assert not any(setting["DataTraceEnabled"] for setting in stage["Properties"]["MethodSettings"])
+    assert "MethodSettings" not in stage["Properties"]
+
+
+def test_two_environments_do_not_share_their_metrics(template: Template) -> None:
+    (api,) = template.find_resources("AWS::ApiGateway::RestApi").values()
+    assert api["Properties"]["Name"] == "support-assistant-prod"
 
 
 def test_the_usage_plan_comes_from_the_environment(template: Template, environment: Environment) -> None:
