@@ -16,10 +16,13 @@ from tests.integration.conftest import Deployed
 pytestmark = pytest.mark.integration
 
 ANGRY = (
-    "I am really upset. The coffee machine you delivered on Monday is cracked and leaks everywhere, and nobody "
-    "has answered my two emails. I want a refund, this is not acceptable!"
+    "I am really upset. The coffee machine you delivered on Monday is cracked and leaks everywhere, and "
+    "nobody has answered my two emails. I want a refund, this is not acceptable!"
 )
-FRENCH = "Bonjour, j'ai acheté une lampe il y a dix jours et je souhaite savoir comment la retourner. Merci d'avance."
+FRENCH = (
+    "Bonjour, j'ai acheté une lampe il y a dix jours et je souhaite savoir comment la retourner. "
+    "Merci d'avance."
+)
 
 
 def ask(api: SupportApi, message: str, **fields: str) -> Record:

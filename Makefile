@@ -1,0 +1,113 @@
+# Needs make and a Python of at least 3.11; everything else is installed below this folder.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+BIN := .venv/bin
+LOCAL := $(BIN)/python -m local
+CDK := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/node node_modules/aws-cdk/bin/cdk --no-notices
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check $(addprefix -c ,$(wildcard constraints.txt))
+ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
+
+# Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
+given = $(if $(filter command,$(firstword $(origin $(1)))),$(2))
+PLACE = $(call given,STATE,--state '$(STATE)')
+OPTIONS = $(PLACE) $(call given,PORT,--port '$(PORT)') $(call given,AI,--ai '$(AI)') $(ARGS)
+
+# A message is anybody's text: it goes through the environment, where neither make nor the shell reads it.
+export SUPPORT_MESSAGE := $(value MESSAGE)
+unexport MESSAGE
+
+need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
+
+.PHONY: help setup demo up down status send trace synth diff deploy check test test-full picture bench clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
+		printf '  make %-10s %s\n' "$$target" "$$text"; done
+
+setup: .venv/installed .venv-emulator/installed node_modules/installed build/layer/installed ## Install everything; at once when nothing changed
+
+.venv/installed: requirements.txt requirements-dev.txt lambda_src/requirements.txt $(wildcard constraints.txt)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "$(PYTHON) is not a Python of at least 3.11: install one, or name it with PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo "$(PYTHON) has no venv module: install it (Debian, Ubuntu: the package python3-venv)" >&2; exit 1; }
+	@echo "installing the Python packages"
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
+	@$(BIN)/python $(PIP_INSTALL) -r requirements-dev.txt
+	@touch $@
+
+# The emulator has packages of its own: what it runs must not find more than the Lambda runtime would have.
+.venv-emulator/installed: local/emulator-requirements.txt | .venv/installed
+	@echo "installing the emulator"
+	@[ -x .venv-emulator/bin/python ] || $(BIN)/python -m venv .venv-emulator
+	@.venv-emulator/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+node_modules/installed: package.json package-lock.json | .venv/installed
+	@echo "installing the CDK command line"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	@touch $@
+
+build/layer/installed: lambda_src/requirements.txt support_stack/layer.py | .venv/installed
+	@$(BIN)/python -m support_stack.layer
+	@touch $@
+
+demo: setup ## Deploy on this machine and answer the twelve samples
+	@$(LOCAL) demo $(OPTIONS)
+
+up: setup ## Start and deploy on this machine (PORT=4600 STATE=folder AI=url)
+	@$(LOCAL) up $(OPTIONS)
+
+down: .venv/installed ## End what runs on this machine
+	@$(LOCAL) down $(PLACE)
+
+status: .venv/installed ## Tell what runs on this machine
+	@$(LOCAL) status $(PLACE)
+
+send: .venv/installed ## Send one message (MESSAGE='…') and follow it
+	@$(if $(value MESSAGE),,$(error MESSAGE is missing: make send MESSAGE='…'))
+	@$(LOCAL) send --wait $(PLACE) $(ARGS)
+
+trace: .venv/installed ## Every step of one request (ID=req-… ENV=dev for an AWS environment)
+	@$(call need,ID,req-…)
+	@$(LOCAL) trace '$(ID)' $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
+
+synth: setup ## Synthesize an environment's template (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(CDK) synth --context env='$(ENV)'
+
+diff: setup ## Compare an environment's template with what is deployed (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(CDK) diff --context env='$(ENV)'
+
+deploy: setup ## Deploy an environment to AWS (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(CDK) deploy --context env='$(ENV)' --all
+
+check: setup ## ruff, mypy, cfn-lint on every environment's template
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict support_stack lambda_src local
+	printf '%s\n' $(ENVIRONMENTS) | xargs -P 2 -I '{}' env $(CDK) synth --quiet --context env='{}' --output build/synth/'{}'
+	$(BIN)/cfn-lint --ignore-checks W3005 -- build/synth/*/*.template.json # CDK writes such dependencies itself
+
+test: check ## Everything but the long suites
+	$(BIN)/pytest -m "not full"
+
+test-full: check ## The long suites too
+	$(BIN)/pytest
+
+picture: setup ## Draw the workflow in the README from the synthesized definition
+	$(CDK) synth --quiet --context env=prod --output build/synth/prod
+	$(BIN)/python docs/picture.py
+
+bench: setup ## Measure, and compare with the targets
+	$(BIN)/python -m bench
+
+clean: ## Remove what was built, ending what runs; the installed packages stay
+	@[ ! -x $(BIN)/python ] || $(LOCAL) down $(PLACE)
+	rm -rf build cdk.out .local .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './.venv*' -not -path './node_modules/*' -prune -exec rm -rf '{}' +

@@ -1,0 +1,121 @@
+"""`send` and `demo`."""
+
+from typing import Annotated
+
+import typer
+from rich.progress import Progress
+
+from local import demo as samples_run
+from local import environment
+from local.ai import STAND_INS
+from local.cli_environment import AiOption, PortOption, bring_up
+from local.client import Record, SupportApi, known_parts
+from local.console import STATE, JsonOption, StateOption, err, out, print_json, say
+from local.demo import Outcome
+from local.deployment import Deployment
+from local.samples import load
+from local.state import StateFolder
+from local.tables import outcome_table, record_table
+
+# More at once only queue: each request keeps one function busy, and each busy function is a process.
+AT_ONCE = 4
+
+MessageOption = Annotated[
+    str, typer.Option("--message", envvar="SUPPORT_MESSAGE", help="What the customer writes.")
+]
+KeyOption = Annotated[
+    str | None, typer.Option("--idempotency-key", help="Send it again and nothing starts twice.")
+]
+WaitOption = Annotated[bool, typer.Option("--wait", help="Follow it to its end.")]
+
+
+def send(
+    *,
+    message: MessageOption,
+    name: str = "Grace O'Neill",
+    email: str = "grace@example.com",
+    language: str = "auto",
+    idempotency_key: KeyOption = None,
+    wait: WaitOption = False,
+    state: StateOption = STATE,
+    json: JsonOption = False,
+) -> None:
+    """Send one message through the API."""
+    deployment = environment.current(state)
+    body = {"name": name, "email": email, "message": message, "language": language}
+    with _api(deployment) as api:
+        accepted = api.submit(body, idempotency_key)
+        if not wait:
+            _show_accepted(accepted, json=json)
+            return
+        say(f"accepted as {accepted['request_id']}", style="dim")
+        with err.status("processing") as status:
+
+            def progress(record: Record) -> None:
+                status.update(f"{record['status']}: {', '.join(known_parts(record)) or 'nothing yet'}")
+
+            record = api.follow(accepted["status_url"], progress=progress)
+    if json:
+        print_json(record)
+    else:
+        out.print(record_table(record))
+        out.print(f"\nstatus link: {accepted['status_url']}", soft_wrap=True)
+    if record["status"] != "completed":
+        raise typer.Exit(1)
+
+
+def demo(
+    port: PortOption = None,
+    ai: AiOption = None,
+    state: StateOption = STATE,
+    json: JsonOption = False,
+) -> None:
+    """Deploy what changed, answer the samples, check what came back."""
+    deployment = bring_up(state, port=port, ai=ai)
+    samples, folder = load(), StateFolder(state).audio
+    with _api(deployment) as api, Progress(console=err, transient=True) as bar:
+        task = bar.add_task("answering the samples", total=len(samples))
+        outcomes = samples_run.run(api, samples, folder, at_once=AT_ONCE, done=lambda _: bar.advance(task))
+    if json:
+        print_json([outcome.as_json() for outcome in outcomes])
+    else:
+        out.print(outcome_table(outcomes))
+        _explain(deployment, outcomes, state)
+    faults = [f"{outcome.sample.id}: {fault}" for outcome in outcomes for fault in outcome.faults]
+    for fault in faults:
+        say(f"not as it must be: {fault}", style="red")
+    if faults:
+        raise typer.Exit(1)
+
+
+def _explain(deployment: Deployment, outcomes: list[Outcome], state: StateOption) -> None:
+    answered = sum(1 for outcome in outcomes if outcome.record.get("status") == "completed")
+    source = environment.ai_source(state)
+    key, trust = deployment.api_key, f"--cacert {deployment.ca_bundle} " if deployment.ca_bundle else ""
+    lines = [
+        f"{answered} of {len(outcomes)} messages answered; spoken replies: {StateFolder(state).audio}",
+        "Language, sentiment, translations, replies and speech come from local stand-ins: nothing was really"
+        " translated, and no model wrote a word. On AWS the real services answer."
+        if source == STAND_INS
+        else f"The AI calls were answered by {source}.",
+        "It keeps running. Try:",
+        f"  curl {trust}-H 'content-type: application/json' -H 'x-api-key: {key}' \\",
+        '    -d \'{"name": "Ana", "email": "ana@example.com", "message": "¿Dónde está mi pedido?"}\' \\',
+        f"    {deployment.api_url}/requests",
+        "  make send MESSAGE='…'    make trace ID=req-…    make down",
+    ]
+    for line in lines:
+        out.print(line, markup=False, soft_wrap=True)
+
+
+def _show_accepted(accepted: Record, *, json: bool) -> None:
+    if json:
+        print_json(accepted)
+    else:
+        out.print(
+            f"request     {accepted['request_id']}\nstatus link {accepted['status_url']}", soft_wrap=True
+        )
+
+
+def _api(deployment: Deployment) -> SupportApi:
+    return SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle)

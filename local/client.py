@@ -1,0 +1,97 @@
+"""The product's HTTP API, as a customer's program would call it."""
+
+import ssl
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+
+from local.errors import LocalError
+
+Record = dict[str, Any]
+
+_PAUSE = 0.4
+_PARTS = ("language", "analysis", "reply", "voice")
+
+
+class ApiProblemError(LocalError):
+    """The API refused a call; the line holds what its problem+json says."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.status = response.status_code
+        try:
+            problem = response.json()
+        except ValueError:
+            problem = {}
+        fields = "; ".join(f"{error['field']}: {error['detail']}" for error in problem.get("errors", ()))
+        said = problem.get("detail") or problem.get("message") or response.text[:200]
+        super().__init__(f"the API answered {self.status}: {said}{f' ({fields})' if fields else ''}")
+
+
+class SupportApi:
+    """Sends messages and follows them by their status link."""
+
+    def __init__(self, api_url: str, api_key: str, ca_bundle: Path | None = None) -> None:
+        verify = ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
+        self._url = api_url.rstrip("/")
+        self._key = api_key
+        self._http = httpx.Client(verify=verify, trust_env=False, timeout=30.0)
+
+    def __enter__(self) -> Self:
+        """Return the client itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def submit(self, message: dict[str, str], idempotency_key: str | None = None) -> Record:
+        """Send a message and return the 202 answer; raise ApiProblemError for any other."""
+        headers = {"x-api-key": self._key}
+        if idempotency_key is not None:
+            headers["Idempotency-Key"] = idempotency_key
+        return self._json(self._http.post(f"{self._url}/requests", json=message, headers=headers), 202)
+
+    def record(self, status_url: str) -> Record:
+        """Return what is known of a request so far."""
+        return self._json(self._http.get(status_url), 200)
+
+    def follow(
+        self, status_url: str, *, timeout: float = 120.0, progress: Callable[[Record], None] = lambda _: None
+    ) -> Record:
+        """Return the record once the request has ended; raise LocalError after `timeout` seconds."""
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline:
+            record = self.record(status_url)
+            progress(record)
+            if record["status"] != "processing":
+                return record
+            time.sleep(_PAUSE)
+        raise LocalError(
+            f"request {record['request_id']} is still being processed after {timeout:.0f} s:"
+            f" see `make trace ID={record['request_id']}`"
+        )
+
+    def audio(self, url: str) -> bytes:
+        """Return the MP3 behind an audio link, which leads on to where it is stored."""
+        response = self._http.get(url, follow_redirects=True)
+        if not response.is_success:
+            raise ApiProblemError(response)
+        return response.content
+
+    @staticmethod
+    def _json(response: httpx.Response, expected: int) -> Record:
+        if response.status_code != expected:
+            raise ApiProblemError(response)
+        body: Record = response.json()
+        return body
+
+
+def known_parts(record: Record) -> list[str]:
+    """Return which parts of the answer are there, in the order they come."""
+    return [part for part in _PARTS if part in record]

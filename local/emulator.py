@@ -1,0 +1,80 @@
+"""MiniStack as a process: its variables, its start."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from local.certificates import Certificate
+from local.health import wait_until_healthy
+from local.paths import EMULATOR_PYTHON, ROOT, clean_environment, local_credentials
+from local.ports import HOST
+from local.processes import ProcessRecord, launch
+
+AI_SERVICES = ("TRANSLATE", "COMPREHEND", "BEDROCK_RUNTIME", "POLLY")
+
+
+@dataclass(frozen=True)
+class Emulator:
+    """One emulator: where it listens, where it keeps its things, what its functions are led to.
+
+    `wait_scale` shortens every wait and retry delay of Step Functions (0.1: a tenth).
+    """
+
+    port: int
+    folder: Path
+    ai_url: str
+    certificate: Certificate | None = None
+    model_url: str | None = None
+    model_name: str | None = None
+    wait_scale: float = 1.0
+
+    @property
+    def endpoint_url(self) -> str:
+        """The address of every AWS service but the AI ones."""
+        return f"{'https' if self.certificate else 'http'}://{HOST}:{self.port}"
+
+    @property
+    def log(self) -> Path:
+        """What the emulator printed."""
+        return self.folder / "logs" / "emulator.log"
+
+    @property
+    def scratch(self) -> Path:
+        """The emulator's temporary folder: it leaves its functions' unpacked code behind when it ends."""
+        return self.folder / "tmp"
+
+    def variables(self) -> dict[str, str]:
+        """Return the process's environment; the functions inherit it, and find the AI services by it."""
+        variables = clean_environment() | local_credentials(self.endpoint_url)
+        variables |= {f"AWS_ENDPOINT_URL_{service}": self.ai_url for service in AI_SERVICES}
+        variables |= {
+            "BIND_HOST": HOST,
+            "GATEWAY_PORT": str(self.port),
+            "IOT_MTLS_ENABLED": "0",  # an extra listener that two emulators would fight over
+            "LOG_LEVEL": "WARNING",
+            "SFN_WAIT_SCALE": str(self.wait_scale),
+            "TMPDIR": str(self.scratch),
+        }
+        if self.model_url:
+            del variables["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"]  # back to the emulator, which passes it on
+            variables["MINISTACK_BEDROCK_PROXY_URL"] = self.model_url
+            variables["LOCAL_MODEL_NAME"] = self.model_name or ""
+        if self.certificate:
+            variables |= self.certificate.trust()
+            variables |= {
+                "AUTH": "true",
+                "USE_SSL": "1",
+                "MINISTACK_SSL_CERT": str(self.certificate.chain),
+                "MINISTACK_SSL_KEY": str(self.certificate.key),
+            }
+        return variables
+
+    def launch(self) -> ProcessRecord:
+        """Start the process; `wait` tells when it answers."""
+        self.scratch.mkdir(parents=True, exist_ok=True)
+        command = [str(EMULATOR_PYTHON), "-m", "local.launcher"]
+        return launch("emulator", command, env=self.variables(), cwd=ROOT, log=self.log)
+
+    def wait(self, process: ProcessRecord) -> None:
+        """Return once it answers; raise LocalError if it does not."""
+        bundle = self.certificate.bundle if self.certificate else None
+        wait_until_healthy(f"{self.endpoint_url}/_ministack/health", process, self.log, ca_bundle=bundle)

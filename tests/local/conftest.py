@@ -1,0 +1,162 @@
+"""A bare emulator with a small stack in it, and a small API on loopback."""
+
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import lameenc
+import pytest
+
+from local.clients import Clients, local_clients
+from local.emulator import Emulator
+from local.ports import free_port
+from local.processes import stop
+from local.site import Site
+
+STACK = "small"
+API_KEY = "a-key-of-more-than-twenty-characters"
+
+TEMPLATE = {
+    "Resources": {
+        "Bucket": {"Type": "AWS::S3::Bucket"},
+        "Table": {
+            "Type": "AWS::DynamoDB::Table",
+            "Properties": {
+                "BillingMode": "PAY_PER_REQUEST",
+                "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}],
+                "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}],
+            },
+        },
+        "Team": {"Type": "AWS::SNS::Topic"},
+        "Operations": {"Type": "AWS::SNS::Topic"},
+        "Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {"Statement": []}}},
+        "Machine": {
+            "Type": "AWS::StepFunctions::StateMachine",
+            "Properties": {
+                "RoleArn": {"Fn::GetAtt": ["Role", "Arn"]},
+                "DefinitionString": json.dumps(
+                    {"StartAt": "Only step", "States": {"Only step": {"Type": "Pass", "End": True}}}
+                ),
+            },
+        },
+        "FunctionLogs1234ABCD": {"Type": "AWS::Logs::LogGroup"},
+        "Key": {"Type": "AWS::ApiGateway::ApiKey", "Properties": {"Enabled": True, "Value": API_KEY}},
+    },
+    "Outputs": {
+        "ApiUrl": {"Value": "https://abcd1234.execute-api.us-east-1.amazonaws.com/v1/"},
+        "ApiKeyId": {"Value": {"Ref": "Key"}},
+        "BucketName": {"Value": {"Ref": "Bucket"}},
+        "TableName": {"Value": {"Ref": "Table"}},
+        "TeamTopicArn": {"Value": {"Ref": "Team"}},
+        "OperationsTopicArn": {"Value": {"Ref": "Operations"}},
+        "StateMachineArn": {"Value": {"Ref": "Machine"}},
+    },
+}
+
+
+@pytest.fixture(scope="session")
+def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
+    emulator = Emulator(
+        free_port(), tmp_path_factory.mktemp("emulator"), "http://127.0.0.1:1", wait_scale=0.01
+    )
+    process = emulator.launch()
+    try:
+        emulator.wait(process)
+        yield emulator
+    finally:
+        stop([process])
+
+
+@pytest.fixture(scope="session")
+def clients(emulator: Emulator) -> Clients:
+    return local_clients(emulator.endpoint_url, None)
+
+
+@pytest.fixture(scope="session")
+def outputs(clients: Clients) -> dict[str, str]:
+    clients.cloudformation.create_stack(StackName=STACK, TemplateBody=json.dumps(TEMPLATE))
+    clients.cloudformation.get_waiter("stack_create_complete").wait(
+        StackName=STACK, WaiterConfig={"Delay": 1}
+    )
+    stack = clients.cloudformation.describe_stacks(StackName=STACK)["Stacks"][0]
+    return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+
+
+@pytest.fixture
+def site(clients: Clients, outputs: dict[str, str]) -> Site:
+    return Site(clients, STACK, outputs["BucketName"], outputs["TableName"], outputs["StateMachineArn"])
+
+
+def mp3(amplitude: int) -> bytes:
+    """Return a second of a tone."""
+    encoder = lameenc.Encoder()
+    encoder.set_bit_rate(48)
+    encoder.set_in_sample_rate(24000)
+    encoder.set_channels(1)
+    encoder.silence()
+    wave = b"".join(
+        (amplitude if (n // 40) % 2 else -amplitude).to_bytes(2, "little", signed=True) for n in range(24000)
+    )
+    return bytes(encoder.encode(wave)) + bytes(encoder.flush())
+
+
+@dataclass
+class SmallApi:
+    """What the API is to answer, and what it was asked."""
+
+    url: str = ""
+    accept: tuple[int, Any] = (202, None)
+    records: list[dict[str, Any]] = field(default_factory=list)
+    audio: bytes = b""
+    posted: list[tuple[dict[str, str], Any]] = field(default_factory=list)
+
+
+@pytest.fixture
+def small_api() -> Iterator[SmallApi]:
+    api = SmallApi()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+            api.posted.append(({name.lower(): value for name, value in self.headers.items()}, body))
+            status, answer = api.accept
+            self._answer(
+                status, json.dumps(answer or {"request_id": "r", "status_url": f"{api.url}/status"}).encode()
+            )
+
+        def do_GET(self) -> None:
+            if self.path == "/status":
+                record = api.records.pop(0) if len(api.records) > 1 else api.records[0]
+                self._answer(200, json.dumps(record).encode())
+            elif self.path == "/audio":
+                self.send_response(302)
+                self.send_header("location", f"{api.url}/stored")
+                self.send_header("content-length", "0")
+                self.end_headers()
+            else:
+                self._answer(200 if api.audio else 410, api.audio)
+
+        def _answer(self, status: int, body: bytes) -> None:
+            self.send_response(status)
+            self.send_header("content-length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    api.url = f"http://127.0.0.1:{server.server_port}"
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    yield api
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def completed() -> dict[str, Any]:
+    return json.loads((Path(__file__).parent / "completed.json").read_text(encoding="utf-8"))

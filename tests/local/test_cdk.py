@@ -1,0 +1,40 @@
+"""The CDK command line: the real one, on apps that fail or succeed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from local.cdk import Cdk
+from local.errors import LocalError
+
+
+def project(folder: Path, app: str) -> Path:
+    (folder / "cdk.json").write_text(json.dumps({"app": app}))
+    return folder
+
+
+def test_what_the_app_said_last_is_told(tmp_path: Path) -> None:
+    root = project(
+        tmp_path, "python -c \"raise SystemExit('error: environments/local.toml: company: is missing')\""
+    )
+    with pytest.raises(LocalError, match=r"cdk synth failed: .*company: is missing.*cdk-synth\.log"):
+        Cdk(tmp_path / "state", {}, root).synth()
+
+
+def test_the_local_environment_is_synthesized_by_the_venvs_python(tmp_path: Path) -> None:
+    script = """
+import json, pathlib, sys
+import aws_cdk
+app = aws_cdk.App()
+aws_cdk.Stack(app, "Empty")
+seen = [app.node.try_get_context("env"), sys.prefix]
+pathlib.Path("seen.json").write_text(json.dumps(seen))
+app.synth()
+"""
+    (tmp_path / "app.py").write_text(script)
+    Cdk(tmp_path / "state", {}, project(tmp_path, "python app.py")).synth()
+    environment, prefix = json.loads((tmp_path / "seen.json").read_text())
+    assert environment == "local"
+    assert prefix.endswith(".venv")
+    assert (tmp_path / "state" / "cdk.out" / "manifest.json").exists()

@@ -1,0 +1,64 @@
+"""`faults`, against running stand-ins."""
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from typer.testing import CliRunner
+
+from local import environment
+from local.cli import app
+from local.errors import LocalError
+from local.standins.app import create_app
+
+
+@pytest.fixture
+def url(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(create_app(), log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    monkeypatch.setattr(environment, "standins_url", lambda _: address)
+    yield address
+    server.should_exit = True
+    thread.join()
+
+
+def faults(*arguments: str) -> str:
+    result = CliRunner().invoke(app, ["faults", *arguments], catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.stdout
+
+
+def test_faults_add_up_until_they_are_cleared(url: str) -> None:
+    faults("set", "bedrock", "--latency", "2")
+    told = faults("set", "polly", "--error", "throttled", "--count", "3", "--share", "0.5", "--json")
+    assert json.loads(told) == {
+        "bedrock": {"latency_seconds": 2.0},
+        "polly": {"error": "throttled", "error_count": 3, "error_share": 0.5},
+    }
+    assert faults("clear") == "no faults are set\n"
+    assert json.loads(faults("clear", "--json")) == {}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["set", "sagemaker", "--latency", "1"], "there is no stand-in sagemaker: choose one of translate"),
+        (["set", "bedrock"], "nothing to set"),
+        (["set", "bedrock", "--error", "meteor"], "one of throttled"),
+    ],
+)
+def test_what_cannot_be_set_is_told_with_what_can(url: str, arguments: list[str], said: str) -> None:
+    with pytest.raises(LocalError, match=said):
+        faults(*arguments)
+
+
+def test_without_stand_ins_there_are_no_faults(tmp_path: Path) -> None:
+    with pytest.raises(LocalError, match="nothing is running"):
+        faults("clear", "--state", str(tmp_path))

@@ -1,0 +1,71 @@
+"""The state folder."""
+
+import os
+import stat
+from pathlib import Path
+
+import psutil
+import pytest
+
+from local.ai import AiChoice
+from local.deployment import Deployment
+from local.errors import LocalError
+from local.processes import ProcessRecord
+from local.state import Options, Running, StateFolder
+
+DEPLOYMENT = Deployment(
+    "http://e", "http://e/api", "key", "bucket", "table", "t", "o", "m", "http://ai", Path("/b.pem")
+)
+
+
+def running() -> Running:
+    own = ProcessRecord("emulator", os.getpid(), psutil.Process().create_time())
+    options = Options(enforce_iam=True, ai=AiChoice("aws", "http://127.0.0.1:11434"))
+    return Running(options, 4600, "http://ai", (own,), DEPLOYMENT)
+
+
+def test_what_is_written_is_read_and_only_the_owner_reads_it(tmp_path: Path) -> None:
+    folder = StateFolder(tmp_path / "state")
+    folder.write(running())
+    assert folder.read() == running()
+    assert stat.S_IMODE((tmp_path / "state" / "environment.json").stat().st_mode) == 0o600
+
+
+def test_nothing_is_read_where_nothing_was_written(tmp_path: Path) -> None:
+    assert StateFolder(tmp_path).read() is None
+
+
+def test_a_broken_record_says_what_to_delete(tmp_path: Path) -> None:
+    (tmp_path / "environment.json").write_text("{")
+    with pytest.raises(LocalError, match=f"delete the folder {tmp_path}"):
+        StateFolder(tmp_path).read()
+
+
+def test_it_is_alive_while_every_process_runs() -> None:
+    alive = running()
+    gone = ProcessRecord("stand-ins", os.getpid(), 0.0)
+    assert alive.alive
+    assert not Running(alive.options, 1, "", (*alive.processes, gone)).alive
+    assert not Running(alive.options, 1).alive
+
+
+def test_forgetting_keeps_logs_and_audio(tmp_path: Path) -> None:
+    folder = StateFolder(tmp_path)
+    folder.write(running())
+    for name in ("audio", "logs", "tmp"):
+        (tmp_path / name).mkdir()
+    folder.forget()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["audio", "logs"]
+
+
+def test_two_commands_do_not_work_on_one_folder_at_once(tmp_path: Path) -> None:
+    with (
+        StateFolder(tmp_path).lock(),
+        pytest.raises(LocalError, match="another command"),
+        StateFolder(tmp_path).lock(),
+    ):
+        pass
+
+
+def test_options_are_told_as_they_are_given() -> None:
+    assert str(running().options) == "--ai aws --model-url http://127.0.0.1:11434 --enforce-iam"
