@@ -125,7 +125,7 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
     known = sorted(path.stem for path in folder.glob("*.toml"))
     if name not in known:
         raise ConfigError(
-            f"environment {name!r} is unknown; choose one of {', '.join(known)} with -c env=NAME"
+            f"environments/{name or 'NAME'}.toml: no such environment; -c env= takes {', '.join(known)}"
         )
     try:
         values = tomllib.loads(file.read_text(encoding="utf-8"))

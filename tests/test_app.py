@@ -12,11 +12,11 @@ ROOT = Path(__file__).resolve().parents[1]
     [
         (
             "{}",
-            "error: environment '' is unknown; choose one of dev, local, prod, staging with -c env=NAME\n",
+            "error: environments/NAME.toml: no such environment; -c env= takes dev, local, prod, staging\n",
         ),
         (
             '{"env": "x"}',
-            "error: environment 'x' is unknown; choose one of dev, local, prod, staging with -c env=NAME\n",
+            "error: environments/x.toml: no such environment; -c env= takes dev, local, prod, staging\n",
         ),
     ],
 )
