@@ -1,7 +1,7 @@
 """Starts MiniStack with the differences from AWS mended that this product would notice.
 
-Runs in the emulator's own venv (`python -m local.launcher`), so it imports MiniStack and the standard
-library alone. It reaches into one exact version; `tests/local/test_launcher.py` holds what it promises.
+Runs in the emulator's own venv (`python -m local.launcher`), so it and `workflow_mends` import MiniStack
+and the standard library alone. They reach into one exact version; their tests hold what they promise.
 """
 
 import os
@@ -15,9 +15,10 @@ from ministack.services import (  # type: ignore[import-not-found]
     apigateway_v1,
     bedrock_runtime,
     lambda_svc,
-    stepfunctions,
 )
 from ministack.services.cloudformation import provisioners  # type: ignore[import-not-found]
+
+from local.workflow_mends import mend_alert_attributes, mend_retry_delays
 
 PINNED = "1.5.33"
 
@@ -112,21 +113,6 @@ def mend_saved_queries() -> None:
     provisioners._RESOURCE_HANDLERS.setdefault("AWS::Logs::QueryDefinition", handlers)
 
 
-def mend_alert_attributes() -> None:
-    """Publish a state's MessageAttributes with its message: MiniStack drops them, and filters miss it."""
-    publish = stepfunctions._invoke_sns_publish
-
-    def publish_with_attributes(resource: str, parameters: dict[str, Any]) -> Any:
-        flat = {**parameters}
-        for number, (name, value) in enumerate(flat.pop("MessageAttributes", {}).items(), start=1):
-            entry = f"MessageAttributes.entry.{number}"
-            flat |= {f"{entry}.Name": name}
-            flat |= {f"{entry}.Value.{key}": part for key, part in value.items()}
-        return publish(resource, flat)
-
-    stepfunctions._SERVICE_DISPATCH["arn:aws:states:::sns:publish"] = publish_with_attributes
-
-
 def main() -> None:
     """Check the version, mend, serve until told to end."""
     if version("ministack") != PINNED:
@@ -138,6 +124,7 @@ def main() -> None:
     mend_model_proxy()
     mend_saved_queries()
     mend_alert_attributes()
+    mend_retry_delays()
     os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own
     app._port_is_bindable = lambda *_: False  # with TLS it would listen on 443 too
     app.main()

@@ -1,7 +1,9 @@
 """A bare emulator with a small stack in it, and a small API on loopback."""
 
+import io
 import json
 import threading
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -160,3 +162,37 @@ def small_api() -> Iterator[SmallApi]:
 @pytest.fixture
 def completed() -> dict[str, Any]:
     return json.loads((Path(__file__).parent / "completed.json").read_text(encoding="utf-8"))
+
+
+HANDLER = """
+import json, os
+
+class ServiceBusy(Exception):
+    pass
+
+def handler(event, context):
+    if event.get("do") == "raise":
+        raise ServiceBusy("Throttling")
+    if event.get("do") == "die":
+        os._exit(1)
+    if "requestContext" in event:
+        return {"statusCode": 200, "body": json.dumps(event)}
+    return {"pid": os.getpid(), "log_level": os.environ.get("LOG_LEVEL")}
+"""
+
+
+@pytest.fixture(scope="session")
+def function(clients: Clients, emulator: Emulator) -> str:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as code:
+        code.writestr("code.py", HANDLER)
+    awslambda = clients.session.client("lambda", **clients.options)
+    made = awslambda.create_function(
+        FunctionName="contract",
+        Runtime="python3.14",
+        Handler="code.handler",
+        Role="arn:aws:iam::000000000000:role/any",
+        Code={"ZipFile": archive.getvalue()},
+        Timeout=10,
+    )
+    return str(made["FunctionArn"])

@@ -1,10 +1,8 @@
 """What the launcher promises of the emulator: errors, workers and events are as on AWS."""
 
-import io
 import json
 import threading
 import time
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,42 +15,8 @@ from botocore.exceptions import ClientError
 
 from local.clients import Clients, local_clients
 from local.emulator import Emulator
-from local.inbox import collect, subscribe
 from local.ports import free_port
 from local.processes import stop
-
-HANDLER = """
-import json, os
-
-class ServiceBusy(Exception):
-    pass
-
-def handler(event, context):
-    if event.get("do") == "raise":
-        raise ServiceBusy("Throttling")
-    if event.get("do") == "die":
-        os._exit(1)
-    if "requestContext" in event:
-        return {"statusCode": 200, "body": json.dumps(event)}
-    return {"pid": os.getpid(), "log_level": os.environ.get("LOG_LEVEL")}
-"""
-
-
-@pytest.fixture(scope="module")
-def function(clients: Clients, emulator: Emulator) -> str:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as code:
-        code.writestr("code.py", HANDLER)
-    awslambda = clients.session.client("lambda", **clients.options)
-    made = awslambda.create_function(
-        FunctionName="contract",
-        Runtime="python3.14",
-        Handler="code.handler",
-        Role="arn:aws:iam::000000000000:role/any",
-        Code={"ZipFile": archive.getvalue()},
-        Timeout=10,
-    )
-    return str(made["FunctionArn"])
 
 
 def invoke(clients: Clients, do: str = "") -> Any:
@@ -179,19 +143,6 @@ def test_a_model_server_answers_or_fails_but_is_never_made_up(
                 bedrock.converse(**call)
     finally:
         stop([process])
-
-
-def test_a_workflows_notification_keeps_its_attributes(
-    clients: Clients, outputs: dict[str, str], tmp_path: Path
-) -> None:
-    topic = outputs["TeamTopicArn"]
-    subscribe(clients, [topic])
-    attributes = {"kind": {"DataType": "String", "StringValue": "alert"}}
-    parameters = {"TopicArn": topic, "Message": "from a workflow", "MessageAttributes": attributes}
-    task = {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": parameters, "End": True}
-    assert run_task(clients, "publish", task, "{}")["status"] == "SUCCEEDED"
-    letters = [letter for letter in collect(clients, tmp_path / "inbox") if letter.body == "from a workflow"]
-    assert letters[0].attributes == {"kind": "alert"}
 
 
 def test_functions_do_not_inherit_the_emulators_log_level(clients: Clients, function: str) -> None:
