@@ -69,6 +69,7 @@ class Observability(Construct):
             "in_time": self._own("SendResponse", "AnsweredInTime", "Average"),
             "seconds": self._own("SendResponse", "AnswerSeconds", "p95"),
             "degraded": self._own("SendResponse", "Degraded", "Average"),
+            "degraded_urgent": self._own("SendResponse", "DegradedUrgent", "Sum"),
             "oldest": self._own("Sweep", "OldestOpenRequest", "Maximum"),
             "past_due": self._own("Sweep", "PastDueRequests", "Maximum"),
             "passed_over": self._own("GenerateAIResponse", "ModelPassedOver", "Sum"),
@@ -97,6 +98,12 @@ class Observability(Construct):
             target.answer_share,
             f"Too few requests were answered within {target.answer_seconds} s.",
             comparison=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+        )
+        self._alarm(
+            "DegradedUrgent",
+            metrics["degraded_urgent"],
+            1,
+            "A HIGH or MEDIUM request got a lesser answer: somebody should look at it.",
         )
         self._alarm("DeadLetters", metrics["dead_letters"], 1, "A failure could not even be recorded.")
         self._alarm(

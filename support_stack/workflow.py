@@ -39,6 +39,9 @@ from .suppressions import suppress, suppress_wildcard
 EXECUTION_TIMEOUT: Final = Duration.hours(3)
 """Four steps, each waiting out a quarter of an hour of throttling twice, and as much again."""
 
+INTEGRATION_TIMEOUT: Final = sfn.Timeout.duration(Duration.seconds(30))
+"""For SNS and SQS, which answer in milliseconds."""
+
 
 class SupportWorkflow(Construct):
     """Translates, answers, speaks and sends; what fails for good degrades in the open or is recorded."""
@@ -138,6 +141,7 @@ class SupportWorkflow(Construct):
                     "code": sfn.JsonPath.string_at("$.error.Error"),
                 }
             ),
+            task_timeout=INTEGRATION_TIMEOUT,
         )
         send_to_queue.add_retry(max_attempts=10, max_delay=Duration.seconds(60))
         record_failure.task.add_catch(send_to_queue.next(lost), result_path="$.error")
@@ -181,6 +185,7 @@ def _alert(scope: Construct, team: sns.ITopic, pivot_language: str) -> tasks.Sns
             "language": tasks.MessageAttribute(value="{% $states.input.language %}"),
         },
         outputs="{% $states.input %}",
+        task_timeout=INTEGRATION_TIMEOUT,
     )
     alert.add_retry(max_attempts=3, max_delay=Duration.seconds(10))
     return alert

@@ -20,7 +20,7 @@ NAME: Final = "ProcessCustomerRequest"
 RESOURCE: Final = "/requests"
 
 IDEMPOTENCY_LIFETIME: Final = timedelta(hours=24)
-_KEY_FORM: Final = re.compile(r"[\x21-\x7e]{1,128}")
+KEY_FORM: Final = re.compile(r"[\x21-\x7e]{1,128}")
 
 
 def run(request: http.Request, services: Services) -> http.Response:
@@ -52,7 +52,7 @@ def run(request: http.Request, services: Services) -> http.Response:
 
 def _idempotency_key(request: http.Request) -> str | None:
     key = request.headers.get("idempotency-key")
-    if key is not None and not _KEY_FORM.fullmatch(key):
+    if key is not None and not KEY_FORM.fullmatch(key):
         raise InvalidRequest("The header Idempotency-Key takes 1 to 128 visible ASCII characters.")
     return key
 

@@ -8,6 +8,7 @@ from aws_lambda_powertools.metrics import MetricUnit
 from support import clock, entry
 from support.aws.expressions import Update
 from support.domain import links, moments, notification, record, transcript
+from support.domain.priority import Priority
 from support.domain.record import StoredRequest
 from support.domain.step import Step
 from support.services.send_response import Services
@@ -64,6 +65,8 @@ def _measure(item: StoredRequest, services: Services) -> None:
     count(NAME, "AnswerSeconds", seconds, MetricUnit.Seconds, **analysis)
     count(NAME, "AnsweredInTime", in_time, MetricUnit.Count, **analysis)
     count(NAME, "Degraded", float(bool(item["degraded"])), MetricUnit.Count, **analysis)
+    if item["degraded"] and item["analysis"]["priority"] != Priority.NORMAL:
+        count(NAME, "DegradedUrgent", 1, MetricUnit.Count, **analysis)
 
 
 handler = entry.workflow_step(NAME, run, Services.from_env)

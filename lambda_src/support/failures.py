@@ -21,6 +21,8 @@ def record(
         request_id,
         Update(
             set_={"status": "failed", "open_status": "failed", "failure": failed},
+            # A later attempt's answer has its own moment, from which its links live their seven days.
+            remove=("completed_at", "links_expire_at"),
             while_status="processing",
         ),
     )

@@ -29,6 +29,7 @@ def test_the_alarms_of_the_promise_are_there(template: Template) -> None:
         "RequestsPastDue",
         "AnsweredInTime",
         "DeadLetters",
+        "DegradedUrgent",
         "SendResponseErrors",
         "ProcessCustomerRequestThrottles",
     } <= names

@@ -94,7 +94,7 @@ def test_a_lesser_state_runs_the_same_function(definition: dict[str, Any]) -> No
 
 def test_busy_services_are_waited_for_at_least_a_quarter_of_an_hour(definition: dict[str, Any]) -> None:
     for state in definition["States"].values():
-        if "Retry" not in state or "TimeoutSeconds" not in state:
+        if "Function" not in state.get("Resource", ""):
             continue
         busy, faults = state["Retry"]
         assert busy["ErrorEquals"] == ["ServiceBusy"]
@@ -122,3 +122,9 @@ def test_the_alert_speaks_the_teams_language(definition: dict[str, Any]) -> None
     assert "Une demande urgente" in message
     assert '"refund": "remboursement"' in message
     assert set(alert["Arguments"]["MessageAttributes"]) == {"kind", "priority", "category", "language"}
+
+
+def test_every_task_and_the_whole_have_a_time_limit(definition: dict[str, Any]) -> None:
+    tasks = [state for state in definition["States"].values() if state["Type"] == "Task"]
+    assert all(0 < state["TimeoutSeconds"] <= 75 for state in tasks)
+    assert definition["TimeoutSeconds"] == 3 * 3600

@@ -26,8 +26,12 @@ class Archive:
 
     def __init__(self, bucket: str, client: "S3Client | None" = None) -> None:
         self._bucket = bucket
-        # Signature v4 with the Region's own host name: a presigned URL is good for nothing else.
-        sigv4 = Config(signature_version="s3v4", s3={"us_east_1_regional_endpoint": "regional"})
+        # A presigned URL is good for the one host that it is signed for: the bucket's own in its Region.
+        # Left to choose, boto3 takes the global one, which redirects a new bucket's requests away.
+        sigv4 = Config(
+            signature_version="s3v4",
+            s3={"us_east_1_regional_endpoint": "regional", "addressing_style": "virtual"},
+        )
         self._client = client or boto3.client("s3", config=config(10).merge(sigv4))
 
     def put_incoming(self, request_id: str, message: Mapping[str, Any]) -> None:

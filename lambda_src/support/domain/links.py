@@ -19,7 +19,7 @@ LIFETIME: Final = timedelta(days=7)
 OUTER_BOUND: Final = timedelta(days=37)
 """A token's own expiry, counted from its issue: a month to repair a failed request, then its seven days."""
 
-_FORM: Final = re.compile(r"v1\.(status|audio)\.(\d{1,11})\.([A-Za-z0-9_-]{43})", re.ASCII)
+FORM: Final = re.compile(r"v1\.(status|audio)\.(\d{1,11})\.([A-Za-z0-9_-]{43})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Token:
     @classmethod
     def parse(cls, text: str) -> Self | None:
         """Read a token from a link; None for anything that we cannot have written."""
-        match = _FORM.fullmatch(text)
+        match = FORM.fullmatch(text)
         if not match:
             return None
         try:

@@ -106,7 +106,7 @@ class StoredRequest(TypedDict, total=False):
     ttl: int
 
 
-_COPIED = ("customer", "language", "message", "analysis", "reply", "voice")
+COPIED = ("customer", "language", "message", "analysis", "reply", "voice")
 
 
 def of(item: StoredRequest) -> dict[str, Any]:
@@ -118,7 +118,7 @@ def of(item: StoredRequest) -> dict[str, Any]:
     }
     if item["status"] == "completed":
         record["completed_at"] = item["completed_at"]
-    record |= {key: item[key] for key in _COPIED if key in item}  # type: ignore[literal-required]
+    record |= {key: item[key] for key in COPIED if key in item}  # type: ignore[literal-required]
     if item["status"] == "completed" and item["voice"]["status"] == "ready":
         record["voice"] = {**item["voice"], "expires_at": audio_expires_at(item)}
     record["degraded"] = [

@@ -16,8 +16,8 @@ _PROMPT: Final = re.compile(r"customer_message|write_reply|<context|pivot_text",
 # of, a refund is the trade's daily bread, so only the offering of one counts.
 _GESTURE: Final = re.compile(
     r"\d\s*%|\bbons? d.achat|\bremises?\b|\br[ée]ductions?\b|\brabais\b|\bcadeau|\bgratuit|\bavoirs? de\b|"
-    r"\boff(?:ert(?:e?s?)|r(?:ons|e|ir\w*))\b|\bsans frais\b|\bd[ée]dommage|\bgeste commercial|\bcode promo|"
-    r"\bdiscount|\bvoucher|\bcoupon|\bgift\b|\bfree\b|\bcomplimentary|\bcompensat|\bstore credit|\bon the house|\bno (?:charge|cost)\b|"
+    r"\boff(?:ert(?:e?s?)|r(?:ons|e|ir\w*))\b|\bsans frais\b|\bd[ée]dommag|\bgeste commercial|\bcode promo|"
+    r"\bdiscount|\bvoucher|\bcoupon|\bgift\b|(?<!feel )\bfree\b|\bcomplimentary|\bcompensat|\bstore credit|\bon the house|\bno (?:charge|cost)\b|"
     r"\bwe (?:will|shall|can) refund|\b(?:will|shall) be refunded|\b(?:will|shall) (?:get|receive) a (?:full )?refund|"
     r"\bnous (?:vous )?rembours(?:ons|erons)|\bser(?:ez|a) rembours|\bproc[ée]d\w+ au rembours",
     re.IGNORECASE,

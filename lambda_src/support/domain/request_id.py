@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
-_FORM: Final = re.compile(r"req-\d{8}-\d{6}-[a-z2-7]{12}", re.ASCII)
+FORM: Final = re.compile(r"req-\d{8}-\d{6}-[a-z2-7]{12}", re.ASCII)
 
 
 def new(now: datetime) -> str:
@@ -16,4 +16,4 @@ def new(now: datetime) -> str:
 
 def is_valid(text: str) -> bool:
     """Tell whether a text has the form of an id."""
-    return _FORM.fullmatch(text) is not None
+    return FORM.fullmatch(text) is not None

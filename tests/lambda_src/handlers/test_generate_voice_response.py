@@ -1,0 +1,89 @@
+"""The spoken reply."""
+
+from typing import Any
+
+import pytest
+
+from handlers.generate_voice_response import run
+from support.domain.links import Token
+from support.domain.step import Step
+from support.errors import ServiceBusy
+from support.services.generate_voice_response import Services
+from tests.lambda_src import samples
+from tests.lambda_src.fakes import BUSY, FakeArchive, FakeLinks, FakeSpeaker, FakeTable
+
+STEP = Step(samples.REQUEST_ID)
+LESSER = Step(samples.REQUEST_ID, lesser=True, reason="polly.SynthesizeSpeech: X")
+AUDIO = f"https://api.example.com/v1/requests/{samples.REQUEST_ID}/audio?t="
+
+
+def replied(language: str = "fr") -> dict[str, Any]:
+    item = samples.answered()
+    del item["voice"], item["timings_ms"]["GenerateVoiceResponse"]
+    item["reply"]["language"] = language
+    return item
+
+
+@pytest.fixture
+def services(table: FakeTable, archive: FakeArchive, links: FakeLinks, speaker: FakeSpeaker) -> Services:
+    table.put(replied())
+    return Services(requests=table, archive=archive, links=links, speaker=speaker)
+
+
+def stored(services: Services) -> dict[str, Any]:
+    return services.requests.items[samples.REQUEST_ID]
+
+
+def test_the_reply_is_spoken_stored_and_linked(services: Services) -> None:
+    run(STEP, services)
+    voice = stored(services)["voice"]
+    assert services.speaker.spoken == [(samples.REPLY, "Lea")]
+    assert services.archive.objects == {("audio", samples.REQUEST_ID): b"\xff\xf3mp3"}
+    url = voice.pop("url")
+    assert voice == {"status": "ready", "voice_id": "Lea", "engine": "neural", "language": "fr-FR"}
+    assert url.startswith(AUDIO)
+    token = Token.parse(url.removeprefix(AUDIO))
+    assert token is not None
+    assert token.purpose == "audio"
+    assert services.links.is_ours(token, samples.REQUEST_ID)
+    assert stored(services)["degraded"] == {}
+    assert "GenerateVoiceResponse" in stored(services)["timings_ms"]
+
+
+def test_a_language_without_a_voice_goes_out_as_text_with_the_reason(services: Services) -> None:
+    services.requests.put(replied("sw"))
+    step = run(STEP, services)
+    assert stored(services)["voice"] == {"status": "unavailable", "reason": "no_voice_for_language"}
+    assert stored(services)["degraded"] == {"voice": "no_voice_for_language"}
+    assert step.degraded == ("voice",)
+    assert services.speaker.calls == services.archive.calls == services.links.calls == []
+
+
+@pytest.mark.parametrize(
+    ("service", "call"), [("speaker", "speak"), ("archive", "put_audio"), ("links", "sign")]
+)
+def test_what_fails_fails_the_step_and_a_retry_finishes_it(
+    services: Services, service: str, call: str
+) -> None:
+    getattr(services, service).errors[call] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert stored(services) == replied()
+    run(STEP, services)
+    assert stored(services)["voice"]["status"] == "ready"
+
+
+@pytest.mark.parametrize("step", [STEP, LESSER])
+def test_a_voice_that_is_stored_stays(services: Services, step: Step) -> None:
+    services.requests.put(samples.answered())
+    run(step, services)
+    assert services.speaker.calls == []
+    assert stored(services) == samples.answered()
+
+
+def test_the_lesser_result_is_text_alone_with_the_reason(services: Services) -> None:
+    step = run(LESSER, services)
+    assert stored(services)["voice"] == {"status": "unavailable", "reason": "polly.SynthesizeSpeech: X"}
+    assert stored(services)["degraded"] == {"voice": "polly.SynthesizeSpeech: X"}
+    assert step.degraded == ("voice",)
+    assert services.speaker.calls == services.archive.calls == services.links.calls == []

@@ -1,0 +1,99 @@
+"""Every five minutes: what waits, and what nobody works on."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from handlers.sweep import run
+from support.errors import ServiceBusy
+from support.services.sweep import Services
+from tests.lambda_src import samples
+from tests.lambda_src.fakes import BUSY, FakeTable, FakeTopic, FakeWorkflow
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def services(
+    table: FakeTable, team: FakeTopic, workflow: FakeWorkflow, monkeypatch: pytest.MonkeyPatch
+) -> Services:
+    monkeypatch.setattr("support.clock.now", lambda: NOW)
+    return Services(requests=table, team=team, workflow=workflow, pivot_language="fr")
+
+
+def put(services: Services, name: str, minutes: float = 30, **changes: Any) -> None:
+    received = datetime.fromtimestamp(NOW.timestamp() - 60 * minutes, UTC).isoformat()
+    services.requests.put(samples.accepted(pk=name, received_at=received) | changes)
+
+
+def test_with_nothing_open_there_is_nothing_to_do(services: Services) -> None:
+    services.requests.put(samples.completed())
+    assert run(services) == {"open": 0, "past_due": 0, "started": 0, "failed": 0}
+
+
+def test_a_request_that_was_never_started_is_started_as_its_attempt(services: Services) -> None:
+    put(services, "new")
+    put(services, "again", attempt=3)
+    assert run(services)["started"] == 2
+    assert services.workflow.executions == {("new", 1): "RUNNING", ("again", 3): "RUNNING"}
+
+
+@pytest.mark.parametrize("status", ["FAILED", "TIMED_OUT", "ABORTED"])
+def test_a_request_whose_execution_died_is_failed_by_how_it_died(services: Services, status: str) -> None:
+    put(services, "dead")
+    services.workflow.executions["dead", 1] = status
+    assert run(services)["failed"] == 1
+    assert services.requests.items["dead"]["failure"]["code"] == f"Execution.{status}"
+    assert len(services.team.published) == 1
+
+
+@pytest.mark.parametrize("status", ["RUNNING", "SUCCEEDED", "PENDING_REDRIVE"])
+def test_a_request_that_is_worked_on_or_just_done_is_left(services: Services, status: str) -> None:
+    put(services, "running")
+    services.workflow.executions["running", 1] = status
+    before = dict(services.requests.items)
+    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0}
+    assert services.requests.items == before
+    assert "start" not in services.workflow.calls
+
+
+@pytest.mark.parametrize(("minutes", "started"), [(1.9, 0), (2, 0), (2.1, 1)])
+def test_a_young_request_is_left_to_its_intake(services: Services, minutes: float, started: int) -> None:
+    put(services, "young", minutes)
+    assert run(services) == {"open": 1, "past_due": 0, "started": started, "failed": 0}
+
+
+def test_a_failed_request_waits_for_a_person_and_still_counts(services: Services) -> None:
+    put(services, "failed", status="failed", open_status="failed")
+    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0}
+    assert services.workflow.calls == []
+
+
+def test_one_request_that_cannot_be_looked_after_does_not_stop_the_others(services: Services) -> None:
+    put(services, "first", 40)
+    put(services, "second", 30)
+    services.workflow.errors["status"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(services)
+    assert services.workflow.executions == {("second", 1): "RUNNING"}
+
+
+def test_age_and_due_times_are_measured(services: Services, capsys: pytest.CaptureFixture[str]) -> None:
+    put(services, "late", 90, analysis={"due_at": "2026-11-23T11:59:59.000Z"})
+    put(services, "failed", 20, open_status="failed", analysis={"due_at": "2026-11-23T11:00:00.000Z"})
+    put(services, "in time", 10, analysis={"due_at": "2026-11-23T12:00:00.000Z"})
+    put(services, "unread", 1)
+    assert run(services)["past_due"] == 2
+    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [metric["OldestOpenRequest"] for metric in metrics if "OldestOpenRequest" in metric] == [[5400.0]]
+    assert [metric["PastDueRequests"] for metric in metrics if "PastDueRequests" in metric] == [[2.0]]
+
+
+def test_with_nothing_open_the_oldest_is_no_time_old(
+    services: Services, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(services)
+    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [metric["OldestOpenRequest"] for metric in metrics if "OldestOpenRequest" in metric] == [[0.0]]

@@ -1,0 +1,153 @@
+"""The model that writes the reply."""
+
+from typing import Any
+
+import pytest
+from botocore.stub import Stubber
+
+from support.aws.bedrock import Writer
+from support.domain import prompt
+from support.errors import ReplyRejected, ServiceBusy, ServiceRefused
+from tests.lambda_src.stubs import SECRET, refuse, told
+
+from .test_client import ORDER
+
+CLAUDE = "global.anthropic.claude-haiku-5-5"
+NOVA = "amazon.nova-lite-v1:0"
+
+
+def asked(model: str, rejected: str | None = None) -> dict[str, Any]:
+    """Return the one request that Converse may be sent."""
+    return {
+        "modelId": model,
+        "system": [{"text": prompt.system(ORDER)}],
+        "messages": [{"role": "user", "content": [{"text": prompt.user(ORDER, rejected)}]}],
+        "inferenceConfig": {"maxTokens": 1200},
+        "toolConfig": {
+            "tools": [{"toolSpec": prompt.tool(ORDER)}],
+            "toolChoice": {"tool": {"name": "write_reply"}},
+        },
+        "additionalModelRequestFields": {"thinking": {"type": "disabled"}} if model == CLAUDE else {},
+    }
+
+
+def answer(*content: dict[str, Any], stop_reason: str = "tool_use") -> dict[str, Any]:
+    return {
+        "output": {"message": {"role": "assistant", "content": list(content)}},
+        "stopReason": stop_reason,
+        "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
+        "metrics": {"latencyMs": 1},
+    }
+
+
+def use(fields: Any) -> dict[str, Any]:
+    return {"toolUse": {"toolUseId": "t", "name": "write_reply", "input": fields}}
+
+
+class Report:
+    """Keeps which models were passed over, and why."""
+
+    def __init__(self) -> None:
+        self.passed_over: list[tuple[str, str]] = []
+
+    def __call__(self, refused: ServiceRefused, model: str) -> None:
+        self.passed_over.append((model, refused.code))
+
+
+@pytest.fixture
+def report() -> Report:
+    return Report()
+
+
+@pytest.mark.parametrize("model", [CLAUDE, NOVA])
+def test_the_model_is_asked_with_one_forced_tool_and_without_thinking(
+    bedrock_runtime: Stubber, report: Report, model: str
+) -> None:
+    bedrock_runtime.add_response("converse", answer(use({"text": "Bonjour"})), asked(model))
+    draft = Writer([model], report, bedrock_runtime.client).write(ORDER)
+    assert (draft.fields, draft.model) == ({"text": "Bonjour"}, model)
+
+
+def test_a_second_draft_is_asked_for_with_the_rule_that_the_first_broke(
+    bedrock_runtime: Stubber, report: Report
+) -> None:
+    bedrock_runtime.add_response("converse", answer(use({})), asked(NOVA, "too_short"))
+    Writer([NOVA], report, bedrock_runtime.client).write(ORDER, rejected="too_short")
+
+
+def test_blocks_are_told_apart_by_their_type(bedrock_runtime: Stubber, report: Report) -> None:
+    thought = {"reasoningContent": {"reasoningText": {"text": "Hm."}}}
+    bedrock_runtime.add_response("converse", answer(thought, {"text": "Here:"}, use({"text": "Bonjour"})))
+    assert Writer([CLAUDE], report, bedrock_runtime.client).write(ORDER).fields == {"text": "Bonjour"}
+
+
+@pytest.mark.parametrize("fields", [["Bonjour"], "Bonjour", 5, None])
+def test_a_tool_input_of_any_kind_is_handed_on_unchecked(
+    bedrock_runtime: Stubber, report: Report, fields: Any
+) -> None:
+    bedrock_runtime.add_response("converse", answer(use({})))
+    bedrock_runtime.client.meta.events.register(
+        "after-call.bedrock-runtime.Converse",
+        lambda parsed, **_: parsed["output"]["message"]["content"][0]["toolUse"].update(input=fields),
+    )
+    assert Writer([NOVA], report, bedrock_runtime.client).write(ORDER).fields == fields
+
+
+@pytest.mark.parametrize(
+    ("content", "stop_reason"),
+    [
+        ([{"text": "I will not."}], "refusal"),
+        ([{"text": "Bonjour"}], "end_turn"),
+        ([use({"text": "Bonjour, nous"})], "max_tokens"),
+        ([], "content_filtered"),
+        ([], "guardrail_intervened"),
+    ],
+)
+def test_a_model_that_does_not_finish_through_the_tool_is_rejected_by_its_stop_reason(
+    bedrock_runtime: Stubber, report: Report, content: list[dict[str, Any]], stop_reason: str
+) -> None:
+    bedrock_runtime.add_response("converse", answer(*content, stop_reason=stop_reason))
+    with pytest.raises(ReplyRejected) as caught:
+        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+    assert caught.value.code == f"stopped_{stop_reason}"
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [("AccessDeniedException", 403), ("ResourceNotFoundException", 404), ("ValidationException", 400)],
+)
+def test_a_denied_retired_or_unknown_model_is_passed_over_and_reported(
+    bedrock_runtime: Stubber, report: Report, code: str, status: int
+) -> None:
+    refuse(bedrock_runtime, "converse", code, status)
+    bedrock_runtime.add_response("converse", answer(use({"text": "Bonjour"})), asked(NOVA))
+    assert Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER).model == NOVA
+    assert report.passed_over == [(CLAUDE, code)]
+
+
+def test_when_no_model_may_be_used_the_last_refusal_is_raised(
+    bedrock_runtime: Stubber, report: Report
+) -> None:
+    refuse(bedrock_runtime, "converse", "ResourceNotFoundException", 404)
+    refuse(bedrock_runtime, "converse", "AccessDeniedException", 403)
+    with pytest.raises(ServiceRefused, match="AccessDeniedException") as caught:
+        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+    assert report.passed_over == [(CLAUDE, "ResourceNotFoundException")]
+    assert SECRET not in told(caught.value)
+
+
+@pytest.mark.parametrize(("code", "status"), [("ThrottlingException", 429), ("ModelErrorException", 424)])
+def test_a_busy_model_is_waited_for_not_passed_over(
+    bedrock_runtime: Stubber, report: Report, code: str, status: int
+) -> None:
+    refuse(bedrock_runtime, "converse", code, status)
+    with pytest.raises(ServiceBusy):
+        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+    assert report.passed_over == []
+
+
+def test_another_refusal_is_not_taken_for_a_missing_model(bedrock_runtime: Stubber, report: Report) -> None:
+    refuse(bedrock_runtime, "converse", "ServiceQuotaExceededException")
+    with pytest.raises(ServiceRefused):
+        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+    assert report.passed_over == []

@@ -1,0 +1,130 @@
+"""Amazon Comprehend."""
+
+from typing import Any
+
+import pytest
+from botocore.stub import Stubber
+
+from support.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Analyst, Detected, Mood
+from support.domain.priority import Sentiment
+from support.domain.text import size, split
+from support.errors import ServiceBusy, ServiceRefused
+
+SCORES = {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04}
+
+
+def queue_mood(stub: Stubber, text: str, sentiment: str, scores: dict[str, float]) -> None:
+    stub.add_response(
+        "detect_sentiment",
+        {"Sentiment": sentiment, "SentimentScore": scores},
+        {"Text": text, "LanguageCode": "en"},
+    )
+
+
+def entity(text: str, score: float, kind: str = "DATE") -> dict[str, Any]:
+    return {"Text": text, "Type": kind, "Score": score, "BeginOffset": 0, "EndOffset": 1}
+
+
+def test_the_likeliest_language_is_the_dominant_one(comprehend: Stubber) -> None:
+    languages = [{"LanguageCode": "nl", "Score": 0.2}, {"LanguageCode": "de", "Score": 0.79123456}]
+    comprehend.add_response("detect_dominant_language", {"Languages": languages}, {"Text": "Guten Tag"})
+    assert Analyst(comprehend.client).language("Guten Tag") == Detected("de", 0.791235)
+
+
+def test_a_text_in_no_language_is_refused_not_asked_again_and_again(comprehend: Stubber) -> None:
+    comprehend.add_response("detect_dominant_language", {"Languages": []})
+    with pytest.raises(ServiceRefused, match="NoLanguage"):
+        Analyst(comprehend.client).language("🙃")
+
+
+def test_a_huge_text_is_known_by_its_beginning(comprehend: Stubber) -> None:
+    text = "Guten Tag. " * 20_000
+    first = split(text, OTHER_MAX_BYTES)[0]
+    assert size(first) < size(text)
+    comprehend.add_response(
+        "detect_dominant_language", {"Languages": [{"LanguageCode": "de", "Score": 1.0}]}, {"Text": first}
+    )
+    assert Analyst(comprehend.client).language(text).code == "de"
+
+
+def test_sentiment_comes_with_its_four_scores(comprehend: Stubber) -> None:
+    queue_mood(comprehend, "Broken!", "NEGATIVE", SCORES)
+    assert Analyst(comprehend.client).mood("Broken!", "en") == Mood(Sentiment.NEGATIVE, SCORES)
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [(0.699999988079071, 0.7), (0.30000001192092896, 0.3), (0.70004, 0.70004), (0.29996, 0.29996)],
+)
+def test_a_score_keeps_what_a_threshold_needs_and_loses_the_noise(
+    comprehend: Stubber, sent: float, kept: float
+) -> None:
+    queue_mood(comprehend, "x", "NEGATIVE", SCORES | {"Negative": sent})
+    assert Analyst(comprehend.client).mood("x", "en").scores["Negative"] == kept
+
+
+def test_a_long_text_is_read_in_pieces_averaged_by_their_bytes(comprehend: Stubber) -> None:
+    text = "Fine. " * 800 + "\n" + "Late. " * 400
+    first, second = split(text, SENTIMENT_MAX_BYTES)
+    calm = {"Positive": 0.1, "Negative": 0.0, "Neutral": 0.8, "Mixed": 0.1}
+    cross = {"Positive": 0.0, "Negative": 0.6, "Neutral": 0.3, "Mixed": 0.1}
+    queue_mood(comprehend, first, "NEUTRAL", calm)
+    queue_mood(comprehend, second, "NEGATIVE", cross)
+    mood = Analyst(comprehend.client).mood(text, "en")
+    expected = 0.6 * size(second) / size(text)
+    assert mood.scores["Negative"] == pytest.approx(expected)
+    assert mood.sentiment is Sentiment.NEUTRAL
+
+
+def test_an_angry_last_page_makes_the_letter_angry(comprehend: Stubber) -> None:
+    text = "Fine. " * 1_600 + "I am furious."
+    pieces = split(text, SENTIMENT_MAX_BYTES)
+    calm = {"Positive": 0.1, "Negative": 0.0, "Neutral": 0.8, "Mixed": 0.1}
+    for piece in pieces[:-1]:
+        queue_mood(comprehend, piece, "NEUTRAL", calm)
+    queue_mood(comprehend, pieces[-1], "NEGATIVE", SCORES)
+    assert Analyst(comprehend.client).mood(text, "en") == Mood(Sentiment.NEGATIVE, SCORES)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"Sentiment": "FURIOUS", "SentimentScore": SCORES},
+        {"Sentiment": "NEGATIVE"},
+        {"Sentiment": "NEGATIVE", "SentimentScore": {"Positive": 0.1}},
+    ],
+)
+def test_half_an_answer_is_malformed(comprehend: Stubber, answer: dict[str, Any]) -> None:
+    comprehend.add_response("detect_sentiment", answer)
+    with pytest.raises(ServiceBusy, match="MalformedAnswer"):
+        Analyst(comprehend.client).mood("x", "en")
+
+
+def test_entities_over_eighty_percent_each_once_in_the_order_of_the_text(comprehend: Stubber) -> None:
+    found = [
+        entity("Monday", 0.97),
+        entity("maybe", 0.80),
+        entity("noise", 0.800000011920929),
+        entity("Paris", 0.8001, "LOCATION"),
+        entity("Monday", 0.99),
+        entity("Monday", 0.91, "EVENT"),
+    ]
+    comprehend.add_response(
+        "detect_entities", {"Entities": found}, {"Text": "On Monday", "LanguageCode": "en"}
+    )
+    assert Analyst(comprehend.client).entities("On Monday", "en") == [
+        {"text": "Monday", "type": "DATE", "score": 0.97},
+        {"text": "Paris", "type": "LOCATION", "score": 0.8001},
+        {"text": "Monday", "type": "EVENT", "score": 0.91},
+    ]
+
+
+def test_entities_of_all_pieces_are_kept(comprehend: Stubber) -> None:
+    text = "On Monday. " * 10_000
+    for number, piece in enumerate(split(text, OTHER_MAX_BYTES)):
+        comprehend.add_response(
+            "detect_entities",
+            {"Entities": [entity(f"day {number}", 0.9)]},
+            {"Text": piece, "LanguageCode": "en"},
+        )
+    assert [found["text"] for found in Analyst(comprehend.client).entities(text, "en")] == ["day 0", "day 1"]

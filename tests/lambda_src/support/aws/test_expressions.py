@@ -1,0 +1,51 @@
+"""DynamoDB update expressions."""
+
+import pytest
+
+from support.aws.expressions import Update
+
+
+def test_an_update_names_paths_and_values_by_aliases() -> None:
+    update = Update(
+        set_={"message.pivot": "x", "status": "completed"},
+        keep={"completed_at": "now"},
+        remove=("open_status", "failure"),
+    )
+    assert update.expression == (
+        "SET #message.#pivot = :message_pivot, #status = :status, "
+        "#completed_at = if_not_exists(#completed_at, :completed_at) "
+        "REMOVE #open_status, #failure"
+    )
+    assert update.names == {
+        f"#{name}": name for name in ("message", "pivot", "status", "completed_at", "open_status", "failure")
+    }
+    assert update.values == {"message_pivot": "x", "status": "completed", "completed_at": "now"}
+
+
+@pytest.mark.parametrize(
+    ("update", "expression"),
+    [
+        (Update(set_={"a": 1}), "SET #a = :a"),
+        (Update(keep={"a.b": 1}), "SET #a.#b = if_not_exists(#a.#b, :a_b)"),
+        (Update(remove=("a",)), "REMOVE #a"),
+    ],
+)
+def test_parts_that_are_not_asked_for_are_left_out(update: Update, expression: str) -> None:
+    assert update.expression == expression
+
+
+def test_every_update_needs_the_request_to_exist() -> None:
+    assert Update(set_={"a": 1}).condition == "attribute_exists(pk)"
+
+
+def test_once_asks_that_the_path_is_absent() -> None:
+    update = Update(set_={"analysis": {}}, once="analysis.category")
+    assert update.condition == "attribute_exists(pk) AND attribute_not_exists(#analysis.#category)"
+    assert update.names == {"#analysis": "analysis", "#category": "category"}
+
+
+def test_while_status_asks_for_the_status_even_if_the_update_sets_it() -> None:
+    update = Update(set_={"status": "failed"}, while_status="processing")
+    assert update.condition == "attribute_exists(pk) AND #status = :while_status"
+    assert update.values == {"status": "failed", "while_status": "processing"}
+    assert Update(set_={"a": 1}, while_status="x").names == {"#a": "a", "#status": "status"}

@@ -1,0 +1,25 @@
+"""The team topic."""
+
+from botocore.stub import Stubber
+
+from support.aws.topic import TeamTopic
+from support.domain.notification import Notification
+
+ARN = "arn:aws:sns:us-east-1:123456789012:Team"
+
+
+def test_a_notification_carries_its_attributes(sns: Stubber) -> None:
+    sns.add_response(
+        "publish",
+        {"MessageId": "m"},
+        {
+            "TopicArn": ARN,
+            "Subject": "Sujet",
+            "Message": "Texte",
+            "MessageAttributes": {
+                "kind": {"DataType": "String", "StringValue": "answer"},
+                "priority": {"DataType": "String", "StringValue": "HIGH"},
+            },
+        },
+    )
+    TeamTopic(ARN, sns.client).publish(Notification("Sujet", "Texte", {"kind": "answer", "priority": "HIGH"}))

@@ -1,0 +1,50 @@
+"""The workflow in Step Functions."""
+
+import json
+
+import pytest
+from botocore.stub import Stubber
+
+from support.aws.workflow import Workflow
+from tests.lambda_src.stubs import refuse
+
+MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"
+EXECUTION = "arn:aws:states:us-east-1:123456789012:execution:Support"
+
+
+@pytest.mark.parametrize(("attempt", "name"), [(1, "req-1"), (3, "req-1-3")])
+def test_an_execution_is_named_after_its_request_and_told_the_id_alone(
+    stepfunctions: Stubber, attempt: int, name: str
+) -> None:
+    stepfunctions.add_response(
+        "start_execution",
+        {"executionArn": f"{EXECUTION}:{name}", "startDate": 0},
+        {
+            "stateMachineArn": MACHINE,
+            "name": name,
+            "input": json.dumps({"request_id": "req-1", "attempt": attempt}),
+        },
+    )
+    Workflow(MACHINE, stepfunctions.client).start("req-1", attempt)
+
+
+def test_an_execution_that_was_started_before_counts_as_started(stepfunctions: Stubber) -> None:
+    refuse(stepfunctions, "start_execution", "ExecutionAlreadyExists")
+    Workflow(MACHINE, stepfunctions.client).start("req-1", 1)
+
+
+@pytest.mark.parametrize("status", ["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"])
+def test_an_execution_tells_how_it_is(stepfunctions: Stubber, status: str) -> None:
+    answer = {
+        "executionArn": f"{EXECUTION}:req-1-2",
+        "stateMachineArn": MACHINE,
+        "status": status,
+        "startDate": 0,
+    }
+    stepfunctions.add_response("describe_execution", answer, {"executionArn": f"{EXECUTION}:req-1-2"})
+    assert Workflow(MACHINE, stepfunctions.client).status("req-1", 2) == status
+
+
+def test_an_execution_that_never_was_has_no_status(stepfunctions: Stubber) -> None:
+    refuse(stepfunctions, "describe_execution", "ExecutionDoesNotExist")
+    assert Workflow(MACHINE, stepfunctions.client).status("req-1", 1) is None

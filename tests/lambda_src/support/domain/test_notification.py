@@ -1,0 +1,144 @@
+"""What the team is sent."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from support.domain import notification
+from support.domain.labels import IN
+from tests.lambda_src import samples
+from tests.lambda_src.properties import thoroughly
+
+
+def test_the_answer_tells_everything_in_the_teams_words() -> None:
+    told = notification.answer(samples.completed(), "fr")
+    assert told.subject == "[HAUTE] produit (anglais) - Grace O'Neill"
+    assert told.text == (
+        f"Demande : {samples.REQUEST_ID}\n"
+        "Reçue le : 2026-11-23 10:15 UTC\n"
+        "Client : Grace O'Neill <grace@example.com>\n"
+        "Langue : anglais (en)\n"
+        "Sentiment : négatif (positif 1 %, négatif 87 %, neutre 10 %, mitigé 2 %)\n"
+        "Priorité : HAUTE, réponse sous 1 h (avant le 2026-11-23 11:15 UTC)\n"
+        "Catégorie : produit\n"
+        "Éléments cités : Monday (DATE)\n"
+        f"Réponse audio : {samples.completed()['voice']['url']} (valable jusqu'au 2026-11-30 10:15 UTC)\n"
+        "\n--- Message original ---\nThe machine you delivered on Monday is cracked and leaks.\n"
+        "\n--- Traduction ---\nLa machine livrée lundi est cassée et fuit.\n"
+        f"\n--- Réponse envoyée ---\n{samples.REPLY}\n"
+    )
+    assert told.attributes == {
+        "kind": "answer",
+        "priority": "HIGH",
+        "category": "product",
+        "language": "en",
+    }
+
+
+def test_a_team_that_works_in_english_reads_english() -> None:
+    told = notification.answer(samples.completed(), "en")
+    assert told.subject == "[HIGH] product (English) - Grace O'Neill"
+    assert "answer within 1 h (by 2026-11-23 11:15 UTC)" in told.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        (
+            {"voice": {"status": "unavailable", "reason": "no_voice"}},
+            "Réponse audio : pas d'audio (no_voice)",
+        ),
+        ({"message": {"original": "Hi"}}, "(indisponible, voir le message original)"),
+        (
+            {"message": {"original": "Bonjour", "pivot": "Bonjour"}},
+            "(sans objet, le message est déjà en français)",
+        ),
+        (
+            {"degraded": {"voice": "polly.X: Y", "reply": "reply_link"}},
+            "Traitement dégradé : reply (reply_link), voice (polly.X: Y)",
+        ),
+    ],
+)
+def test_what_is_missing_is_said(changes: dict[str, object], line: str) -> None:
+    assert line in notification.answer(samples.completed(**changes), "fr").text.splitlines()
+
+
+def test_nothing_degraded_is_not_mentioned() -> None:
+    assert IN["fr"].degraded not in notification.answer(samples.completed(), "fr").text
+
+
+def test_an_unknown_sentiment_has_no_scores_and_no_entities_are_said_to_be_none() -> None:
+    item = samples.completed()
+    del item["analysis"]["scores"]
+    item["analysis"] |= {"sentiment": "UNKNOWN", "entities": []}
+    lines = notification.answer(item, "fr").text.splitlines()
+    assert "Sentiment : inconnu" in lines
+    assert "Éléments cités : aucun" in lines
+
+
+NAMES = [
+    "Grace\u2028Bcc: x",
+    "evil\u202egnp",
+    "O'Neill <script>alert(1)</script>",
+    "ليلى حداد",
+    "👩‍👩‍👧‍👦" * 14,
+    "🇫🇷" * 50,
+    "e\u0301" * 50,
+    "X" * 100,
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_subject_is_one_short_line_for_any_name(name: str) -> None:
+    item = samples.completed(customer={"name": name, "email": "x@example.com"})
+    subject = notification.answer(item, "fr").subject
+    assert subject.startswith("[HAUTE] produit (anglais) - ")
+    assert len(subject) <= 99
+    assert len(subject.splitlines()) == 1
+    assert not [char for char in subject if unicodedata.category(char) in ("Cc", "Zl", "Zp")]
+    assert not set(subject) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+@given(st.text(max_size=100), st.sampled_from(list(IN)))
+@thoroughly
+def test_no_name_forges_a_line_of_the_text(name: str, pivot: str) -> None:
+    item = samples.completed(customer={"name": name, "email": "x@example.com"})
+    lines = len(notification.answer(samples.completed(), pivot).text.split("\n"))
+    assert len(notification.answer(item, pivot).text.split("\n")) == lines
+
+
+def test_control_characters_of_a_message_are_not_passed_on() -> None:
+    item = samples.completed(message={"original": "bell\x07 nul\x00\tend", "pivot": "cloche\x07"})
+    text = notification.answer(item, "fr").text
+    assert "bell nul\tend" in text
+    assert not {char for char in text if unicodedata.category(char) == "Cc"} - {"\n", "\t"}
+
+
+def test_a_failure_carries_codes_and_no_personal_data() -> None:
+    told = notification.failure(samples.answered(), "dynamodb.UpdateItem: X", "fr")
+    assert told.subject == f"[ÉCHEC] Demande {samples.REQUEST_ID} sans réponse"
+    assert samples.REQUEST_ID in told.text
+    assert "dynamodb.UpdateItem: X" in told.text
+    assert not [secret for secret in samples.SECRETS if secret in told.subject + told.text]
+    assert told.attributes == {
+        "kind": "failure",
+        "priority": "HIGH",
+        "category": "product",
+        "language": "en",
+    }
+
+
+def test_a_failure_before_any_analysis_counts_as_urgent() -> None:
+    assert notification.failure(samples.accepted(), "x", "en").attributes == {
+        "kind": "failure",
+        "priority": "HIGH",
+        "category": "general",
+        "language": "unknown",
+    }
+
+
+def test_attributes_are_never_empty_since_sns_refuses_that() -> None:
+    for item in (samples.accepted(), samples.analysed()):
+        assert all(notification.failure(item, "x", "fr").attributes.values())

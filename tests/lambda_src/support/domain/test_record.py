@@ -1,0 +1,84 @@
+"""The record of a request."""
+
+import pytest
+
+from support.domain import record
+from tests.lambda_src import samples
+
+
+@pytest.mark.parametrize(
+    ("item", "keys"),
+    [
+        (samples.accepted(), ["customer", "message", "degraded", "timings_ms"]),
+        (samples.analysed(), ["customer", "language", "message", "analysis", "degraded", "timings_ms"]),
+        (
+            samples.answered(),
+            ["customer", "language", "message", "analysis", "reply", "voice", "degraded", "timings_ms"],
+        ),
+    ],
+    ids=["accepted", "analysed", "answered"],
+)
+def test_a_key_is_absent_until_its_value_is_known(item: record.StoredRequest, keys: list[str]) -> None:
+    assert list(record.of(item)) == ["request_id", "status", "received_at", *keys]
+
+
+def test_a_completed_record_holds_everything_in_the_contracts_order() -> None:
+    assert list(record.of(samples.completed())) == [
+        "request_id",
+        "status",
+        "received_at",
+        "completed_at",
+        "customer",
+        "language",
+        "message",
+        "analysis",
+        "reply",
+        "voice",
+        "degraded",
+        "timings_ms",
+    ]
+
+
+def test_a_moment_of_completion_counts_only_once_completed() -> None:
+    fixed = samples.answered(completed_at=samples.COMPLETED_AT, links_expire_at=samples.LINKS_EXPIRE_AT)
+    unsent = record.of(fixed)
+    assert unsent["status"] == "processing"
+    assert "completed_at" not in unsent
+    assert "expires_at" not in unsent["voice"]
+    assert "total" not in unsent["timings_ms"]
+
+
+def test_a_completed_record_tells_how_long_it_took_and_until_when_the_audio_can_be_heard() -> None:
+    done = record.of(samples.completed())
+    assert done["voice"]["expires_at"] == "2026-11-30T10:15:36.000Z"
+    assert done["timings_ms"] == {
+        "GenerateAIResponse": 2100,
+        "GenerateVoiceResponse": 800,
+        "TranslateAndAnalyze": 310,
+        "total": 6500,
+    }
+
+
+def test_without_audio_there_is_nothing_to_expire() -> None:
+    silent = samples.completed(voice={"status": "unavailable", "reason": "no_voice_for_language"})
+    assert record.of(silent)["voice"] == {"status": "unavailable", "reason": "no_voice_for_language"}
+
+
+def test_degraded_parts_are_listed_with_their_reasons() -> None:
+    item = samples.accepted(degraded={"voice": "polly.X: Y", "reply": "reply_link"})
+    assert record.of(item)["degraded"] == [
+        {"step": "reply", "reason": "reply_link"},
+        {"step": "voice", "reason": "polly.X: Y"},
+    ]
+
+
+def test_what_only_we_need_is_not_shown() -> None:
+    ours = {"customer_hash", "base_url", "ttl", "links_expire_at", "notified_at", "open_status", "attempt"}
+    shown = record.of(samples.completed(notified_at=samples.COMPLETED_AT, failure={"code": "x"}))
+    assert not (ours | {"failure", "pk", "declared_language"}) & set(shown)
+
+
+def test_the_stored_item_is_left_as_it_is() -> None:
+    item = samples.completed()
+    record.of(item)
+    assert item == samples.completed()

@@ -1,0 +1,13 @@
+"""What GetRequest uses."""
+
+from support.aws.links import LinkSigner
+from support.aws.table import RequestTable
+from support.services.get_request import Services
+from tests.lambda_src.configured import SETTINGS
+
+
+def test_everything_is_composed_from_the_environment_that_the_settings_write() -> None:
+    services = Services.from_env(SETTINGS["get_request"].to_env())
+    assert isinstance(services.requests, RequestTable)
+    assert isinstance(services.links, LinkSigner)
+    assert services.allowed_origins == ["*"]

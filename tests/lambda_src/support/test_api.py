@@ -1,0 +1,102 @@
+"""The door through which API Gateway calls functions."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from support import api, http
+from support.errors import Gone, ServiceBusy, ServiceRefused
+from support.settings import SettingsError
+from tests.lambda_src.conftest import Log
+from tests.lambda_src.stubs import SECRET
+
+
+@dataclass
+class Services:
+    """What every function behind the API is composed with."""
+
+    allowed_origins: list[str]
+
+
+EVENT = {"headers": {"Origin": "https://shop.example.com"}, "pathParameters": {"request_id": "req-1"}}
+
+
+def handler(run: Callable[[http.Request, Services], http.Response]) -> Any:
+    return api.handler("Some", run, lambda _: Services(["https://shop.example.com"]))
+
+
+def failing(error: Exception) -> Any:
+    def run(*_: object) -> Any:
+        raise error
+
+    return handler(run)
+
+
+def problem(response: http.Response) -> dict[str, Any]:
+    assert response["headers"]["Content-Type"] == "application/problem+json"
+    body: dict[str, Any] = json.loads(response["body"])
+    assert body["status"] == response["statusCode"]
+    return body
+
+
+def test_an_answer_passes_with_cors_headers(log: Log) -> None:
+    response = handler(lambda request, _: http.answer(200, {"id": request.path_parameter("request_id")}))(
+        EVENT, None
+    )
+    assert response["statusCode"] == 200
+    assert json.loads(response["body"]) == {"id": "req-1"}
+    assert response["headers"]["Access-Control-Allow-Origin"] == "https://shop.example.com"
+    line = log.lines[0]
+    assert (line["message"], line["status"], line["step"]) == ("answered", 200, "Some")
+
+
+def test_an_error_of_the_api_becomes_its_problem_which_a_browser_may_read() -> None:
+    response = failing(Gone("This link has expired."))(EVENT, None)
+    assert problem(response)["status"] == 410
+    assert problem(response)["detail"] == "This link has expired."
+    assert response["headers"]["Access-Control-Allow-Origin"] == "https://shop.example.com"
+
+
+@pytest.mark.parametrize("kind", [ServiceBusy, ServiceRefused])
+def test_a_service_that_fails_asks_to_come_back_and_is_not_named_to_the_caller(
+    log: Log, kind: type[ServiceBusy] | type[ServiceRefused]
+) -> None:
+    response = failing(kind("kms", "VerifyMac", "KMSInternalException"))(EVENT, None)
+    assert problem(response)["status"] == 503
+    assert response["headers"]["Retry-After"] == "5"
+    assert "kms" not in response["body"].lower()
+    assert "kms.VerifyMac: KMSInternalException" in log.text
+
+
+def test_the_unexpected_is_a_500_with_a_reference_that_the_log_holds_too(
+    log: Log,
+) -> None:
+    response = failing(ValueError(SECRET))(EVENT, None)
+    detail = problem(response)["detail"]
+    assert response["statusCode"] == 500
+    reference = detail.rpartition(" ")[2]
+    logged = log.lines[0]
+    assert logged["reference"] == reference
+    assert logged["code"].startswith("ValueError at test_api.py:")
+    assert SECRET not in log.text + response["body"]
+
+
+def test_a_missing_setting_is_a_500_to_the_caller_and_named_in_the_log(
+    log: Log,
+) -> None:
+    def build(_: object) -> Services:
+        raise SettingsError("environment variable TABLE_NAME is missing")
+
+    response = api.handler("Some", lambda *_: http.answer(200, {}), build)(EVENT, None)
+    assert problem(response)["status"] == 500
+    assert "TABLE_NAME" not in response["body"]
+    assert "TABLE_NAME is missing" in log.text
+
+
+def test_another_origin_gets_no_permission() -> None:
+    event = EVENT | {"headers": {"origin": "https://evil.example.com"}}
+    response = handler(lambda *_: http.answer(200, {}))(event, None)
+    assert "Access-Control-Allow-Origin" not in response["headers"]

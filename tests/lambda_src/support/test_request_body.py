@@ -1,0 +1,131 @@
+"""Reading a request body."""
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from support.errors import ApiError, InvalidRequest, PayloadTooLarge
+from support.request_body import MAX_BYTES, parse
+from tests.lambda_src.properties import thoroughly
+from tests.lambda_src.support.domain.test_request_schema import BAD_FIELDS, GOOD, GOOD_FIELDS
+
+
+def body(**fields: Any) -> bytes:
+    return json.dumps(GOOD | fields).encode()
+
+
+def refused(content: bytes) -> InvalidRequest:
+    with pytest.raises(InvalidRequest) as caught:
+        parse(content)
+    return caught.value
+
+
+def test_the_language_is_detected_unless_it_is_declared() -> None:
+    assert parse(body()) == GOOD | {"language": "auto"}
+    assert parse(body(language="pt-PT"))["language"] == "pt-PT"
+
+
+def test_fields_are_trimmed() -> None:
+    fields = {
+        "name": " Zoé Lefèvre\u3000",
+        "email": "\tzoe@example.com ",
+        "message": "\n Bonjour \n",
+        "language": " fr ",
+    }
+    assert parse(body(**fields)) == GOOD | {"language": "fr"}
+
+
+@pytest.mark.parametrize(("field", "value"), GOOD_FIELDS)
+def test_good_values_arrive_as_they_are(field: str, value: str) -> None:
+    assert parse(body(**{field: value}))[field] == value
+
+
+@pytest.mark.parametrize(("field", "value"), [row for row in BAD_FIELDS if row != ("name", "a\n")])
+def test_each_wrong_field_is_named_with_what_would_be_right(field: str, value: Any) -> None:
+    error = refused(body(**{field: value}))
+    assert [wrong["field"] for wrong in error.errors] == [field]
+    assert error.errors[0]["detail"].startswith("must be ")
+
+
+@pytest.mark.parametrize("field", ["name", "email", "message"])
+def test_a_field_of_blanks_is_empty(field: str) -> None:
+    assert refused(body(**{field: " \n\t\u2003"})).errors[0]["field"] == field
+
+
+def test_every_wrong_field_is_named_at_once() -> None:
+    error = refused(json.dumps({"name": 5, "email": "x", "language": "xx", "priority": "HIGH"}).encode())
+    assert [wrong["field"] for wrong in error.errors] == ["message", "name", "email", "language", "priority"]
+    assert error.errors[0]["detail"] == "is required"
+    assert error.errors[-1]["detail"].startswith("is not a field of this request; name, email, message")
+
+
+@pytest.mark.parametrize("name", ["<script>", "a b", "x" * 41, "clé", "\ud800", ""])
+def test_an_odd_name_of_an_unknown_field_is_not_repeated(name: str) -> None:
+    assert refused(body(**{name: 1})).errors[0]["field"] == "(other)"
+
+
+@pytest.mark.parametrize(
+    ("content", "detail"),
+    [
+        (b"", "not valid JSON"),
+        (b"{", "not valid JSON (line 1, column 2)"),
+        (b"name=Zoe", "not valid JSON"),
+        (b"\xef\xbb\xbf{}", "not valid JSON"),
+        (b"\xff{}", "not valid UTF-8"),
+        ("é".encode("latin-1"), "not valid UTF-8"),
+        (b"[" * 30_000, "nested too deeply"),
+        (b'{"a":' * 10_000, "nested too deeply"),
+        (b'{"name": ' + b"9" * 5_000 + b"}", "a number that cannot be read"),
+        (b'{"name": NaN}', "NaN and Infinity are not JSON"),
+        (b'{"name": -Infinity}', "NaN and Infinity are not JSON"),
+        (b'{"name": "a", "name": "b"}', "names a field twice"),
+        (b'{"name": "a", "n\\u0061me": "b"}', "names a field twice"),
+        (b'"text"', "must be a JSON object"),
+        (b"[]", "must be a JSON object"),
+        (b"null", "must be a JSON object"),
+    ],
+)
+def test_what_is_not_strict_json_is_told_apart(content: bytes, detail: str) -> None:
+    assert detail in refused(content).detail
+
+
+def test_a_body_over_the_limit_is_not_even_read() -> None:
+    with pytest.raises(PayloadTooLarge, match="65,536"):
+        parse(b"{" * (MAX_BYTES + 1))
+
+
+def test_the_largest_valid_request_fits_however_it_is_escaped() -> None:
+    largest = body(name="😀" * 100, message="😀" * 5_000)
+    assert "\\ud83d" in largest.decode()
+    assert len(largest) < MAX_BYTES
+    assert parse(largest)["message"] == "😀" * 5_000
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+fields = st.dictionaries(
+    st.sampled_from(["name", "email", "message", "language"]) | st.text(max_size=3), anything, max_size=5
+)
+
+
+@given(st.binary() | fields.map(lambda value: json.dumps(value).encode()))
+@thoroughly
+def test_any_bytes_are_a_request_or_an_error_of_the_api(content: bytes) -> None:
+    with suppress(ApiError):
+        assert set(parse(content)) == {"name", "email", "message", "language"}
+
+
+@given(st.text(min_size=1, max_size=60))
+@thoroughly
+def test_no_error_repeats_what_was_sent(text: str) -> None:
+    secret = f"my secret{text}"
+    wrong = {secret: secret, "name": [secret], "email": secret + " ", "message": {}, "language": secret}
+    error = refused(json.dumps(wrong).encode())
+    assert "secret" not in error.detail + json.dumps(error.errors)
