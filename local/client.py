@@ -34,11 +34,13 @@ class ApiProblemError(LocalError):
 class SupportApi:
     """Sends messages and follows them by their status link."""
 
-    def __init__(self, api_url: str, api_key: str, ca_bundle: Path | None = None) -> None:
+    def __init__(
+        self, api_url: str, api_key: str, ca_bundle: Path | None = None, *, timeout: float = 30.0
+    ) -> None:
         verify = ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
         self._url = api_url.rstrip("/")
         self._key = api_key
-        self._http = httpx.Client(verify=verify, trust_env=False, timeout=30.0)
+        self._http = httpx.Client(verify=verify, trust_env=False, timeout=timeout)
 
     def __enter__(self) -> Self:
         """Return the client itself."""

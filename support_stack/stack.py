@@ -135,8 +135,9 @@ class SupportStack(Stack):
             get_audio=get_audio.function,
         )
 
-        for step in (translate, reply, voice, send):
+        for step in (translate, reply, voice):
             storage.grant_items(step.function, "GetItem", "UpdateItem")
+        storage.grant_items(send.function, "UpdateItem")
         storage.grant_items(intake.function, "GetItem", "PutItem")
         storage.grant_items(get_request.function, "GetItem")
         storage.grant_items(get_audio.function, "GetItem")
