@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import assets, cold_import, own_time
+from bench import assets, burst, cold_import, own_time, posts
 from bench.figures import figure_table
 from local import environment
 from local.console import err, out, print_json, say
@@ -19,6 +19,10 @@ def main() -> None:
             deployment = environment.start(state, report=status.update)
             status.update("measuring our own time")
             figures = [*own_time.measure(deployment), assets.measure(deployment)]
+            status.update("measuring many callers at once")
+            figures += posts.measure(deployment)
+            status.update("measuring bursts: about five minutes")
+            figures += burst.measure(deployment)
         finally:
             environment.stop(state)
         status.update("measuring cold imports")

@@ -87,7 +87,7 @@ class Step(SupportFunction):
             task_timeout=sfn.Timeout.duration(TASK_TIMEOUT),
         )
         # Full jitter halves a delay on average: 64 attempts wait for a quarter of an hour of throttling,
-        # for $0.0016 of transitions. Shorter delays drain a burst no faster (docs/decisions/0011).
+        # for $0.0016 of transitions (docs/decisions/0011).
         task.add_retry(
             errors=[ServiceBusy.__name__],
             interval=Duration.seconds(2),
