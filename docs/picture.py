@@ -27,7 +27,7 @@ def definition(template: dict[str, Any]) -> dict[str, Any]:
 
 def picture(machine: dict[str, Any]) -> str:
     """Return the definition as a Mermaid flow chart: full lines lead on, dotted ones catch."""
-    lines = ["flowchart TD", f"    Start([POST /requests]) --> {machine['StartAt']}"]
+    lines = ["flowchart TD", f'    Start(["POST /requests"]) --> {machine["StartAt"]}']
     shapes = {"Choice": ("{", "}"), "Succeed": ("([", "])"), "Fail": ("([", "])")}
     for name in _in_order(machine):
         state = machine["States"][name]
