@@ -94,7 +94,7 @@ class RequestStorage(Construct):
             partition_key=dynamodb.Attribute(name="open_status", type=dynamodb.AttributeType.STRING),
             sort_key=received_at,
             projection_type=dynamodb.ProjectionType.INCLUDE,
-            non_key_attributes=["analysis", "attempt"],
+            non_key_attributes=["attempt", "due_at"],
         )
 
     def grant_put(self, function: lambda_.IFunction, *prefixes: str) -> None:

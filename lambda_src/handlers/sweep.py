@@ -74,8 +74,7 @@ def _look_after(item: StoredRequest, services: Services) -> str:
 
 
 def _is_past_due(item: StoredRequest, now: datetime) -> bool:
-    due_at = item.get("analysis", {}).get("due_at")
-    return due_at is not None and moments.parse(due_at) < now
+    return "due_at" in item and moments.parse(item["due_at"]) < now
 
 
 handler = entry.scheduled(NAME, run, Services.from_env)

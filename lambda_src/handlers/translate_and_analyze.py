@@ -40,6 +40,8 @@ def run(step: Step, services: Services) -> Step:
     final["analysis"] |= _rules(item, text, language, found, services)
     if "entities" in found.missing:
         final["analysis"]["entities"] = []
+    # Beside the analysis, too: the sweep's index carries the due time, and nothing that a customer wrote.
+    final["due_at"] = final["analysis"]["due_at"]
     final |= {f"degraded.{part}": step.reason for part in found.missing}
     final[f"timings_ms.{NAME}"] = watch.milliseconds
     item = services.requests.update(step.request_id, Update(set_=final, once="analysis.category"))

@@ -4,7 +4,7 @@ import copy
 import hashlib
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,14 +20,19 @@ REFUSED = ServiceRefused("service", "Operation", "ValidationException")
 
 
 class Fake:
-    """Notes each call by its name, and fails the calls that `errors` names, once for each error there."""
+    """Notes each call by its name, and fails the calls that `errors` names, once for each error there.
+
+    `meanwhile` is what somebody else does during a call.
+    """
 
     def __init__(self) -> None:
         self.calls: list[str] = []
         self.errors: dict[str, list[Exception]] = {}
+        self.meanwhile: Callable[[], None] = lambda: None
 
     def _called(self, name: str) -> None:
         self.calls.append(name)
+        self.meanwhile()
         if self.errors.get(name):
             raise self.errors[name].pop(0)
 
@@ -85,7 +90,7 @@ class FakeTable(Fake):
     def open_requests(self, status: str) -> Iterator[dict[str, Any]]:
         self._called("open_requests")
         found = [item for item in self.items.values() if item.get("open_status") == status]
-        projected = ("pk", "open_status", "received_at", "analysis", "attempt")
+        projected = ("pk", "open_status", "received_at", "attempt", "due_at")
         for item in sorted(found, key=lambda item: str(item["received_at"])):
             yield {key: item[key] for key in projected if key in item}
 

@@ -90,6 +90,15 @@ def test_the_table_has_its_two_sparse_indexes(template: Template) -> None:
     assert indexes == {"by_customer": "customer_hash", "by_open": "open_status"}
 
 
+def test_no_index_carries_what_a_customer_wrote(template: Template) -> None:
+    table = next(iter(template.find_resources("AWS::DynamoDB::Table").values()))["Properties"]
+    projected = {
+        index["IndexName"]: index["Projection"].get("NonKeyAttributes", [])
+        for index in table["GlobalSecondaryIndexes"]
+    }
+    assert projected == {"by_customer": [], "by_open": ["attempt", "due_at"]}
+
+
 @pytest.mark.parametrize(("keep", "policy"), [(True, "Retain"), (False, "Delete")])
 def test_what_happens_when_the_stack_is_deleted(
     stack: cdk.Stack,

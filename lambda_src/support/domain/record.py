@@ -94,6 +94,7 @@ class StoredRequest(TypedDict, total=False):
     language: Language
     message: Message
     analysis: Analysis
+    due_at: str
     reply: Reply
     voice: Voice
     degraded: dict[str, str]

@@ -81,9 +81,9 @@ def test_one_request_that_cannot_be_looked_after_does_not_stop_the_others(servic
 
 
 def test_age_and_due_times_are_measured(services: Services, capsys: pytest.CaptureFixture[str]) -> None:
-    put(services, "late", 90, analysis={"due_at": "2026-11-23T11:59:59.000Z"})
-    put(services, "failed", 20, open_status="failed", analysis={"due_at": "2026-11-23T11:00:00.000Z"})
-    put(services, "in time", 10, analysis={"due_at": "2026-11-23T12:00:00.000Z"})
+    put(services, "late", 90, due_at="2026-11-23T11:59:59.000Z")
+    put(services, "failed", 20, open_status="failed", due_at="2026-11-23T11:00:00.000Z")
+    put(services, "in time", 10, due_at="2026-11-23T12:00:00.000Z")
     put(services, "unread", 1)
     assert run(services)["past_due"] == 2
     metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

@@ -117,7 +117,7 @@ def test_the_negative_score_decides_priority_and_due_time(
 ) -> None:
     services.analyst.found = Mood(Sentiment.MIXED, samples.SCORES | {"Negative": negative})
     assert run(STEP, services).priority == priority
-    assert stored(services)["analysis"]["due_at"] == due_at
+    assert stored(services)["analysis"]["due_at"] == stored(services)["due_at"] == due_at
 
 
 def test_when_detection_fails_nothing_else_is_asked_or_stored(services: Services) -> None:
@@ -212,3 +212,18 @@ def test_an_unknown_request_is_an_error(services: Services) -> None:
     services.requests.items.clear()
     with pytest.raises(NotFound):
         run(STEP, services)
+
+
+def test_a_translation_is_stored_before_anybody_reads_it(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("tr").detected
+    services.analyst.errors["mood"] = [AttributeError()]
+    with pytest.raises(AttributeError):
+        run(STEP, services)
+    assert stored(services)["message"]["pivot"] == "Ma commande est cassée."
+
+
+def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
+    services.translator.meanwhile = lambda: services.requests.put(samples.analysed(timings_ms={}))
+    step = run(STEP, services)
+    assert stored(services) == samples.analysed(timings_ms={})
+    assert step.priority == "HIGH"
