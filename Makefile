@@ -21,7 +21,7 @@ unexport MESSAGE
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace synth diff deploy check test test-full picture bench clean
+.PHONY: help setup demo up down status send trace synth diff deploy check test test-full picture openapi bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -103,6 +103,9 @@ test-full: check ## The long suites too
 picture: setup ## Draw the workflow in the README from the synthesized definition
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
 	$(BIN)/python docs/picture.py
+
+openapi: setup ## Write the API's description, docs/openapi.json, from the code
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python docs/openapi.py
 
 bench: setup ## Measure, and compare with the targets
 	$(BIN)/python -m bench

@@ -11,6 +11,7 @@ from local import environment
 from local.ai import STAND_INS, AiChoice
 from local.console import STATE, JsonOption, StateOption, err, out, print_json, say
 from local.deployment import Deployment
+from local.flight import in_flight
 from local.state import Running, StateFolder
 
 DEFAULT_PORT = 4566
@@ -25,6 +26,10 @@ ModelUrlOption = Annotated[str | None, typer.Option("--model-url", help="An Open
 ModelNameOption = Annotated[str | None, typer.Option("--model-name", help="The model to ask it for.")]
 IamOption = Annotated[bool | None, typer.Option("--enforce-iam", help="Check every role; implies TLS.")]
 
+ProxyOption = Annotated[
+    bool | None, typer.Option("--proxy", help="Let `faults set` reach S3, DynamoDB, SNS, KMS, States too.")
+]
+
 
 def up(
     *,
@@ -33,12 +38,19 @@ def up(
     model_name: ModelNameOption = None,
     port: PortOption = None,
     enforce_iam: IamOption = None,
+    proxy: ProxyOption = None,
     state: StateOption = STATE,
     json: JsonOption = False,
 ) -> None:
     """Start the emulator and the AI endpoint, deploy the stack, print its addresses."""
     deployment = bring_up(
-        state, port=port, ai=ai, model_url=model_url, model_name=model_name, enforce_iam=enforce_iam
+        state,
+        port=port,
+        ai=ai,
+        model_url=model_url,
+        model_name=model_name,
+        enforce_iam=enforce_iam,
+        proxy=proxy,
     )
     show_deployment(deployment, json=json)
 
@@ -51,6 +63,7 @@ def bring_up(
     model_url: str | None = None,
     model_name: str | None = None,
     enforce_iam: bool | None = None,
+    proxy: bool | None = None,
 ) -> Deployment:
     """Start or refresh the environment, telling each step; what is not given stays as it runs."""
     chosen = AiChoice(ai or STAND_INS, model_url, model_name) if ai or model_url else None
@@ -63,16 +76,21 @@ def bring_up(
             status.update(step)
             say(step, style="dim")
 
-        return environment.start(state, port=port, enforce_iam=enforce_iam, ai=chosen, report=report)
+        return environment.start(
+            state, port=port, enforce_iam=enforce_iam, ai=chosen, proxy=proxy, report=report
+        )
 
 
 def down(state: StateOption = STATE, json: JsonOption = False) -> None:
-    """End what `up` started."""
+    """End what `up` started, and name the requests that it leaves unanswered."""
+    open_requests = _in_flight(StateFolder(state).read())
     ended = environment.stop(state)
     if json:
-        print_json({"ended": ended})
-    else:
-        out.print(f"ended: {', '.join(ended)}" if ended else "nothing is running")
+        print_json({"ended": ended, "in_flight": open_requests})
+        return
+    out.print(f"ended: {', '.join(ended)}" if ended else "nothing is running")
+    if open_requests:
+        say(f"unanswered, and gone with it: {', '.join(open_requests)}", style="yellow")
 
 
 def status(state: StateOption = STATE, json: JsonOption = False) -> None:
@@ -90,6 +108,7 @@ def status(state: StateOption = STATE, json: JsonOption = False) -> None:
         out.print(table)
         if running.deployment and running.alive:
             show_deployment(running.deployment, json=False)
+            out.print(f"[bold]{'in flight':20}[/] {', '.join(_in_flight(running)) or 'nothing'}")
 
 
 def show_deployment(deployment: Deployment, *, json: bool) -> None:
@@ -102,12 +121,17 @@ def show_deployment(deployment: Deployment, *, json: bool) -> None:
         out.print(f"[bold]{name:20}[/] {value}", soft_wrap=True)
 
 
+def _in_flight(running: Running | None) -> list[str]:
+    return in_flight(running.deployment) if running and running.alive and running.deployment else []
+
+
 def _status_json(running: Running | None) -> dict[str, object]:
     if running is None:
         return {"running": False}
     return {
         "running": running.alive,
         "options": asdict(running.options),
+        "in_flight": _in_flight(running),
         "processes": [
             {"name": record.name, "pid": record.pid, "runs": record.find() is not None}
             for record in running.processes

@@ -1,25 +1,35 @@
-"""`faults set` and `faults clear`: what goes wrong with the AI stand-ins, while they run."""
+"""`faults set` and `faults clear`: what goes wrong with the AI stand-ins and the emulator, while they run."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from local import environment
+from local import running
+from local.callers import access_keys
 from local.console import STATE, JsonOption, StateOption, out, print_json
 from local.errors import LocalError
-from local.standins.client import StandinClient
+from local.proxy.services import KEYS as PROXY_KEYS
+from local.standins.client import ProxyClient, StandinClient
 from local.standins.faults import ERRORS, KEYS, InvalidFaultError
 
-app = typer.Typer(help="Latency, rate limits and failures of the AI stand-ins.", no_args_is_help=True)
+app = typer.Typer(help="Latency, rate limits and failures of the services.", no_args_is_help=True)
 
 ServiceArgument = Annotated[
-    str, typer.Argument(help="A service (`bedrock`) or operation (`polly.SynthesizeSpeech`).")
+    str, typer.Argument(help="A service (`bedrock`) or operation (`polly.SynthesizeSpeech`, `s3.PutObject`).")
 ]
 LatencyOption = Annotated[float | None, typer.Option("--latency", help="Seconds before each answer.")]
 RateOption = Annotated[float | None, typer.Option("--rate", help="Calls a second; more are throttled.")]
 ErrorOption = Annotated[str | None, typer.Option("--error", help=f"One of: {', '.join(ERRORS)}.")]
 ShareOption = Annotated[float | None, typer.Option("--share", help="Share of the calls that fail, 0 to 1.")]
 CountOption = Annotated[int | None, typer.Option("--count", help="How many calls fail, then no more.")]
+SecondsOption = Annotated[float | None, typer.Option("--seconds", help="How long from its first call on.")]
+FunctionOption = Annotated[
+    str | None, typer.Option("--function", help="Only this function's calls (with --enforce-iam).")
+]
+ContainingOption = Annotated[
+    str | None, typer.Option("--containing", help="Only calls with this text, such as a request's id.")
+]
 ReplyOption = Annotated[str | None, typer.Option("--reply", help="An odd reply of the model.")]
 
 
@@ -32,27 +42,30 @@ def set_fault(
     error: ErrorOption = None,
     share: ShareOption = None,
     count: CountOption = None,
+    seconds: SecondsOption = None,
+    function: FunctionOption = None,
+    containing: ContainingOption = None,
     reply: ReplyOption = None,
     state: StateOption = STATE,
     json: JsonOption = False,
 ) -> None:
     """Let something go wrong with one service; the faults of the others stay."""
-    if service not in KEYS:
-        raise LocalError(f"there is no stand-in {service}: choose one of {', '.join(KEYS)}")
-    settings: dict[str, Any] = {
-        "latency_seconds": latency,
-        "rate_per_second": rate,
-        "error": error,
+    if service not in (*KEYS, *PROXY_KEYS):
+        raise LocalError(f"there is no {service} to fail: choose one of {', '.join((*KEYS, *PROXY_KEYS))}")
+    wrong = {"latency_seconds": latency, "rate_per_second": rate, "error": error, "reply": reply}
+    if all(value is None for value in wrong.values()):
+        raise LocalError("nothing to set: give --latency, --rate, --error or --reply")
+    settings: dict[str, Any] = wrong | {
         "error_share": share,
         "error_count": count,
-        "reply": reply,
+        "seconds": seconds,
+        "caller": _caller(state, function),
+        "containing": containing,
     }
     given = {name: value for name, value in settings.items() if value is not None}
-    if not given:
-        raise LocalError("nothing to set: give --latency, --rate, --error or --reply")
-    with StandinClient(environment.standins_url(state)) as standins:
+    with _proxy(state) if service in PROXY_KEYS else StandinClient(running.standins_url(state)) as server:
         try:
-            faults = standins.set_faults({**standins.faults(), service: given})
+            faults = server.change_faults({service: given})
         except InvalidFaultError as invalid:
             raise LocalError(str(invalid)) from invalid
     _show(faults, json=json)
@@ -61,9 +74,28 @@ def set_fault(
 @app.command(name="clear")
 def clear(state: StateOption = STATE, json: JsonOption = False) -> None:
     """Let nothing go wrong any more."""
-    with StandinClient(environment.standins_url(state)) as standins:
+    with StandinClient(running.standins_url(state)) as standins:
         standins.clear_faults()
+    if running.has_proxy(state):
+        with _proxy(state) as proxy:
+            proxy.clear_faults()
     _show({}, json=json)
+
+
+def _proxy(state: Path) -> ProxyClient:
+    return ProxyClient(running.proxy_url(state), ca_bundle=running.current(state).ca_bundle)
+
+
+def _caller(state: Path, function: str | None) -> str | None:
+    if function is None:
+        return None
+    deployment = running.current(state)
+    if deployment.ca_bundle is None:
+        raise LocalError("functions can be told apart with their roles alone: `up --enforce-iam`")
+    keys = access_keys(deployment.clients)
+    if function not in keys:
+        raise LocalError(f"there is no function {function}: choose one of {', '.join(sorted(keys))}")
+    return keys[function]
 
 
 def _show(faults: dict[str, Any], *, json: bool) -> None:

@@ -11,10 +11,10 @@ from rich.text import Text
 from local import restart as restarting
 from local import trace as tracing
 from local.console import STATE, JsonOption, StateOption, out, print_json
-from local.environment import current
 from local.errors import LocalError
 from local.inbox import Notification, collect
 from local.logs import LogLine, read_logs
+from local.running import current
 from local.site import Site, find_site, require_request_id
 from local.state import StateFolder
 from local.trace_tables import trace_tables

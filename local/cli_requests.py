@@ -6,7 +6,7 @@ import typer
 from rich.progress import Progress
 
 from local import demo as samples_run
-from local import environment
+from local import running
 from local.ai import STAND_INS
 from local.cli_environment import AiOption, PortOption, bring_up
 from local.client import Record, SupportApi, known_parts
@@ -41,7 +41,7 @@ def send(
     json: JsonOption = False,
 ) -> None:
     """Send one message through the API."""
-    deployment = environment.current(state)
+    deployment = running.current(state)
     body = {"name": name, "email": email, "message": message, "language": language}
     with _api(deployment) as api:
         accepted = api.submit(body, idempotency_key)
@@ -90,7 +90,7 @@ def demo(
 
 def _explain(deployment: Deployment, outcomes: list[Outcome], state: StateOption) -> None:
     answered = sum(1 for outcome in outcomes if outcome.record.get("status") == "completed")
-    source = environment.ai_source(state)
+    source = running.ai_source(state)
     key, trust = deployment.api_key, f"--cacert {deployment.ca_bundle} " if deployment.ca_bundle else ""
     lines = [
         f"{answered} of {len(outcomes)} messages answered; spoken replies: {StateFolder(state).audio}",

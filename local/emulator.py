@@ -16,7 +16,8 @@ AI_SERVICES = ("TRANSLATE", "COMPREHEND", "BEDROCK_RUNTIME", "POLLY")
 class Emulator:
     """One emulator: where it listens, where it keeps its things, what its functions are led to.
 
-    `wait_scale` shortens every wait and retry delay of Step Functions (0.1: a tenth).
+    `wait_scale` shortens every wait and retry delay of Step Functions (0.1: a tenth). With a `proxy_url` the
+    functions' calls take their way through it.
     """
 
     port: int
@@ -26,11 +27,17 @@ class Emulator:
     model_url: str | None = None
     model_name: str | None = None
     wait_scale: float = 1.0
+    proxy_url: str | None = None
 
     @property
     def endpoint_url(self) -> str:
         """The address of every AWS service but the AI ones."""
         return f"{'https' if self.certificate else 'http'}://{HOST}:{self.port}"
+
+    @property
+    def ca_bundle(self) -> Path | None:
+        """What proves its certificate, if it has one."""
+        return self.certificate.bundle if self.certificate else None
 
     @property
     def log(self) -> Path:
@@ -44,7 +51,7 @@ class Emulator:
 
     def variables(self) -> dict[str, str]:
         """Return the process's environment; the functions inherit it, and find the AI services by it."""
-        variables = clean_environment() | local_credentials(self.endpoint_url)
+        variables = clean_environment() | local_credentials(self.proxy_url or self.endpoint_url)
         variables |= {f"AWS_ENDPOINT_URL_{service}": self.ai_url for service in AI_SERVICES}
         variables |= {
             "BIND_HOST": HOST,
@@ -76,5 +83,5 @@ class Emulator:
 
     def wait(self, process: ProcessRecord) -> None:
         """Return once it answers; raise LocalError if it does not."""
-        bundle = self.certificate.bundle if self.certificate else None
-        wait_until_healthy(f"{self.endpoint_url}/_ministack/health", process, self.log, ca_bundle=bundle)
+        health = f"{self.endpoint_url}/_ministack/health"
+        wait_until_healthy(health, process, self.log, ca_bundle=self.ca_bundle)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from local.ai import STAND_INS, AiChoice, launch_ai
+from local.ai import AiChoice, launch_ai
 from local.cdk import STACK, Cdk
 from local.certificates import ensure
 from local.deployment import Deployment, read_deployment
@@ -16,6 +16,7 @@ from local.inbox import subscribe
 from local.paths import local_credentials, require_installed
 from local.ports import free_port, require_free
 from local.processes import stop as stop_processes
+from local.proxy.process import launch_proxy
 from local.state import Options, Running, StateFolder
 
 Report = Callable[[str], None]
@@ -32,6 +33,7 @@ def start(
     enforce_iam: bool | None = None,
     ai: AiChoice | None = None,
     wait_scale: float | None = None,
+    proxy: bool | None = None,
     report: Report = _silent,
 ) -> Deployment:
     """Start what does not run yet, deploy what changed, and return what is there.
@@ -40,7 +42,7 @@ def start(
     LocalError, leaving nothing behind that was not there before.
     """
     require_installed()
-    given = {"enforce_iam": enforce_iam, "ai": ai, "wait_scale": wait_scale}
+    given = {"enforce_iam": enforce_iam, "ai": ai, "wait_scale": wait_scale, "proxy": proxy}
     wanted: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     folder = StateFolder(state)
     with folder.lock():
@@ -72,40 +74,19 @@ def stop(state: Path) -> list[str]:
         return _end(folder, running) if running else []
 
 
-def current(state: Path) -> Deployment:
-    """Return the running deployment; raise LocalError if there is none."""
-    deployment = _running(state).deployment
-    if deployment is None:
-        raise LocalError(f"the environment in {state} is still being deployed: wait for `up`")
-    return deployment
-
-
-def ai_source(state: Path) -> str:
-    """Return what answers the AI calls: `stand-ins`, `aws` or an address."""
-    return _running(state).options.ai.source
-
-
-def standins_url(state: Path) -> str:
-    """Return where our stand-ins listen; raise LocalError if something else answers the AI calls."""
-    running = _running(state)
-    if running.options.ai.source != STAND_INS:
-        raise LocalError(f"the AI calls go to {running.options.ai.source}: only the stand-ins have faults")
-    return running.ai_url
-
-
-def _running(state: Path) -> Running:
-    running = StateFolder(state).read()
-    if running is None or not running.alive:
-        raise LocalError(f"nothing is running in {state}: start it with `make up`")
-    return running
-
-
 def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deployment:
     report("starting the emulator and the AI endpoint, synthesizing the stack")
     endpoint = launch_ai(running.options.ai, folder.path)
     ours = (endpoint.process,) if endpoint.process else ()
     running = replace(running, ai_url=endpoint.url, processes=ours)
     folder.write(running)
+    proxy = None
+    if running.options.proxy:
+        emulator = _emulator(folder, running)
+        proxy = launch_proxy(emulator.endpoint_url, folder.path, emulator.ca_bundle)
+        ours = (*ours, proxy.process)
+        running = replace(running, proxy_url=proxy.url, processes=ours)
+        folder.write(running)
     emulator = _emulator(folder, running)
     process = emulator.launch()
     running = replace(running, processes=(*ours, process))
@@ -117,6 +98,8 @@ def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deplo
         emulator.wait(process)
         cdk.bootstrap()
         endpoint.wait()
+        if proxy:
+            proxy.wait()
         synthesis.result()
     report("deploying the stack")
     return _deploy(folder, running)
@@ -125,8 +108,7 @@ def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deplo
 def _deploy(folder: StateFolder, running: Running) -> Deployment:
     _cdk(folder, running).deploy()
     emulator = _emulator(folder, running)
-    bundle = emulator.certificate.bundle if emulator.certificate else None
-    deployment = read_deployment(emulator.endpoint_url, running.ai_url, STACK, bundle)
+    deployment = read_deployment(emulator.endpoint_url, running.ai_url, STACK, emulator.ca_bundle)
     subscribe(deployment.clients, deployment.topics)
     folder.write(replace(running, deployment=deployment))
     return deployment
@@ -142,6 +124,7 @@ def _emulator(folder: StateFolder, running: Running) -> Emulator:
         model_url=options.ai.model_url,
         model_name=options.ai.model_name,
         wait_scale=options.wait_scale,
+        proxy_url=running.proxy_url or None,
     )
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from local.cdk import STACK
 from local.clients import Clients, account_clients
 from local.deployment import stack_outputs
-from local.environment import current
 from local.errors import LocalError
 from local.paths import ROOT
+from local.running import current
 
 # A log group's logical id is its owner's path, `Logs` and a hash.
 _SUFFIX = re.compile(r"(Logs)?[0-9A-F]{8}$")

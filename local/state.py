@@ -19,16 +19,21 @@ DEFAULT = ROOT / ".local"
 
 @dataclass(frozen=True)
 class Options:
-    """How an environment was started; `wait_scale` shortens the workflow's waits and retry delays."""
+    """How an environment was started.
+
+    `wait_scale` shortens the workflow's waits and retry delays; `proxy` adds one before the emulator.
+    """
 
     enforce_iam: bool = False
     ai: AiChoice = field(default_factory=AiChoice)
     wait_scale: float = 1.0
+    proxy: bool = False
 
     def __str__(self) -> str:
         """Return the options as a person would give them."""
         model = [f"--model-url {self.ai.model_url}"] if self.ai.model_url else []
-        return " ".join([f"--ai {self.ai.source}", *model, *(["--enforce-iam"] if self.enforce_iam else [])])
+        switches = {"--enforce-iam": self.enforce_iam, "--proxy": self.proxy}
+        return " ".join([f"--ai {self.ai.source}", *model, *(name for name, on in switches.items() if on)])
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class Running:
     options: Options
     port: int
     ai_url: str = ""
+    proxy_url: str = ""
     processes: tuple[ProcessRecord, ...] = ()
     deployment: Deployment | None = None
 
@@ -79,6 +85,7 @@ class StateFolder:
             options=Options(**{**options, "ai": AiChoice(**options["ai"])}),
             port=fields["port"],
             ai_url=fields["ai_url"],
+            proxy_url=fields.get("proxy_url", ""),
             processes=tuple(ProcessRecord(**process) for process in fields["processes"]),
             deployment=Deployment.from_json(deployment) if deployment else None,
         )

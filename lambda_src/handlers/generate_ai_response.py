@@ -58,14 +58,18 @@ def _order(item: StoredRequest, services: Services) -> prompt.ReplyOrder:
 
 
 def _written(order: prompt.ReplyOrder, services: Services) -> Reply:
-    broken: str | None = None
+    code: str | None = None
     for _ in range(DRAFTS):
-        draft = services.writer.write(order, rejected=broken)
+        try:
+            draft = services.writer.write(order, rejected=code)
+        except ReplyRejected as rejected:
+            code = rejected.code
+            continue
         text = clean(replies.text_of(draft.fields, "text"))
         same = order.language == order.pivot_language
         pivot_text = text if same else clean(replies.text_of(draft.fields, "pivot_text"))
-        broken = replies.broken_rule(text, pivot_text, order.gestures)
-        if broken is None:
+        code = _broken_rule(text, pivot_text, order)
+        if code is None:
             return Reply(
                 text=text,
                 language=order.language,
@@ -74,21 +78,38 @@ def _written(order: prompt.ReplyOrder, services: Services) -> Reply:
                 model=draft.model,
                 words=replies.words(pivot_text),
             )
-    raise ReplyRejected(f"reply_{broken}")
+    raise ReplyRejected(f"reply_{code}")
+
+
+def _broken_rule(text: str, pivot_text: str, order: prompt.ReplyOrder) -> str | None:
+    return replies.broken_rule(
+        text,
+        pivot_text,
+        order.gestures,
+        company=order.company,
+        language=order.language,
+        pivot_language=order.pivot_language,
+    )
 
 
 def _template(item: StoredRequest, order: prompt.ReplyOrder) -> Reply:
-    text = templates.write(
+    # A name is anybody's text: one that would say what no reply may say is left out of the greeting.
+    named, nameless = (_from_template(item, order, name) for name in (order.customer_name, ""))
+    text = nameless if _broken_rule(named, named, order) else named
+    return Reply(
+        text=text, language=order.language, pivot_text=text, source="template", words=replies.words(text)
+    )
+
+
+def _from_template(item: StoredRequest, order: prompt.ReplyOrder, name: str) -> str:
+    return templates.write(
         order.language,
-        name=order.customer_name,
+        name=name,
         company=order.company,
         reference=item["pk"],
         sentiment=order.sentiment,
         category=Category(order.category),
         priority=order.priority,
-    )
-    return Reply(
-        text=text, language=order.language, pivot_text=text, source="template", words=replies.words(text)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 from . import http
+from .domain import request_id as ids
 from .entry import Handler, defect_of, once
 from .errors import ApiError, ServiceError, TryAgainLater
 from .telemetry import logger
@@ -28,7 +29,7 @@ def handler(
 
     def handle(event: dict[str, Any], _: Any) -> dict[str, Any]:
         request = http.Request(event)
-        logger.append_keys(step=name, request_id=request.path_parameter("request_id"))
+        logger.append_keys(step=name, request_id=_id_in_path(request))
         allowed: list[str] = []
         try:
             allowed = services().allowed_origins
@@ -45,3 +46,9 @@ def handler(
         return http.with_cors(response, request.headers.get("origin"), allowed)
 
     return handle
+
+
+def _id_in_path(request: http.Request) -> str:
+    """Return the request id of the path if it has the form of one: anything else is a caller's text."""
+    given = request.path_parameter("request_id")
+    return given if ids.is_valid(given) else ""

@@ -71,7 +71,8 @@ async def _serve(operation: Operation, request: Request, *, calls: CallLog, faul
     began, caller, error, latency = time.perf_counter(), "", None, 0.0
     try:
         caller = access_key_id(operation, request)
-        verdict = faults.verdict(operation.service.key, operation.name)
+        text = request.scope["path"] + (await request.body()).decode("utf-8", "replace")
+        verdict = faults.verdict(operation.service.key, operation.name, caller, text)
         error, latency = verdict.error, verdict.latency_seconds
         response = await _respond(operation, request, verdict)
     except ServiceError as refused:
@@ -96,11 +97,11 @@ async def _serve(operation: Operation, request: Request, *, calls: CallLog, faul
 async def _respond(operation: Operation, request: Request, verdict: Verdict) -> Response:
     service = operation.service
     match verdict.error:
-        case None:
+        case None | "answer_lost":
             params = await parameters(operation, request)
             # in a thread: speech and detection take CPU time, and must not hold up the others' waiting
             result = await anyio.to_thread.run_sync(operations.run, operation, params, verdict.reply)
-            return answer(operation, result)
+            return answer(operation, result) if verdict.error is None else NoAnswer()
         case "throttled":
             code, status, message = service.throttled
             raise ServiceError(code, message, status)

@@ -1,8 +1,10 @@
-"""The stand-ins' own endpoints under /_standins: health, calls and faults."""
+"""The endpoints by which the stand-ins, and the proxy, are watched and steered: health, calls and faults."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,11 +21,19 @@ NOTICE = (
 )
 
 
-def control_routes(calls: CallLog, faults: FaultTable) -> list[Route]:
-    """Routes that watch and steer the running stand-ins."""
+HEALTH: Mapping[str, Any] = {"status": "ok", "notice": NOTICE, "services": list(SERVICES)}
+
+
+def control_routes(
+    calls: CallLog, faults: FaultTable, *, prefix: str = "/_standins", status: Mapping[str, Any] = HEALTH
+) -> list[Route]:
+    """Routes under a prefix that watch and steer a running server."""
 
     async def health(_: Request) -> Response:
-        return JSONResponse({"status": "ok", "notice": NOTICE, "services": list(SERVICES)})
+        return JSONResponse(status)
+
+    async def met(_: Request) -> Response:
+        return JSONResponse(faults.met())
 
     async def call_log(request: Request) -> Response:
         if request.method == "DELETE":
@@ -35,9 +45,10 @@ def control_routes(calls: CallLog, faults: FaultTable) -> list[Route]:
         if request.method == "DELETE":
             faults.replace({})
             return Response(status_code=204)
-        if request.method == "PUT":
+        if request.method in ("PUT", "PATCH"):
             try:
-                faults.replace(json.loads(await request.body()))
+                take = faults.replace if request.method == "PUT" else faults.merge
+                take(json.loads(await request.body()))
             except InvalidFaultError as error:
                 return _problem(str(error))
             except ValueError:
@@ -45,9 +56,10 @@ def control_routes(calls: CallLog, faults: FaultTable) -> list[Route]:
         return JSONResponse(faults.to_json())
 
     return [
-        Route("/_standins/health", health, methods=["GET"]),
-        Route("/_standins/calls", call_log, methods=["GET", "DELETE"]),
-        Route("/_standins/faults", fault_table, methods=["GET", "PUT", "DELETE"]),
+        Route(f"{prefix}/health", health, methods=["GET"]),
+        Route(f"{prefix}/calls", call_log, methods=["GET", "DELETE"]),
+        Route(f"{prefix}/faults", fault_table, methods=["GET", "PUT", "PATCH", "DELETE"]),
+        Route(f"{prefix}/met", met, methods=["GET"]),
     ]
 
 

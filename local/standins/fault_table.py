@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ class Verdict:
 
 
 class _Running:
-    """A fault at work: its bucket, its random numbers and what is left of its counts."""
+    """A fault at work: its bucket, its random numbers, what is left of its counts, whom it met."""
 
     def __init__(self, fault: Fault, clock: Callable[[], float]) -> None:
         self.fault = fault
@@ -31,8 +31,23 @@ class _Running:
         self._filled_at = clock()
         self._errors = 0
         self._replies = 0
+        self._met_at: float | None = None
+        self.met = 0
 
     def verdict(self) -> Verdict:
+        if self._over():
+            return Verdict()
+        verdict = self._verdict()
+        self.met += verdict != Verdict()
+        return verdict
+
+    def _over(self) -> bool:
+        if self._met_at is None:
+            self._met_at = self._clock()
+        seconds = self.fault.seconds
+        return seconds is not None and self._clock() - self._met_at >= seconds
+
+    def _verdict(self) -> Verdict:
         fault = self.fault
         if fault.rate_per_second is not None and not self._admitted(fault.rate_per_second):
             return Verdict(error="throttled")
@@ -63,10 +78,14 @@ class _Running:
 
 
 class FaultTable:
-    """The faults in force. An operation's own entry replaces its service's one."""
+    """The faults in force, by service or operation; an operation's own entry replaces its service's one.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    A key may end in `#` and a label, so that several faults can lie on one operation, one after the other.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, keys: Sequence[str] = KEYS) -> None:
         self._clock = clock
+        self._keys = keys
         self._running: dict[str, _Running] = {}
 
     def replace(self, raw: object) -> None:
@@ -75,19 +94,45 @@ class FaultTable:
         Raises:
             InvalidFaultError: names what is allowed.
         """
+        self._running = {key: running for key, running in self._parsed(raw).items() if running}
+
+    def merge(self, raw: object) -> None:
+        """Sets the given entries anew and removes those given as null; the others run on as they are.
+
+        Raises:
+            InvalidFaultError: names what is allowed.
+        """
+        merged = {**self._running, **self._parsed(raw)}
+        self._running = {key: running for key, running in merged.items() if running}
+
+    def _parsed(self, raw: object) -> dict[str, _Running | None]:
         if not isinstance(raw, dict):
             raise InvalidFaultError("An object is expected whose keys are services or operations.")
         for key in raw:
-            if key not in KEYS:
-                raise InvalidFaultError(f"Unknown service or operation; allowed are {', '.join(KEYS)}.")
-        parsed = {key: Fault.parse(key, value) for key, value in raw.items()}
-        self._running = {key: _Running(fault, self._clock) for key, fault in parsed.items()}
+            if key.partition("#")[0] not in self._keys:
+                raise InvalidFaultError(f"Unknown service or operation; allowed are {', '.join(self._keys)}.")
+        return {
+            key: None if value is None else _Running(Fault.parse(key, value), self._clock)
+            for key, value in raw.items()
+        }
 
     def to_json(self) -> dict[str, dict[str, Any]]:
         """The table as it was set."""
         return {key: running.fault.to_json() for key, running in self._running.items()}
 
-    def verdict(self, service: str, operation: str) -> Verdict:
-        """What befalls the next call of this operation."""
-        running = self._running.get(f"{service}.{operation}") or self._running.get(service)
-        return running.verdict() if running else Verdict()
+    def met(self) -> dict[str, int]:
+        """How many calls each fault has befallen."""
+        return {key: running.met for key, running in self._running.items()}
+
+    def verdict(self, service: str, operation: str, caller: str = "", text: str = "") -> Verdict:
+        """What befalls the next call of this operation, by whom it is made and what it says."""
+        for wanted in (f"{service}.{operation}", service):
+            meant = [
+                running
+                for key, running in self._running.items()
+                if key.partition("#")[0] == wanted and running.fault.concerns(caller, text)
+            ]
+            if meant:
+                # one after the other: what the first leaves alone may still befall by the next
+                return next((verdict for one in meant if (verdict := one.verdict()) != Verdict()), Verdict())
+        return Verdict()

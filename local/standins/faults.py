@@ -8,7 +8,7 @@ from typing import Any
 
 from local.standins.services import SERVICES
 
-ERRORS = ("throttled", "500", "timeout", "denied", "malformed", "disconnect")
+ERRORS = ("throttled", "500", "timeout", "denied", "malformed", "disconnect", "answer_lost")
 REPLIES = (
     "normal",
     "empty",
@@ -29,10 +29,12 @@ _NUMBERS: Mapping[str, tuple[type | tuple[type, ...], float, float]] = {
     "rate_per_second": ((int, float), 0.01, 100_000),
     "error_share": ((int, float), 0, 1),
     "error_count": (int, 0, 1_000_000),
+    "seconds": ((int, float), 0, 86_400),
     "reply_count": (int, 0, 1_000_000),
     "seed": (int, 0, 2**63),
 }
 _CHOICES = {"error": ERRORS, "reply": REPLIES}
+_TEXTS = ("caller", "containing")
 KEYS = (*SERVICES, *(f"{s.key}.{name}" for s in SERVICES.values() for name in s.operations))
 
 
@@ -45,7 +47,9 @@ class Fault:
     """What goes wrong with one service or operation.
 
     Above rate_per_second (bursts of one second) calls are throttled. An error befalls the share error_share
-    of the calls and stops after error_count of them; an odd reply stops after reply_count.
+    of the calls and stops after error_count of them; an odd reply stops after reply_count. The whole is over
+    `seconds` after the first call that it met. `caller` (an access key id) and `containing` (a text in the
+    call's path or body) limit it to some of the calls.
     """
 
     latency_seconds: float = 0.0
@@ -53,6 +57,9 @@ class Fault:
     error: str | None = None
     error_share: float = 1.0
     error_count: int | None = None
+    seconds: float | None = None
+    caller: str | None = None
+    containing: str | None = None
     reply: str = "normal"
     reply_count: int | None = None
     seed: int | None = None
@@ -73,6 +80,10 @@ class Fault:
             _check_value(f"{key}.{name}", name, value)
         return cls(**raw)
 
+    def concerns(self, caller: str, text: str) -> bool:
+        """Whether a call of this caller, with this text in it, is one that the fault is for."""
+        return self.caller in (None, caller) and (self.containing is None or self.containing in text)
+
     def to_json(self) -> dict[str, Any]:
         """The settings that differ from the defaults."""
         plain = type(self)()
@@ -83,6 +94,10 @@ def _check_value(where: str, name: str, value: object) -> None:
     if name in _CHOICES:
         if value not in _CHOICES[name]:
             raise InvalidFaultError(f"{where}: one of {', '.join(_CHOICES[name])} is expected.")
+        return
+    if name in _TEXTS:
+        if not isinstance(value, str) or not value:
+            raise InvalidFaultError(f"{where}: a text is expected.")
         return
     types, low, high = _NUMBERS[name]
     if isinstance(value, bool) or not isinstance(value, types) or not low <= value <= high:  # type: ignore[operator]

@@ -90,6 +90,12 @@ def test_each_wrong_field_is_named_with_what_would_be_right(
         (b'{"name": "\\ud800", "email": "a@b.fr", "message": "x"}', "application/json", 400),
         (b"[" * 20_000, "application/json", 400),
         (b'{"name": NaN}', "application/json", 400),
+        (b'{"name": 1e999}', "application/json", 400),
+        (b'{"name": ' + b"9" * 50_000 + b"}", "application/json", 400),
+        (json.dumps(dict.fromkeys((f"f{n}" for n in range(4_000)), 1)).encode(), "application/json", 400),
+        (json.dumps(GOOD).encode("utf-16"), "application/json", 400),
+        (b'{"name": "\xc0\xaf"}', "application/json", 400),
+        (b"[" * 100_000, "application/json", 413),
         (b"", "application/json", 400),
         (json.dumps({**GOOD, "message": "x" * 200_000}).encode(), "application/json", 413),
         (json.dumps(GOOD).encode(), "text/plain", 415),
@@ -114,7 +120,7 @@ def test_without_a_key_nobody_gets_in(
     assert footprint(deployment) == before
 
 
-@pytest.mark.parametrize("key", ["", "x" * 129, "a b", "é"])
+@pytest.mark.parametrize("key", ["", "x" * 129, "a b", "a\tb", "\x7f", "é", "x" * 8_000])
 def test_an_idempotency_key_has_a_form(http: httpx.Client, deployment: Deployment, key: str) -> None:
     headers = {"x-api-key": deployment.api_key, "idempotency-key": key.encode()}
     before = footprint(deployment)
@@ -185,6 +191,37 @@ def test_an_unknown_path_is_a_problem_too(http: httpx.Client, path: str) -> None
     response = http.get(path)
     assert response.status_code in (403, 404)
     assert response.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/requests/" + "x" * 4_000,
+        "/requests/%00",
+        "/requests/%0d%0aset-cookie:%20a=b?t=x",
+        "/requests/..%2f..%2fetc",
+        "/requests/req-20261123-000000-aaaaaaaaaaaa?t=" + "x" * 4_000,
+        "/requests/req-20261123-000000-aaaaaaaaaaaa?t=%0d%0aset-cookie:%20a=b",
+        "/requests/req-20261123-000000-aaaaaaaaaaaa?t=a&t=b",
+        "/requests/req-20261123-000000-aaaaaaaaaaaa/audio?" + "&".join(f"a{n}=1" for n in range(500)),
+    ],
+    ids=lambda path: path[:40],
+)
+def test_an_odd_path_or_query_leads_nowhere(http: httpx.Client, path: str) -> None:
+    response = http.get(path)
+    refused(response, 404)
+    assert "set-cookie" not in response.headers
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])
+def test_a_method_that_is_not_there(http: httpx.Client, deployment: Deployment, method: str) -> None:
+    headers = {"x-api-key": deployment.api_key}
+    refused(http.request(method, "/requests", json=GOOD, headers=headers), 404)
+
+
+def test_an_origin_is_not_repeated(http: httpx.Client) -> None:
+    response = http.get("/requests/x", headers={"origin": "https://evil.example"})
+    assert "evil.example" not in str(response.headers) + response.text
 
 
 def test_a_browser_may_ask_before_it_posts(http: httpx.Client) -> None:

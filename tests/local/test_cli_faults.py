@@ -4,16 +4,22 @@ import json
 import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 import uvicorn
 from typer.testing import CliRunner
 
-from local import environment
+from local import running
 from local.cli import app
 from local.errors import LocalError
+from local.processes import ProcessRecord
 from local.standins.app import create_app
+from local.standins.client import StandinClient
+from local.state import Options, Running, StateFolder
+from tests.local.test_state import DEPLOYMENT
 
 
 @pytest.fixture
@@ -23,7 +29,7 @@ def url(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    monkeypatch.setattr(environment, "standins_url", lambda _: address)
+    monkeypatch.setattr(running, "standins_url", lambda _: address)
     yield address
     server.should_exit = True
     thread.join()
@@ -42,6 +48,9 @@ def test_faults_add_up_until_they_are_cleared(url: str) -> None:
         "bedrock": {"latency_seconds": 2.0},
         "polly": {"error": "throttled", "error_count": 3, "error_share": 0.5},
     }
+    faults("set", "polly", "--error", "500", "--seconds", "3", "--containing", "Zoe")
+    with StandinClient(url) as standins:
+        assert standins.faults()["polly"] == {"error": "500", "seconds": 3.0, "containing": "Zoe"}
     assert faults("clear") == "no faults are set\n"
     assert json.loads(faults("clear", "--json")) == {}
 
@@ -49,7 +58,10 @@ def test_faults_add_up_until_they_are_cleared(url: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["set", "sagemaker", "--latency", "1"], "there is no stand-in sagemaker: choose one of translate"),
+        (
+            ["set", "sagemaker", "--latency", "1"],
+            "there is no sagemaker to fail: choose one of translate.*sns.Publish",
+        ),
         (["set", "bedrock"], "nothing to set"),
         (["set", "bedrock", "--error", "meteor"], "one of throttled"),
     ],
@@ -57,6 +69,21 @@ def test_faults_add_up_until_they_are_cleared(url: str) -> None:
 def test_what_cannot_be_set_is_told_with_what_can(url: str, arguments: list[str], said: str) -> None:
     with pytest.raises(LocalError, match=said):
         faults(*arguments)
+
+
+def test_faults_of_the_emulator_need_the_proxy(tmp_path: Path) -> None:
+    own = ProcessRecord("emulator", psutil.Process().pid, psutil.Process().create_time())
+    StateFolder(tmp_path).write(Running(Options(), 4600, processes=(own,), deployment=DEPLOYMENT))
+    with pytest.raises(LocalError, match="up --proxy"):
+        faults("set", "s3.PutObject", "--error", "denied", "--state", str(tmp_path))
+
+
+def test_functions_are_told_apart_by_their_roles(tmp_path: Path) -> None:
+    own = ProcessRecord("emulator", psutil.Process().pid, psutil.Process().create_time())
+    deployment = replace(DEPLOYMENT, ca_bundle=None)
+    StateFolder(tmp_path).write(Running(Options(), 4600, processes=(own,), deployment=deployment))
+    with pytest.raises(LocalError, match="up --enforce-iam"):
+        faults("set", "sns", "--error", "500", "--function", "SendResponse", "--state", str(tmp_path))
 
 
 def test_without_stand_ins_there_are_no_faults(tmp_path: Path) -> None:

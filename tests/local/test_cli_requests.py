@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from local import cli_requests, environment
+from local import cli_requests, running
 from local.ai import STAND_INS
 from local.cli import app
 from local.deployment import Deployment
@@ -21,8 +21,8 @@ def deployed(small_api: SmallApi, completed: dict[str, Any], monkeypatch: pytest
     deployment = Deployment("http://e", small_api.url, "the-key", "b", "t", "t", "o", "m", "http://ai")
     completed["voice"]["url"] = f"{small_api.url}/audio"
     small_api.records, small_api.audio = [completed], mp3(8000)
-    monkeypatch.setattr(environment, "current", lambda _: deployment)
-    monkeypatch.setattr(environment, "ai_source", lambda _: STAND_INS)
+    monkeypatch.setattr(running, "current", lambda _: deployment)
+    monkeypatch.setattr(running, "ai_source", lambda _: STAND_INS)
     monkeypatch.setattr(cli_requests, "bring_up", lambda *_, **__: deployment)
     return deployment
 

@@ -46,5 +46,12 @@ def test_a_model_server_stands_in_for_bedrock_alone(tmp_path: Path) -> None:
     assert variables["MINISTACK_BEDROCK_PROXY_URL"] == "http://127.0.0.1:11434"
 
 
+def test_with_a_proxy_the_functions_calls_take_their_way_through_it(tmp_path: Path) -> None:
+    emulator = make(tmp_path, proxy_url="http://127.0.0.1:4800")
+    assert emulator.variables()["AWS_ENDPOINT_URL"] == "http://127.0.0.1:4800"
+    assert emulator.variables()["AWS_ENDPOINT_URL_POLLY"] == "http://127.0.0.1:4700"
+    assert emulator.endpoint_url == "http://127.0.0.1:4600"
+
+
 def test_a_started_one_answers(emulator: Emulator) -> None:
     assert httpx.get(f"{emulator.endpoint_url}/_ministack/health", trust_env=False).is_success

@@ -42,12 +42,13 @@ def test_a_start_that_fails_leaves_nothing_running(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wanted", [{"port": 1}, {"enforce_iam": True}, {"ai": AiChoice("aws")}, {"wait_scale": 0.5}]
+    "wanted",
+    [{"port": 1}, {"enforce_iam": True}, {"ai": AiChoice("aws")}, {"wait_scale": 0.5}, {"proxy": True}],
 )
 def test_other_options_than_it_runs_with_are_refused(
     tmp_path: Path, process: ProcessRecord, wanted: dict[str, object]
 ) -> None:
-    StateFolder(tmp_path).write(Running(Options(), 4600, "", (process,)))
+    StateFolder(tmp_path).write(Running(Options(), 4600, processes=(process,)))
     with pytest.raises(
         LocalError, match="running already on port 4600 with --ai stand-ins: run `make down` first"
     ):
@@ -56,7 +57,7 @@ def test_other_options_than_it_runs_with_are_refused(
 
 
 def test_ending_ends_the_recorded_processes_and_then_nothing(tmp_path: Path, process: ProcessRecord) -> None:
-    StateFolder(tmp_path).write(Running(Options(), 4600, "", (process,)))
+    StateFolder(tmp_path).write(Running(Options(), 4600, processes=(process,)))
     assert environment.stop(tmp_path) == ["emulator"]
     assert process.find() is None
     assert environment.stop(tmp_path) == []
@@ -65,21 +66,3 @@ def test_ending_ends_the_recorded_processes_and_then_nothing(tmp_path: Path, pro
 def test_ending_where_nothing_ever_ran_makes_no_folder(tmp_path: Path) -> None:
     assert environment.stop(tmp_path / "nowhere") == []
     assert not (tmp_path / "nowhere").exists()
-
-
-def test_without_a_running_environment_the_way_to_start_one_is_told(tmp_path: Path) -> None:
-    for question in (environment.current, environment.ai_source, environment.standins_url):
-        with pytest.raises(LocalError, match=r"nothing is running.*make up"):
-            question(tmp_path)
-
-
-def test_one_that_is_still_being_deployed_is_told(tmp_path: Path, process: ProcessRecord) -> None:
-    StateFolder(tmp_path).write(Running(Options(), 4600, "", (process,)))
-    with pytest.raises(LocalError, match="still being deployed"):
-        environment.current(tmp_path)
-
-
-def test_faults_are_for_the_stand_ins_alone(tmp_path: Path, process: ProcessRecord) -> None:
-    StateFolder(tmp_path).write(Running(Options(ai=AiChoice("aws")), 4600, "", (process,)))
-    with pytest.raises(LocalError, match="the AI calls go to aws"):
-        environment.standins_url(tmp_path)

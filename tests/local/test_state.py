@@ -20,8 +20,8 @@ DEPLOYMENT = Deployment(
 
 def running() -> Running:
     own = ProcessRecord("emulator", os.getpid(), psutil.Process().create_time())
-    options = Options(enforce_iam=True, ai=AiChoice("aws", "http://127.0.0.1:11434"))
-    return Running(options, 4600, "http://ai", (own,), DEPLOYMENT)
+    options = Options(enforce_iam=True, ai=AiChoice("aws", "http://127.0.0.1:11434"), proxy=True)
+    return Running(options, 4600, "http://ai", "http://proxy", (own,), DEPLOYMENT)
 
 
 def test_what_is_written_is_read_and_only_the_owner_reads_it(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_it_is_alive_while_every_process_runs() -> None:
     alive = running()
     gone = ProcessRecord("stand-ins", os.getpid(), 0.0)
     assert alive.alive
-    assert not Running(alive.options, 1, "", (*alive.processes, gone)).alive
+    assert not Running(alive.options, 1, processes=(*alive.processes, gone)).alive
     assert not Running(alive.options, 1).alive
 
 
@@ -68,4 +68,5 @@ def test_two_commands_do_not_work_on_one_folder_at_once(tmp_path: Path) -> None:
 
 
 def test_options_are_told_as_they_are_given() -> None:
-    assert str(running().options) == "--ai aws --model-url http://127.0.0.1:11434 --enforce-iam"
+    told = "--ai aws --model-url http://127.0.0.1:11434 --enforce-iam --proxy"
+    assert str(running().options) == told

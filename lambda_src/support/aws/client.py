@@ -1,9 +1,11 @@
 """How every adapter reaches its service: clients with explicit time-outs, and errors by type."""
 
+import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final, TypeVar
 
+from botocore.client import BaseClient
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, IncompleteReadError
 from botocore.exceptions import ConnectionError as NotConnectedError
@@ -58,6 +60,26 @@ def config(read_timeout_seconds: int) -> Config:
         retries={"mode": "standard", "total_max_attempts": 2},
         tcp_keepalive=True,
     )
+
+
+C = TypeVar("C", bound=BaseClient)
+
+
+def whole_answers(client: C) -> C:
+    """Let an answer that breaks off be an error, for services whose empty answer says something.
+
+    botocore reads JSON that is none as an empty answer: no such item, stored, started.
+    """
+    client.meta.events.register("before-parse", _require_json)
+    return client
+
+
+def _require_json(response_dict: Mapping[str, Any], **_: object) -> None:
+    if response_dict["status_code"] == 200:
+        try:
+            json.loads(response_dict["body"])
+        except ValueError:
+            raise ResponseParserError("the answer is no JSON") from None
 
 
 @contextmanager

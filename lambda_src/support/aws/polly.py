@@ -39,6 +39,6 @@ class Speaker:
                 LanguageCode=cast("LanguageCodeType", voice.language),
             )
             audio = answer["AudioStream"].read()
-            if not audio:
+            if not audio or answer["ContentType"] != "audio/mpeg":
                 raise ValueError("no audio")
             return audio

@@ -13,7 +13,7 @@ from botocore.exceptions import ClientError
 from support.domain.record import OPEN_INDEX, StoredRequest
 from support.errors import NotFound, ServiceBusy
 
-from .client import calling, config, expected
+from .client import calling, config, expected, whole_answers
 from .expressions import Update
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class RequestTable:
 
     def __init__(self, table: str, client: "DynamoDBClient | None" = None) -> None:
         self._table = table
-        self._client = client or boto3.client("dynamodb", config=config(5))
+        self._client = client or whole_answers(boto3.client("dynamodb", config=config(5)))
 
     def accept(self, item: StoredRequest, idempotency: Mapping[str, Any] | None = None) -> bool:
         """Store a new request, with its idempotency item in the same transaction.

@@ -4,24 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from . import contacts, gestures, prompt, tongues
+
 MIN_WORDS: Final = 60
 MAX_WORDS: Final = 150
 """Asked for are 80 to 120 words; outside these bounds a draft is rejected. Counted on the pivot text."""
-
-_LINK: Final = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|net|org|fr|io|eu)\b|<[a-z/]", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.\w")
-_PROMPT: Final = re.compile(r"customer_message|write_reply|<context|pivot_text", re.IGNORECASE)
-
-# Words that offer something: stems in the pivot languages, and any percentage. Asking for, or telling
-# of, a refund is the trade's daily bread, so only the offering of one counts.
-_GESTURE: Final = re.compile(
-    r"\d\s*%|\bbons? d.achat|\bremises?\b|\br[ée]ductions?\b|\brabais\b|\bcadeau|\bgratuit|\bavoirs? de\b|"
-    r"\boff(?:ert(?:e?s?)|r(?:ons|e|ir\w*))\b|\bsans frais\b|\bd[ée]dommag|\bgeste commercial|\bcode promo|"
-    r"\bdiscount|\bvoucher|\bcoupon|\bgift\b|(?<!feel )\bfree\b|\bcomplimentary|\bcompensat|\bstore credit|\bon the house|\bno (?:charge|cost)\b|"
-    r"\bwe (?:will|shall|can) refund|\b(?:will|shall) be refunded|\b(?:will|shall) (?:get|receive) a (?:full )?refund|"
-    r"\bnous (?:vous )?rembours(?:ons|erons)|\bser(?:ez|a) rembours|\bproc[ée]d\w+ au rembours",
-    re.IGNORECASE,
-)
 
 
 def words(text: str) -> int:
@@ -29,29 +16,44 @@ def words(text: str) -> int:
     return len(text.split())
 
 
-def broken_rule(reply: str, pivot: str, gestures: Sequence[str]) -> str | None:
+def broken_rule(
+    reply: str,
+    pivot: str,
+    authorised: Sequence[str],
+    *,
+    company: str = "",
+    language: str = "",
+    pivot_language: str = "",
+) -> str | None:
     """Return the code of the first rule that a reply breaks, or None.
 
-    `gestures` are the commercial gestures that the environment authorises for this request.
+    `authorised` are the commercial gestures that the environment allows for this request; `company`
+    signs, so its name is no link. The languages are checked where they are given.
     """
     if not reply.strip() or not pivot.strip():
         return "empty"
-    if words(pivot) < MIN_WORDS:
-        return "too_short"
-    if words(pivot) > MAX_WORDS:
-        return "too_long"
-    both = _plain(f"{reply}\n{pivot}")
-    for pattern, code in ((_LINK, "link"), (_ADDRESS, "address"), (_PROMPT, "prompt")):
-        if pattern.search(both):
-            return code
-    for gesture in gestures:
-        both = both.replace(_plain(gesture), "")
-    return "gesture" if _GESTURE.search(both) else None
+    said = _said(contacts.plain(f"{reply}\n{pivot}"), authorised, contacts.plain(company))
+    if said:
+        return said
+    if not MIN_WORDS <= words(pivot) <= MAX_WORDS:
+        return "too_short" if words(pivot) < MIN_WORDS else "too_long"
+    wrong = tongues.is_other(reply, language) or tongues.is_other(pivot, pivot_language)
+    return "language" if wrong else None
 
 
-def _plain(text: str) -> str:
-    """Return a text as gestures are compared: models write other apostrophes, spaces and capitals."""
-    return " ".join(text.casefold().replace("’", "'").split())
+def _said(text: str, authorised: Sequence[str], company: str) -> str | None:
+    """Return the code of what a plain text says and must not say, or None."""
+    if prompt.leaks(text):
+        return "prompt"
+    way_out = contacts.found(_without(text, company))
+    return way_out or ("gesture" if gestures.offered(text, authorised) else None)
+
+
+def _without(text: str, company: str) -> str:
+    """Return a plain text without a company's name, unless it is part of an address or a path."""
+    if not company:
+        return text
+    return re.sub(rf"(?<![\w@./-]){re.escape(company)}(?![\w@/-]|\.\w)", " ", text)
 
 
 def text_of(draft: Any, field: str) -> str:

@@ -11,10 +11,12 @@ from . import languages
 
 AUTO: Final = "auto"
 
-_NO_CONTROL: Final = "^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$"
-_SOMETHING_VISIBLE: Final = (
-    "^[^\\ud800-\\udfff]*[^\\s\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff][^\\ud800-\\udfff]*$"
-)
+_CONTROL: Final = "\\u0000-\\u001f\\u007f-\\u009f"
+_HALF: Final = "\\ud800-\\udfff"
+
+# Something visible is looked for once, after the blanks: no text makes these patterns try many ways.
+_VISIBLE_LINE: Final = f"^[^\\S{_CONTROL}]*[^\\s{_CONTROL}{_HALF}][^{_CONTROL}{_HALF}]*$"
+_VISIBLE_TEXT: Final = f"^[\\s{_CONTROL}]*[^\\s{_CONTROL}{_HALF}][^{_HALF}]*$"
 
 SCHEMA: Final[dict[str, Any]] = {
     "$schema": "http://json-schema.org/draft-04/schema#",
@@ -29,7 +31,7 @@ SCHEMA: Final[dict[str, Any]] = {
             "type": "string",
             "minLength": 1,
             "maxLength": 100,
-            "pattern": _NO_CONTROL,
+            "pattern": _VISIBLE_LINE,
         },
         "email": {
             "description": "an e-mail address of at most 254 characters, like grace@example.com",
@@ -45,7 +47,7 @@ SCHEMA: Final[dict[str, Any]] = {
             "type": "string",
             "minLength": 1,
             "maxLength": 5000,
-            "pattern": _SOMETHING_VISIBLE,
+            "pattern": _VISIBLE_TEXT,
         },
         "language": {
             "description": "auto, or a language code of Amazon Translate, like fr or pt-PT",

@@ -54,12 +54,12 @@ _NEXT_STEP: Final[Mapping[str, Mapping[Category, str]]] = {
 
 _FRAME: Final = {
     "fr": (
-        "Bonjour {name},\n\n{opening} Votre demande porte la référence {reference} et elle est bien enregistrée ; rappelez-la si vous nous écrivez de nouveau.\n\n"
+        "Bonjour{name},\n\n{opening} Votre demande porte la référence {reference} et elle est bien enregistrée ; rappelez-la si vous nous écrivez de nouveau.\n\n"
         "{next_step} Un membre de notre équipe prend connaissance de votre demande sous {sla} et revient vers vous avec une "
         "réponse adaptée à votre situation.\n\nBien à vous,\nLe service client {company}"
     ),
     "en": (
-        "Hello {name},\n\n{opening} Your request is safely recorded as {reference}; please quote it if you write to us again.\n\n"
+        "Hello{name},\n\n{opening} Your request is safely recorded as {reference}; please quote it if you write to us again.\n\n"
         "{next_step} A member of our team will look at your request within {sla} and come back to you with an answer that fits "
         "your situation.\n\nKind regards,\nThe {company} customer support team"
     ),
@@ -80,11 +80,11 @@ def write(
     category: Category,
     priority: Priority,
 ) -> str:
-    """Return the template reply in one of `LANGUAGES`, within the word bounds of every reply."""
+    """Return the template reply in one of `LANGUAGES`; without a name it greets nobody by name."""
     opening = _OPENING[language].get(sentiment, _OPENING[language][Sentiment.NEUTRAL])
     hours = SLA_HOURS[priority]
     return _FRAME[language].format(
-        name=name,
+        name=f" {name}" if name else "",
         opening=opening,
         reference=reference,
         next_step=_NEXT_STEP[language][category],

@@ -6,6 +6,9 @@ import pytest
 
 from handlers.generate_ai_response import run
 from support.aws.bedrock import Draft
+from support.domain import templates
+from support.domain.categories import Category
+from support.domain.priority import Priority, Sentiment
 from support.domain.prompt import ReplyOrder
 from support.domain.step import Step
 from support.errors import ReplyRejected, ServiceBusy
@@ -27,8 +30,8 @@ class FakeWriter(Fake):
         self.orders: list[tuple[ReplyOrder, str | None]] = []
 
     def write(self, order: ReplyOrder, rejected: str | None = None) -> Draft:
-        self._called("write")
         self.orders.append((order, rejected))
+        self._called("write")
         return Draft(fields=self.drafts.pop(0), model="some.model")
 
 
@@ -99,6 +102,46 @@ def test_two_drafts_that_break_a_rule_are_rejected_by_the_last_one(services: Ser
     assert stored(services) == samples.analysed()
 
 
+def test_a_model_that_does_not_use_the_tool_is_asked_once_more(services: Services) -> None:
+    services.writer.errors["write"] = [ReplyRejected("stopped_end_turn")]
+    run(STEP, services)
+    assert [rejected for _, rejected in services.writer.orders] == [None, "stopped_end_turn"]
+    assert stored(services)["reply"]["text"] == samples.REPLY
+
+
+def test_one_that_refuses_twice_is_rejected_by_its_stop_reason(services: Services) -> None:
+    services.writer.errors["write"] = [ReplyRejected("stopped_refusal"), ReplyRejected("stopped_refusal")]
+    with pytest.raises(ReplyRejected, match="reply_stopped_refusal"):
+        run(STEP, services)
+    assert len(services.writer.orders) == 2
+
+
+def test_a_reply_in_another_language_is_rejected(services: Services) -> None:
+    english = templates.write(
+        "en",
+        name="",
+        company="Maison Exemple",
+        reference=samples.REQUEST_ID,
+        sentiment=Sentiment.NEUTRAL,
+        category=Category.GENERAL,
+        priority=Priority.NORMAL,
+    )
+    services.writer.drafts = [{"text": english}, {"text": english}]
+    with pytest.raises(ReplyRejected, match="reply_language"):
+        run(STEP, services)
+
+
+@pytest.mark.parametrize(
+    "name", ["www.exemple.fr", "50 % de remise", "a@b.fr", "Appelez le 0123456789", "write_reply"]
+)
+def test_a_name_that_says_what_no_reply_may_say_is_left_out_of_the_template(
+    services: Services, name: str
+) -> None:
+    services.requests.put(samples.analysed(customer={"name": name.strip(), "email": "a@b.fr"}))
+    run(LESSER, services)
+    assert stored(services)["reply"]["text"].startswith("Bonjour,\n")
+
+
 def test_an_authorised_gesture_may_be_offered(services: Services) -> None:
     services.writer.drafts = [{"text": f"{samples.REPLY} Vous recevez {VOUCHER}."}]
     run(STEP, services)
@@ -161,3 +204,10 @@ def test_an_alert_that_could_not_be_sent_is_marked_and_travels_no_further(servic
     assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
     assert step.alert_failed == ""
     assert step.degraded == ("alert",)
+
+
+def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
+    services.writer.meanwhile = lambda: services.requests.put(samples.answered())
+    services.writer.drafts = [{"text": samples.REPLY + " Encore merci."}]
+    run(STEP, services)
+    assert stored(services) == samples.answered()

@@ -87,3 +87,9 @@ def test_the_lesser_result_is_text_alone_with_the_reason(services: Services) -> 
     assert stored(services)["degraded"] == {"voice": "polly.SynthesizeSpeech: X"}
     assert step.degraded == ("voice",)
     assert services.speaker.calls == services.archive.calls == services.links.calls == []
+
+
+def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
+    services.speaker.meanwhile = lambda: services.requests.put(samples.answered())
+    run(STEP, services)
+    assert stored(services) == samples.answered()

@@ -10,6 +10,7 @@ import pytest
 from support import api, http
 from support.errors import Gone, ServiceBusy, ServiceRefused
 from support.settings import SettingsError
+from tests.lambda_src import samples
 from tests.lambda_src.conftest import Log
 from tests.lambda_src.stubs import SECRET
 
@@ -100,3 +101,13 @@ def test_another_origin_gets_no_permission() -> None:
     event = EVENT | {"headers": {"origin": "https://evil.example.com"}}
     response = handler(lambda *_: http.answer(200, {}))(event, None)
     assert "Access-Control-Allow-Origin" not in response["headers"]
+
+
+@pytest.mark.parametrize(
+    ("in_path", "logged"),
+    [(samples.REQUEST_ID, samples.REQUEST_ID), ("grace@example.com", ""), ("x" * 9_000, "")],
+)
+def test_of_the_path_only_an_id_is_logged(log: Log, in_path: str, logged: str) -> None:
+    handler(lambda *_: http.answer(200, {}))({"pathParameters": {"request_id": in_path}}, None)
+    assert [line["request_id"] for line in log.lines] == [logged]
+    assert in_path == logged or in_path not in log.text

@@ -90,6 +90,28 @@ def test_a_cut_connection_has_no_answer(
     assert standins.calls()["calls"][0]["error"] == "disconnect"
 
 
+def test_a_lost_answer_is_one_that_was_made(standins: StandinClient, clients: dict[str, Any]) -> None:
+    standins.set_faults({"polly": {"error": "answer_lost"}})
+    with pytest.raises(ConnectionClosedError):
+        CALLS["polly"][2](clients["polly"])
+    noted = standins.calls()["calls"][0]
+    assert (noted["status"], noted["error"]) == (0, "answer_lost")
+
+
+def test_a_fault_can_be_one_callers_or_one_texts_alone(
+    standins: StandinClient, clients: dict[str, Any]
+) -> None:
+    faults = {
+        "comprehend#a": {"error": "500", "caller": "another"},
+        "polly#b": {"error": "500", "containing": "Oui"},
+    }
+    standins.set_faults(faults)
+    CALLS["comprehend"][2](clients["comprehend"])
+    with pytest.raises(ClientError):
+        CALLS["polly"][2](clients["polly"])
+    assert standins.met() == {"comprehend#a": 0, "polly#b": 1}
+
+
 def test_a_time_out_lasts_until_the_client_gives_up(
     standins: StandinClient, make_client: Callable[..., Any]
 ) -> None:

@@ -36,3 +36,10 @@ def test_calls_are_counted_and_reset(standins: StandinClient, comprehend: Any) -
     assert standins.calls()["counts"] == {"comprehend": {"DetectDominantLanguage": 1}}
     standins.reset_calls()
     assert standins.calls()["total"] == 0
+
+
+def test_some_faults_are_changed_and_the_others_stay(standins: StandinClient) -> None:
+    standins.set_faults({"polly": {"error": "500"}, "bedrock": {"error": "500"}})
+    changed = standins.change_faults({"bedrock": None, "translate#one": Fault(error="denied")})
+    assert changed == {"polly": {"error": "500"}, "translate#one": {"error": "denied"}}
+    assert standins.met() == {"polly": 0, "translate#one": 0}

@@ -74,6 +74,58 @@ def test_odd_replies_stop_after_their_count() -> None:
     assert [table.verdict("bedrock", "Converse").reply for _ in range(2)] == ["link", "normal"]
 
 
+def test_a_fault_is_over_some_seconds_after_the_first_call_that_it_met() -> None:
+    clock = Clock()
+    table = FaultTable(clock)
+    table.replace({"polly": {"error": "500", "latency_seconds": 1, "seconds": 10}})
+    clock.now += 60
+    assert errors(table, 1) == [True]
+    clock.now += 9
+    assert errors(table, 1) == [True]
+    clock.now += 1
+    assert table.verdict("polly", "SynthesizeSpeech") == Verdict()
+    assert table.met() == {"polly": 2}
+
+
+def test_several_faults_lie_on_one_operation_for_different_calls() -> None:
+    table = FaultTable()
+    table.replace(
+        {
+            "polly": {"error": "500"},
+            "polly.SynthesizeSpeech#a": {"error": "denied", "containing": "Zoe"},
+            "polly.SynthesizeSpeech#b": {"error": "timeout", "caller": "B"},
+        }
+    )
+
+    def befalls(caller: str, text: str) -> str | None:
+        return table.verdict("polly", "SynthesizeSpeech", caller, text).error
+
+    assert (befalls("A", "Zoe"), befalls("B", "Zoe"), befalls("B", ""), befalls("A", "")) == (
+        "denied",
+        "denied",
+        "timeout",
+        "500",
+    )
+    assert table.met() == {"polly": 1, "polly.SynthesizeSpeech#a": 2, "polly.SynthesizeSpeech#b": 1}
+
+
+def test_a_merge_leaves_the_others_their_counts() -> None:
+    table = FaultTable()
+    table.replace({"polly": {"error": "500", "error_count": 2}, "bedrock": {"error": "500"}})
+    errors(table, 1)
+    table.merge({"translate": {"error": "denied"}, "bedrock": None})
+    assert errors(table, 2) == [True, False]
+    assert set(table.to_json()) == {"polly", "translate"}
+
+
+def test_another_server_has_faults_of_its_own() -> None:
+    table = FaultTable(keys=("sns", "sns.Publish"))
+    table.replace({"sns.Publish": {"error": "500"}})
+    assert table.verdict("sns", "Publish").error == "500"
+    with pytest.raises(InvalidFaultError, match=r"sns, sns\.Publish"):
+        table.merge({"polly": {}})
+
+
 @pytest.mark.parametrize("raw", [[], {"sns": {}}, {"polly.Sing": {}}, {"polly": {"error": "no"}}])
 def test_a_bad_table_changes_nothing(raw: object) -> None:
     table = FaultTable()

@@ -14,6 +14,7 @@ from local.standins.faults import KEYS, Fault, InvalidFaultError
         {"latency_seconds": 0.2},
         {"rate_per_second": 8, "error": "500", "error_share": 0.5, "error_count": 3, "seed": 1},
         {"reply": "link", "reply_count": 1},
+        {"error": "answer_lost", "seconds": 10, "caller": "ASIA1", "containing": "req-1"},
     ],
 )
 def test_a_fault_reads_back_as_it_was_set(raw: dict[str, Any]) -> None:
@@ -32,6 +33,9 @@ def test_a_fault_reads_back_as_it_was_set(raw: dict[str, Any]) -> None:
         ({"latency_seconds": True}, "number"),
         ({"latency_seconds": float("nan")}, "number"),
         ({"rate_per_second": 0}, "number"),
+        ({"seconds": -1}, "number"),
+        ({"containing": ""}, "text"),
+        ({"caller": 1}, "text"),
         ("500", "object"),
     ],
 )
@@ -42,3 +46,18 @@ def test_what_is_not_understood_is_refused_with_what_is_allowed(raw: object, say
 
 def test_faults_can_be_set_for_services_and_operations() -> None:
     assert {"translate", "comprehend", "bedrock", "polly", "comprehend.DetectSentiment"} <= set(KEYS)
+
+
+@pytest.mark.parametrize(
+    ("raw", "concerned"),
+    [
+        ({}, True),
+        ({"caller": "A"}, True),
+        ({"caller": "B"}, False),
+        ({"containing": "req-1"}, True),
+        ({"containing": "req-2"}, False),
+        ({"caller": "A", "containing": "req-2"}, False),
+    ],
+)
+def test_a_fault_concerns_all_calls_or_some(raw: dict[str, Any], *, concerned: bool) -> None:
+    assert Fault.parse("polly", raw).concerns("A", "/path req-1") is concerned

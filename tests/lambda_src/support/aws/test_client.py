@@ -1,18 +1,19 @@
 """Errors by type, for every service alike, and clients with explicit time-outs."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from unittest.mock import Mock
 
 import pytest
+from botocore.awsrequest import AWSResponse
 from botocore.exceptions import ClientError
 from botocore.retries import standard
 
 from support.aws.archive import Archive
 from support.aws.bedrock import Writer
-from support.aws.client import calling, config, expected
+from support.aws.client import calling, config, expected, whole_answers
 from support.aws.comprehend import Analyst
 from support.aws.expressions import Update
 from support.aws.links import LinkSigner
@@ -243,3 +244,29 @@ def test_a_client_waits_as_long_as_it_is_told_and_tries_twice() -> None:
     settings: Any = config(30)
     assert (settings.connect_timeout, settings.read_timeout) == (2, 30)
     assert settings.retries == {"mode": "standard", "total_max_attempts": 2}
+
+
+@dataclass
+class Raw:
+    """What urllib3 hands to botocore."""
+
+    content: bytes
+
+    def stream(self, **_: object) -> Iterator[bytes]:
+        yield self.content
+
+
+CUT_SHORT = {
+    "a new request": ("dynamodb", lambda client: RequestTable("t", client).accept({"pk": "r"})),
+    "an item": ("dynamodb", lambda client: RequestTable("t", client).get("r")),
+    "a start": ("stepfunctions", lambda client: Workflow("arn:stateMachine:m", client).start("r", 1)),
+}
+
+
+@pytest.mark.parametrize(("service", "call"), CUT_SHORT.values(), ids=CUT_SHORT)
+def test_an_answer_that_breaks_off_is_not_an_empty_one(service: str, call: Callable[[Any], object]) -> None:
+    broken = client(service)
+    answer = AWSResponse("https://service.example.com", 200, {}, Raw(b'{"cut short": '))
+    broken.meta.events.register("before-send", lambda **_: answer)
+    with pytest.raises(ServiceBusy, match="ResponseParserError"):
+        call(whole_answers(broken))

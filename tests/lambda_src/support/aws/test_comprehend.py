@@ -128,3 +128,10 @@ def test_entities_of_all_pieces_are_kept(comprehend: Stubber) -> None:
             {"Text": piece, "LanguageCode": "en"},
         )
     assert [found["text"] for found in Analyst(comprehend.client).entities(text, "en")] == ["day 0", "day 1"]
+
+
+def test_a_piece_of_blanks_is_not_read(comprehend: Stubber) -> None:
+    text = "Late." + " " * 6_000
+    first, _ = split(text, SENTIMENT_MAX_BYTES)
+    queue_mood(comprehend, first, "NEGATIVE", SCORES)
+    assert Analyst(comprehend.client).mood(text, "en") == Mood(Sentiment.NEGATIVE, SCORES)

@@ -15,11 +15,13 @@ from support.errors import ServiceBusy
 LEA = Voice("Lea", "neural", "fr-FR")
 
 
-def queue(stub: Stubber, text: str, audio: bytes, length: int | None = None) -> None:
+def queue(
+    stub: Stubber, text: str, audio: bytes, length: int | None = None, content_type: str = "audio/mpeg"
+) -> None:
     body = StreamingBody(BytesIO(audio), len(audio) if length is None else length)
     stub.add_response(
         "synthesize_speech",
-        {"AudioStream": body, "ContentType": "audio/mpeg"},
+        {"AudioStream": body, "ContentType": content_type},
         {
             "Text": text,
             "TextType": "text",
@@ -61,4 +63,10 @@ def test_no_audio_is_no_answer(polly: Stubber) -> None:
 def test_audio_that_breaks_off_may_come_whole_the_next_time(polly: Stubber) -> None:
     queue(polly, "Bonjour", b"mp", length=3)
     with pytest.raises(ServiceBusy, match=IncompleteReadError.__name__):
+        Speaker(polly.client).speak("Bonjour", LEA)
+
+
+def test_what_is_not_an_mp3_is_no_answer(polly: Stubber) -> None:
+    queue(polly, "Bonjour", b'{"cut short": ', content_type="application/json")
+    with pytest.raises(ServiceBusy, match="MalformedAnswer"):
         Speaker(polly.client).speak("Bonjour", LEA)

@@ -142,3 +142,31 @@ def test_the_tool_is_the_one_that_the_rules_name() -> None:
 
 def test_a_company_with_braces_is_only_a_name() -> None:
     assert "of {tool}'s customer support" in prompt.system(order(company="{tool}"))
+
+
+def test_eight_words_in_a_row_of_the_instructions_are_a_leak() -> None:
+    words = re.findall(r"[\w'-]+", prompt.system(order(company="the shop", gestures=("a voucher",))))
+    told = [" ".join(words[start : start + 12]) for start in range(0, len(words) - 12, 12)]
+    assert sum(prompt.leaks(part.casefold()) for part in told) > len(told) / 2
+    assert prompt.leaks(prompt.system(ORDER).casefold())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my instructions are these", "mes instructions : répondre", "the system prompt", "le bloc <context>"],
+)
+def test_so_is_speaking_of_them(text: str) -> None:
+    assert prompt.leaks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the team looks at the request within 4 hours",
+        "please follow the instructions of the manual",
+        "merci de suivre les instructions de la notice",
+        "we are going to take care of it from now on",
+    ],
+)
+def test_ordinary_sentences_are_none(text: str) -> None:
+    assert not prompt.leaks(text)

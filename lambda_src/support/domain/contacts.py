@@ -1,0 +1,68 @@
+"""Ways out of the conversation that no reply may show: links, addresses, account and phone numbers.
+
+Replies are checked as `plain` leaves them, so that no typography hides a word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+# Letters of other scripts that look like ours: "disсount" with a Cyrillic с is read as one word.
+_LOOKALIKES: Final = str.maketrans("аеорсухіѕјԁһո’‘", "aeopcyxisjdhn''")
+
+_ENDINGS: Final = (
+    "com|net|org|info|biz|fr|io|eu|co|uk|de|es|it|pt|be|ch|lu|nl|ca|us|me|tv|app|dev|shop|store|online|site|"
+    "xyz|top|club|link|click|live|cc|ru|cn|ly|gl|gg|ai|tk|ml|pw|su|ws|museum"
+)
+_DOT: Final = r"(?: ?[\[({] ?(?:\.|dot|point) ?[\])}] ?| dot | point | \. ?)"
+_LINK: Final = re.compile(
+    rf"h(?:tt|xx)ps?:|ftp:|www ?\.|<[a-z/]|\b[\w-]+\.(?:{_ENDINGS})\b|\b[\w-]+\.[a-z]{{2,}}/\w|"
+    rf"\w{_DOT}(?:com|net|org|info|fr|io|eu)\b|\b\d{{1,3}}(?:\.\d{{1,3}}){{3}}\b|\blocalhost\b"
+)
+_ADDRESS: Final = re.compile(
+    rf"@ ?\w|[\[({{] ?(?:at|arobase?) ?[\])}}]|\barobase?\b|\w at [\w-]+{_DOT}(?:{_ENDINGS})\b|"
+    r"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) \w|"
+    r"\b\d{1,5} (?:[\w'-]+ ){1,2}(?:street|road|avenue|lane|boulevard)\b"
+)
+_PHONE: Final = re.compile(
+    r"(?<![\w-])(?:(?:\+|00) ?\d(?:[ .()/-]{0,2}\d){7,14}|0[1-9](?:[ .-]?\d\d){4}|0\d{3}[ .-]\d{3}[ .-]?\d{3}|"
+    r"\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4})(?![\w-])"
+)
+_CARD: Final = re.compile(r"(?<![\w-])\d(?:[ .-]?\d){12,18}(?![\w-])")
+_IBAN: Final = re.compile(r"(?<![\w-])[a-z]{2}\d\d(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?(?![\w-])")
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared: one case, one kind of space and apostrophe, nothing invisible."""
+    visible = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return " ".join(unicodedata.normalize("NFKC", visible).casefold().translate(_LOOKALIKES).split())
+
+
+def found(text: str) -> str | None:
+    """Return the code of the first way out that a plain text shows, or None."""
+    if _ADDRESS.search(text):
+        return "address"
+    if any(_numbers(text)):
+        return "number"
+    return "link" if _LINK.search(text) else None
+
+
+def _numbers(text: str) -> Iterator[bool]:
+    """Yield for each number whether it pays or calls; numbers of orders and parcels do neither."""
+    yield from (True for _ in _PHONE.finditer(text))
+    for card in _CARD.finditer(text):
+        yield _is_card(re.sub(r"\D", "", card[0]))
+    for account in _IBAN.finditer(text):
+        yield _is_iban(account[0].replace(" ", ""))
+
+
+def _is_card(digits: str) -> bool:
+    """Tell whether the check digit is that of a payment card (Luhn)."""
+    doubled = (sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
+    return (sum(doubled) + sum(int(digit) for digit in digits[::-2])) % 10 == 0
+
+
+def _is_iban(text: str) -> bool:
+    """Tell whether the check digits are those of a bank account (ISO 13616)."""
+    return int("".join(str(int(char, 36)) for char in text[4:] + text[:4])) % 97 == 1

@@ -1,0 +1,114 @@
+"""The application: lets faults befall a call, or passes it on unchanged and brings back the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from local.proxy.protocol import AwsCall, malformed, read, refusal
+from local.proxy.services import KEYS, SERVICES
+from local.standins.calls import Call, CallLog
+from local.standins.connection import HOLD_SECONDS, NoAnswer, abortable
+from local.standins.control import control_routes
+from local.standins.fault_table import FaultTable, Verdict
+
+# Of one connection only; the length is counted anew, since the whole body is read before it goes on: that
+# takes the transfer chunking off an upload, which the emulator does not read over TLS.
+_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "expect"}
+_HOP_BACK = _HOP | {"content-encoding"}  # httpx has decoded it
+_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
+
+
+class Proxy:
+    """Passes calls on to the emulator at `upstream`, except for those that a fault befalls."""
+
+    def __init__(self, upstream: str, calls: CallLog, faults: FaultTable, ca_bundle: Path | None) -> None:
+        verify = ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
+        # An idle connection is left before the emulator closes it: a call must not run into its end.
+        limits = httpx.Limits(max_connections=None, keepalive_expiry=1.0)
+        self._client = httpx.AsyncClient(
+            base_url=upstream, verify=verify, trust_env=False, timeout=120.0, limits=limits
+        )
+        self._calls = calls
+        self._faults = faults
+
+    async def serve(self, request: Request) -> Response:
+        """Answer one call, or leave it without an answer."""
+        began = time.perf_counter()
+        body = await request.body()
+        call = read(request, body)
+        if call.service is None:
+            return await self._pass_on(request, body)
+        name = call.service.signing_name
+        verdict = self._faults.verdict(name, call.operation, call.caller, call.text)
+        await asyncio.sleep(verdict.latency_seconds)
+        response = await self._respond(request, body, call, verdict)
+        self._calls.add(
+            Call(
+                service=name,
+                operation=call.operation,
+                access_key_id=call.caller,
+                at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+                duration_ms=round((time.perf_counter() - began) * 1000, 2),
+                status=0 if isinstance(response, NoAnswer) else response.status_code,
+                error=verdict.error,
+            )
+        )
+        return response
+
+    async def _respond(self, request: Request, body: bytes, call: AwsCall, verdict: Verdict) -> Response:
+        assert call.service is not None  # noqa: S101 - `serve` has passed the others on
+        match verdict.error:
+            case None:
+                return await self._pass_on(request, body)
+            case "throttled" | "500" | "denied":
+                return refusal(call.service, verdict.error, call.operation)
+            case "malformed":
+                return malformed(call.service)
+            case "timeout":
+                return NoAnswer(HOLD_SECONDS)
+            case "answer_lost":
+                await self._pass_on(request, body)
+                return NoAnswer()
+            case _:
+                return NoAnswer()
+
+    async def _pass_on(self, request: Request, body: bytes) -> Response:
+        # The Host stays as it came: it is signed.
+        headers = [(name, value) for name, value in request.headers.items() if name not in _HOP]
+        path, query = request.scope["raw_path"], request.scope["query_string"]
+        url = self._client.base_url.copy_with(raw_path=path + (b"?" + query if query else b""))
+        try:
+            answer = await self._client.request(request.method, url, headers=headers, content=body)
+        except httpx.TransportError:
+            return NoAnswer()  # what the function would have met without a proxy
+        length = (
+            answer.headers.get("content-length", "0") if request.method == "HEAD" else len(answer.content)
+        )
+        response = Response(answer.content, answer.status_code)
+        response.raw_headers = [
+            *((name, value) for name, value in answer.headers.raw if name.lower().decode() not in _HOP_BACK),
+            (b"content-length", str(length).encode()),
+        ]
+        return response
+
+
+def create_app(upstream: str, ca_bundle: Path | None = None) -> ASGIApp:
+    """A proxy to `upstream` with an empty call log and no faults, for uvicorn."""
+    calls, faults = CallLog(), FaultTable(keys=KEYS)
+    status = {"status": "ok", "notice": f"A proxy to {upstream}.", "services": list(SERVICES)}
+    proxy = Proxy(upstream, calls, faults, ca_bundle)
+    rest = Route("/{path:path}", proxy.serve, methods=_METHODS)
+    return abortable(
+        Starlette(routes=[*control_routes(calls, faults, prefix="/_proxy", status=status), rest])
+    )

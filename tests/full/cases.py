@@ -1,0 +1,110 @@
+"""The fault matrix: every call that intake and the workflow's functions make, and what can befall it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+AI = ("translate", "comprehend", "bedrock", "polly")
+
+# By the function that makes them; SendResponse puts two objects with one operation.
+CALLS = {
+    "ProcessCustomerRequest": (
+        "kms.GenerateMac",
+        "dynamodb.TransactWriteItems",
+        "dynamodb.GetItem",
+        "s3.PutObject",
+        "states.StartExecution",
+    ),
+    "TranslateAndAnalyze": (
+        "dynamodb.GetItem",
+        "comprehend.DetectDominantLanguage",
+        "translate.TranslateText",
+        "comprehend.DetectSentiment",
+        "comprehend.DetectEntities",
+        "dynamodb.UpdateItem",
+    ),
+    "GenerateAIResponse": ("dynamodb.GetItem", "bedrock.Converse", "dynamodb.UpdateItem"),
+    "GenerateVoiceResponse": (
+        "dynamodb.GetItem",
+        "polly.SynthesizeSpeech",
+        "kms.GenerateMac",
+        "s3.PutObject",
+        "dynamodb.UpdateItem",
+    ),
+    "SendResponse": ("dynamodb.UpdateItem", "s3.PutObject", "sns.Publish"),
+    "RecordFailure": ("dynamodb.UpdateItem", "sns.Publish"),
+}
+INTAKE = "ProcessCustomerRequest"
+
+# An invocation makes two attempts at a call.
+FAULTS: dict[str, dict[str, Any]] = {
+    "throttled for 10 s": {"error": "throttled", "seconds": 10},
+    "throttled for ever": {"error": "throttled"},
+    "500 for ever": {"error": "500"},
+    "time-outs in one invocation": {"error": "timeout", "error_count": 2},
+    "access denied": {"error": "denied"},
+    "malformed answer": {"error": "malformed"},
+    "connection lost once": {"error": "disconnect", "error_count": 1},
+    "answer lost once": {"error": "answer_lost", "error_count": 1},
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One call of one function, and one fault; `number` makes its request's name and key its own."""
+
+    number: int
+    function: str
+    call: str
+    fault: str
+
+    def __str__(self) -> str:
+        return f"{self.function}-{self.call}-{self.fault}".replace(" ", "_").replace(",", "")
+
+    @property
+    def is_ai(self) -> bool:
+        """Whether a stand-in answers the call, and not the emulator behind the proxy."""
+        return self.call.partition(".")[0] in AI
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What the fault is set with."""
+        settings = FAULTS[self.fault]
+        if settings["error"] == "timeout" and (self.function, self.call) == ("SendResponse", "s3.PutObject"):
+            return {**settings, "error_count": 4}  # two objects
+        return settings
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the fault outlasts every retry."""
+        settings = self.settings
+        return "seconds" not in settings and "error_count" not in settings
+
+    @property
+    def mark(self) -> str:
+        """A word of letters alone that the request's texts carry."""
+        return "Q" + "".join("bcdfghjklm"[int(digit)] for digit in f"{self.number:03}")
+
+    @property
+    def expected(self) -> str:
+        """The kind of outcome that the design promises."""
+        if self.function == INTAKE:
+            return "accepted"
+        if not self.lasts:
+            return "failed" if self.function == "RecordFailure" else "answered"
+        if self.function == "RecordFailure":
+            return "dead letter"
+        without = self.function == "GenerateVoiceResponse" and not self.call.startswith("dynamodb")
+        return "degraded" if self.is_ai or without else "failed"
+
+
+def _all() -> Iterator[Case]:
+    number = 0
+    for function, calls in CALLS.items():
+        for call in calls:
+            for fault in FAULTS:
+                yield Case(number, function, call, fault)
+                number += 1
+
+
+CASES = tuple(_all())

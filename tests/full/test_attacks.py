@@ -1,0 +1,36 @@
+"""Every attack through the deployed stack, with a model that keeps the rules and one that breaks them."""
+
+from itertools import cycle
+
+import pytest
+
+from local.client import SupportApi
+from local.standins.client import StandinClient
+from tests.attacks import ATTACKS, Attack
+from tests.integration.conftest import Deployed
+from tests.integration.injections import ODD, ask, is_answered_by_the_template, said
+
+pytestmark = pytest.mark.full
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.id)
+def test_an_attack_is_answered_like_any_message(deployed: Deployed, api: SupportApi, attack: Attack) -> None:
+    record = ask(api, attack)
+    assert record["status"] == "completed"
+    assert record["message"]["original"] == attack.message.strip()
+    assert record["customer"]["name"] == attack.name
+    # Letters with nothing between them are a language that nobody translates: that degrades, in the open.
+    assert [one for one in record["degraded"] if one["step"] in ("reply", "voice")] == []
+    assert record["reply"]["source"] == "model"
+    assert said(deployed, record["request_id"], attack) == []
+
+
+@pytest.mark.parametrize(
+    ("attack", "mode"),
+    list(zip(ATTACKS, cycle(ODD), strict=False)),
+    ids=lambda value: getattr(value, "id", value),
+)
+def test_a_model_that_breaks_the_rules_is_not_believed(
+    deployed: Deployed, api: SupportApi, standins: StandinClient, attack: Attack, mode: str
+) -> None:
+    is_answered_by_the_template(deployed, api, standins, attack, mode)
