@@ -154,7 +154,7 @@ def _problem_response(status: int) -> Json:
     classes = [one for one in errors.ApiError.__subclasses__() if one.status == status]
     gateways = [problem for problem in PROBLEMS if problem.status == status]
     words = [one.__doc__ or "" for one in classes] or [problem.detail for problem in gateways]
-    titles = sorted({one.title for one in (*classes, *gateways)})
+    titles = sorted({*(one.title for one in classes), *(problem.title for problem in gateways)})
     said = {"properties": {"status": {"const": status}, "title": {"enum": titles}}}
     content = {"schema": {"allOf": [{"$ref": "#/components/schemas/Problem"}, said]}}
     names = ("Cache-Control", "Retry-After") if status == errors.TryAgainLater.status else ("Cache-Control",)

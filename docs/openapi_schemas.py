@@ -1,7 +1,7 @@
 """The schemas of docs/openapi.json, from the types that the functions are written with."""
 
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import ItemsView, Iterable, Mapping
 from typing import Any, Final
 
 from support import errors
@@ -93,7 +93,7 @@ def _object(properties: Json, required: Iterable[str] | None = None) -> Json:
     }
 
 
-def _hints(kind: type) -> typing.ItemsView[str, Any]:
+def _hints(kind: type) -> ItemsView[str, Any]:
     return typing.get_type_hints(kind).items()
 
 

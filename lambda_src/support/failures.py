@@ -11,7 +11,10 @@ from .telemetry import count, logger
 def record(
     request_id: str, code: str, step: str, *, requests: RequestTable, team: TeamTopic, pivot_language: str
 ) -> None:
-    """Mark a request as failed and tell the team; one that is completed already stays as it is.
+    """Tell the team that a request failed, then mark it; one that is answered already stays as it is.
+
+    In this order a request is not closed before somebody knows: while the team cannot be told it stays
+    open, and the sweep, which finds its execution dead, tries again.
 
     Raises:
         NotFound, ServiceError: what failed while recording; the workflow then uses its dead-letter queue.
@@ -20,14 +23,18 @@ def record(
     item = requests.update(
         request_id,
         Update(
-            set_={"status": "failed", "open_status": "failed", "failure": failed},
+            keep={"failure": failed},
             # A later attempt's answer has its own moment, from which its links live their seven days.
             remove=("completed_at", "links_expire_at"),
             while_status="processing",
         ),
     )
-    if item["status"] != "failed":
-        logger.warning("not failed, since it is already answered", extra={"code": code})
+    if item["status"] != "processing":
+        logger.warning("recorded before", extra={"code": code, "status": item["status"]})
         return
-    team.publish(notification.failure(item, code, pivot_language))
+    team.publish(notification.failure(item, item["failure"]["code"], pivot_language))
+    requests.update(
+        request_id,
+        Update(set_={"status": "failed", "open_status": "failed"}, while_status="processing"),
+    )
     count(step, "RequestFailed", code=code, request_id=request_id)

@@ -49,7 +49,9 @@ def test_recording_again_after_the_team_could_not_be_told_tells_it(table: FakeTa
     team.errors["publish"] = [BUSY]
     with pytest.raises(ServiceBusy):
         record(table, team)
+    assert table.items[samples.REQUEST_ID]["status"] == "processing", "closed before anybody knows"
     record(table, team)
+    assert table.items[samples.REQUEST_ID]["status"] == "failed"
     assert len(team.published) == 1
 
 

@@ -89,6 +89,8 @@ def test_numbers_that_pay_or_call(text: str) -> None:
         "Your invoice no. 2026-001 over 119.90 is being checked, e.g. its VAT.",
         "Nous sommes à votre écoute à l'adresse indiquée.",
         "We look at 2 items on the invoice.",
+        "We will look at this. It is on our list. Info follows.",
+        "Nous sommes d'accord sur ce point. Fr. Martin vous écrit.",
     ],
 )
 def test_what_a_reply_says_of_the_customers_own_things_is_neither(text: str) -> None:
