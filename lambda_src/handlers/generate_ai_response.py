@@ -47,7 +47,7 @@ def _order(item: StoredRequest, services: Services) -> prompt.ReplyOrder:
         company=services.settings.company,
         language=services.settings.pivot_language,
         pivot_language=services.settings.pivot_language,
-        customer_name=item["customer"]["name"],
+        customer_name=_name_to_greet(item["customer"]["name"], services.settings.company),
         message=clean(item["message"].get("pivot") or item["message"]["original"]),
         sentiment=sentiment,
         scores=analysis.get("scores"),
@@ -92,24 +92,27 @@ def _broken_rule(text: str, pivot_text: str, order: prompt.ReplyOrder) -> str | 
     )
 
 
+def _name_to_greet(name: str, company: str) -> str:
+    """Return the customer's name, or nothing where it says what no reply may say.
+
+    A name is anybody's text: an offer or a link in it would come back in the greeting. Who is called
+    Emily Free is greeted without a name, instead of never getting a reply by the model.
+    """
+    return "" if replies.says_wrong(name, (), company) else name
+
+
 def _template(item: StoredRequest, order: prompt.ReplyOrder) -> Reply:
-    # A name is anybody's text: one that would say what no reply may say is left out of the greeting.
-    named, nameless = (_from_template(item, order, name) for name in (order.customer_name, ""))
-    text = nameless if _broken_rule(named, named, order) else named
-    return Reply(
-        text=text, language=order.language, pivot_text=text, source="template", words=replies.words(text)
-    )
-
-
-def _from_template(item: StoredRequest, order: prompt.ReplyOrder, name: str) -> str:
-    return templates.write(
+    text = templates.write(
         order.language,
-        name=name,
+        name=order.customer_name,
         company=order.company,
         reference=item["pk"],
         sentiment=order.sentiment,
         category=Category(order.category),
         priority=order.priority,
+    )
+    return Reply(
+        text=text, language=order.language, pivot_text=text, source="template", words=replies.words(text)
     )
 
 

@@ -111,7 +111,9 @@ def with_cors(response: Response, origin: str | None, allowed: Sequence[str]) ->
         cors = {"Access-Control-Allow-Origin": str(origin), "Vary": "Origin"}
     else:
         cors = {"Vary": "Origin"}
-    return {**response, "headers": {**response["headers"], **cors}}
+    # What a page's script may read beside the body: when to repeat a call.
+    exposed = {"Access-Control-Expose-Headers": "Retry-After"}
+    return {**response, "headers": {**response["headers"], **exposed, **cors}}
 
 
 def _headers(content_type: str) -> dict[str, str]:

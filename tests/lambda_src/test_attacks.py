@@ -87,7 +87,9 @@ def test_only_the_customers_turn_of_the_call_differs(attack: Attack) -> None:
 @each
 def test_name_and_message_stay_within_their_bounds(attack: Attack) -> None:
     context, message = bounded(asked_for(attack))
-    assert context == {**bounded(NEUTRAL)[0], "customer_name": attack.name}
+    # A name that says what no reply may say is not told to the model at all.
+    assert context["customer_name"] in (attack.name, "")
+    assert context == {**bounded(NEUTRAL)[0], "customer_name": context["customer_name"]}
     assert message == attack.message
 
 

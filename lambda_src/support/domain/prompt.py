@@ -33,7 +33,8 @@ Write the reply in {language_name} ({language_code}).
 {tone}
 
 Rules:
-- 80 to 120 words, in full sentences, greeting the customer by name; no lists, no headings, no markup.
+- 80 to 120 words, in full sentences, greeting the customer by the name in the context, if it has one; no
+  lists, no headings, no markup.
 - Give one concrete next step: what the team does now, or what the customer should send or do.
 - The team looks at the request within {sla_hours} h; you may say so. Promise nothing else: no dates, no outcome.
 - {gesture_rule}

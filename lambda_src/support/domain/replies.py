@@ -32,7 +32,7 @@ def broken_rule(
     """
     if not reply.strip() or not pivot.strip():
         return "empty"
-    said = _said(contacts.plain(f"{reply}\n{pivot}"), authorised, contacts.plain(company))
+    said = says_wrong(f"{reply}\n{pivot}", authorised, company)
     if said:
         return said
     if not MIN_WORDS <= words(pivot) <= MAX_WORDS:
@@ -41,11 +41,12 @@ def broken_rule(
     return "language" if wrong else None
 
 
-def _said(text: str, authorised: Sequence[str], company: str) -> str | None:
-    """Return the code of what a plain text says and must not say, or None."""
+def says_wrong(said: str, authorised: Sequence[str], company: str) -> str | None:
+    """Return the code of the first thing that a text says and no reply may say, or None."""
+    text = contacts.plain(said)
     if prompt.leaks(text):
         return "prompt"
-    way_out = contacts.found(_without(text, company))
+    way_out = contacts.found(_without(text, contacts.plain(company)))
     return way_out or ("gesture" if gestures.offered(text, authorised) else None)
 
 

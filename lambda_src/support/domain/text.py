@@ -22,14 +22,19 @@ def one_line(text: str, max_characters: int) -> str:
         if unicodedata.category(char) != "Cf" or char in _JOINERS
     )
     line = " ".join(visible.split())
-    if len(line) <= max_characters:
+    if _units(line) <= max_characters:
         return line
     kept = ""
     for character in _characters(line):
-        if len(kept) + len(character) >= max_characters:
+        if _units(kept) + _units(character) >= max_characters:
             break
         kept += character
     return kept.rstrip() + "…"
+
+
+def _units(text: str) -> int:
+    """Count UTF-16 units, the larger of the two ways to count characters: an emoji is two."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def size(text: str) -> int:

@@ -142,6 +142,15 @@ def test_a_name_that_says_what_no_reply_may_say_is_left_out_of_the_template(
     assert stored(services)["reply"]["text"].startswith("Bonjour,\n")
 
 
+@pytest.mark.parametrize("name", ["Emily Free", "Gift Ndlovu", "Zoé www.exemple.fr"])
+def test_such_a_name_is_not_told_to_the_model_either(services: Services, name: str) -> None:
+    services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
+    run(STEP, services)
+    ((order, _),) = services.writer.orders
+    assert order.customer_name == ""
+    assert stored(services)["reply"]["source"] == "model"
+
+
 def test_an_authorised_gesture_may_be_offered(services: Services) -> None:
     services.writer.drafts = [{"text": f"{samples.REPLY} Vous recevez {VOUCHER}."}]
     run(STEP, services)

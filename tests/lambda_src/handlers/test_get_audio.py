@@ -42,6 +42,7 @@ def test_each_click_leads_to_a_url_presigned_anew(services: Services) -> None:
             "Location": f"https://bucket.example.com/{samples.REQUEST_ID}.mp3?signature",
             "Cache-Control": "no-store",
             "Access-Control-Allow-Origin": "https://shop.example.com",
+            "Access-Control-Expose-Headers": "Retry-After",
             "Vary": "Origin",
         },
         "body": "",
