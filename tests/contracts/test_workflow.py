@@ -30,3 +30,45 @@ def test_nothing_ends_well_that_did_not_answer(states: dict[str, Any]) -> None:
 def test_no_customer_data_travels(states: dict[str, Any]) -> None:
     text = json.dumps(states)
     assert not [word for word in ("$.message", "$.name", "$.email", "$.text", "$.reply") if word in text]
+
+
+# What CDK adds for logging and tracing, which the emulator does not do; none names a resource.
+MACHINE_EXTRAS = {
+    "logs:CreateLogDelivery",
+    "logs:DeleteLogDelivery",
+    "logs:DescribeLogGroups",
+    "logs:DescribeResourcePolicies",
+    "logs:GetLogDelivery",
+    "logs:ListLogDeliveries",
+    "logs:PutResourcePolicy",
+    "logs:UpdateLogDelivery",
+    "xray:GetSamplingRules",
+    "xray:GetSamplingTargets",
+    "xray:PutTelemetryRecords",
+    "xray:PutTraceSegments",
+}
+
+
+def test_the_machines_role_may_do_what_its_states_do(template: Template, states: dict[str, Any]) -> None:
+    resources = [state["Resource"] for state in states.values() if state["Type"] == "Task"]
+    actions = {
+        action
+        for resource in resources
+        for part, action in (
+            ("Function", "lambda:InvokeFunction"),
+            (":sns:publish", "sns:Publish"),
+            (":sqs:sendMessage", "sqs:SendMessage"),
+        )
+        if part in resource
+    }
+    (policy,) = [
+        policy["Properties"]["PolicyDocument"]
+        for name, policy in template.find_resources("AWS::IAM::Policy").items()
+        if name.startswith("WorkflowStateMachine")
+    ]
+    granted = {
+        action
+        for statement in policy["Statement"]
+        for action in ([statement["Action"]] if isinstance(statement["Action"], str) else statement["Action"])
+    }
+    assert granted - MACHINE_EXTRAS == actions
