@@ -37,7 +37,8 @@ class Writer:
     ) -> None:
         self._models = tuple(models)
         self._on_passed_over = on_passed_over
-        self._client = client or boto3.client("bedrock-runtime", config=config(30))
+        # Two attempts of 25 s end within the function's 60 s, so that silence is told from a crash.
+        self._client = client or boto3.client("bedrock-runtime", config=config(25))
 
     def write(self, order: prompt.ReplyOrder, rejected: str | None = None) -> Draft:
         """Return a draft.
