@@ -18,8 +18,7 @@ sys.path.extend(str(folder) for folder in (ROOT, ROOT / "lambda_src", ROOT / "do
 
 import openapi_schemas as schemas  # noqa: E402
 
-from handlers import get_audio, get_request  # noqa: E402
-from handlers import process_customer_request as intake  # noqa: E402
+from handlers import get_audio, get_request, process_customer_request as intake  # noqa: E402
 from support import errors  # noqa: E402
 from support.domain import links  # noqa: E402
 from support.domain.request_schema import SCHEMA  # noqa: E402

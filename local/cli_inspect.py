@@ -8,8 +8,7 @@ import typer
 from rich.panel import Panel
 from rich.text import Text
 
-from local import restart as restarting
-from local import trace as tracing
+from local import restart as restarting, trace as tracing
 from local.console import STATE, JsonOption, StateOption, out, print_json
 from local.errors import LocalError
 from local.inbox import Notification, collect

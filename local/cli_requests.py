@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 from rich.progress import Progress
 
-from local import demo as samples_run
-from local import running
+from local import demo as samples_run, running
 from local.ai import STAND_INS
 from local.cli_environment import AiOption, PortOption, bring_up
 from local.client import Record, SupportApi, known_parts

@@ -11,11 +11,7 @@ from typing import Any
 
 from ministack import app  # type: ignore[import-not-found]
 from ministack.core import lambda_runtime, tls  # type: ignore[import-not-found]
-from ministack.services import (  # type: ignore[import-not-found]
-    apigateway_v1,
-    bedrock_runtime,
-    lambda_svc,
-)
+from ministack.services import apigateway_v1, bedrock_runtime, lambda_svc  # type: ignore[import-not-found]
 from ministack.services.cloudformation import provisioners  # type: ignore[import-not-found]
 
 from local.workflow_mends import mend_alert_attributes, mend_retry_delays

@@ -4,9 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from aws_cdk import Stack
-from aws_cdk import aws_apigateway as apigateway
-from aws_cdk import aws_lambda as lambda_
+from aws_cdk import Stack, aws_apigateway as apigateway, aws_lambda as lambda_
 from constructs import Construct
 
 from support.domain.request_schema import SCHEMA

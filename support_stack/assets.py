@@ -7,8 +7,7 @@ from functools import cache
 from modulefinder import ModuleFinder
 from pathlib import Path
 
-from aws_cdk import IgnoreMode
-from aws_cdk import aws_lambda as lambda_
+from aws_cdk import IgnoreMode, aws_lambda as lambda_
 
 from . import LAMBDA_SRC
 

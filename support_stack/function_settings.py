@@ -4,17 +4,9 @@ from dataclasses import dataclass
 
 from aws_cdk import (
     aws_dynamodb as dynamodb,
-)
-from aws_cdk import (
     aws_kms as kms,
-)
-from aws_cdk import (
     aws_s3 as s3,
-)
-from aws_cdk import (
     aws_sns as sns,
-)
-from aws_cdk import (
     aws_stepfunctions as sfn,
 )
 

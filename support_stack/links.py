@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from aws_cdk import RemovalPolicy
-from aws_cdk import aws_kms as kms
+from aws_cdk import RemovalPolicy, aws_kms as kms
 from constructs import Construct
 
 from .suppressions import suppress

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from aws_cdk import Stack
-from aws_cdk import aws_iam as iam
-from aws_cdk import aws_sns as sns
-from aws_cdk import aws_sns_subscriptions as subscriptions
+from aws_cdk import Stack, aws_iam as iam, aws_sns as sns, aws_sns_subscriptions as subscriptions
 from constructs import Construct
 
 from .config import Subscriber

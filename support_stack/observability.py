@@ -4,41 +4,23 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from aws_cdk import (
-    Duration,
-    Stack,
-)
-from aws_cdk import (
     aws_apigateway as apigateway,
-)
-from aws_cdk import (
     aws_cloudwatch as cloudwatch,
-)
-from aws_cdk import (
     aws_cloudwatch_actions as actions,
-)
-from aws_cdk import (
     aws_lambda as lambda_,
-)
-from aws_cdk import (
     aws_logs as logs,
-)
-from aws_cdk import (
     aws_sns as sns,
-)
-from aws_cdk import (
     aws_sqs as sqs,
-)
-from aws_cdk import (
     aws_stepfunctions as sfn,
 )
 from constructs import Construct
 
 from .config import Environment
+from .dashboard import PERIOD, add_dashboard, add_trace_query
 
 NAMESPACE: Final = "SupportAssistant"
 """Of the functions' own metrics; `support/telemetry.py` writes there."""
 
-_PERIOD: Final = Duration.minutes(5)
 _AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 
 
@@ -63,9 +45,9 @@ class Observability(Construct):
         self._action = actions.SnsAction(operations)
         target = environment.target
         metrics: dict[str, cloudwatch.IMetric] = {
-            "executions": state_machine.metric_started(period=_PERIOD),
-            "failed": state_machine.metric_failed(period=_PERIOD),
-            "timed_out": state_machine.metric_timed_out(period=_PERIOD),
+            "executions": state_machine.metric_started(period=PERIOD),
+            "failed": state_machine.metric_failed(period=PERIOD),
+            "timed_out": state_machine.metric_timed_out(period=PERIOD),
             "in_time": self._own("SendResponse", "AnsweredInTime", "Average"),
             "seconds": self._own("SendResponse", "AnswerSeconds", "p95"),
             "degraded": self._own("SendResponse", "Degraded", "Average"),
@@ -73,15 +55,15 @@ class Observability(Construct):
             "oldest": self._own("Sweep", "OldestOpenRequest", "Maximum"),
             "past_due": self._own("Sweep", "PastDueRequests", "Maximum"),
             "passed_over": self._own("GenerateAIResponse", "ModelPassedOver", "Sum"),
-            "server_errors": rest_api.metric_server_error(period=_PERIOD),
-            "dead_letters": dead_letters.metric_approximate_number_of_messages_visible(period=_PERIOD),
+            "server_errors": rest_api.metric_server_error(period=PERIOD),
+            "dead_letters": dead_letters.metric_approximate_number_of_messages_visible(period=PERIOD),
         }
         self._alarm("ExecutionsFailed", metrics["failed"], 1, "A request ended without an answer.")
         self._alarm("ExecutionsTimedOut", metrics["timed_out"], 1, "A request was given up after hours.")
         for name, function in functions.items():
             # A busy service that a step retries counts here too, so a handful is daily business.
-            self._alarm(f"{name}Errors", function.metric_errors(period=_PERIOD), 10, f"{name} raises errors.")
-            throttles = function.metric_throttles(period=_PERIOD)
+            self._alarm(f"{name}Errors", function.metric_errors(period=PERIOD), 10, f"{name} raises errors.")
+            throttles = function.metric_throttles(period=PERIOD)
             self._alarm(f"{name}Throttles", throttles, 1, f"{name} is throttled by Lambda.")
         self._alarm("ApiServerErrors", metrics["server_errors"], 1, "The API answered a caller with 5xx.")
         self._alarm(
@@ -109,8 +91,8 @@ class Observability(Construct):
         self._alarm(
             "ModelPassedOver", metrics["passed_over"], 1, "A configured model is retired, denied or unknown."
         )
-        self._dashboard(metrics, list(functions.values()))
-        self._trace_query(log_groups)
+        add_dashboard(self, metrics, list(functions.values()))
+        add_trace_query(self, log_groups)
 
     def _own(self, step: str, name: str, statistic: str) -> cloudwatch.Metric:
         return cloudwatch.Metric(
@@ -118,7 +100,7 @@ class Observability(Construct):
             metric_name=name,
             dimensions_map={"environment": self._environment.name, "step": step},
             statistic=statistic,
-            period=_PERIOD,
+            period=PERIOD,
         )
 
     def _alarm(
@@ -143,56 +125,3 @@ class Observability(Construct):
         )
         alarm.add_alarm_action(self._action)
         alarm.add_ok_action(self._action)
-
-    def _dashboard(
-        self, metrics: Mapping[str, cloudwatch.IMetric], functions: Sequence[lambda_.IFunction]
-    ) -> None:
-        def graph(title: str, *names: str) -> cloudwatch.GraphWidget:
-            return cloudwatch.GraphWidget(title=title, left=[metrics[name] for name in names], width=8)
-
-        cloudwatch.Dashboard(
-            self,
-            "Dashboard",
-            widgets=[
-                [
-                    graph("Requests", "executions", "failed", "timed_out"),
-                    graph("Seconds to the answer (p95)", "seconds"),
-                    graph("Share answered in time, share degraded", "in_time", "degraded"),
-                ],
-                [
-                    cloudwatch.GraphWidget(
-                        title="Function errors (left), throttles (right)",
-                        left=[function.metric_errors(period=_PERIOD) for function in functions],
-                        right=[function.metric_throttles(period=_PERIOD) for function in functions],
-                        width=24,
-                    )
-                ],
-                [
-                    graph("Oldest open request (seconds)", "oldest"),
-                    graph("Past due, dead letters", "past_due", "dead_letters"),
-                    graph("API 5xx, models passed over", "server_errors", "passed_over"),
-                ],
-            ],
-        )
-
-    def _trace_query(self, log_groups: Sequence[logs.ILogGroup]) -> None:
-        logs.QueryDefinition(
-            self,
-            "TraceQuery",
-            query_definition_name=f"{Stack.of(self).stack_name}/trace one request",
-            query_string=logs.QueryString(
-                fields=[
-                    "@timestamp",
-                    "step",
-                    "attempt",
-                    "level",
-                    "message",
-                    "code",
-                    "milliseconds",
-                    "@message",
-                ],
-                filter_statements=["@message like /req-REPLACE-WITH-THE-ID/"],
-                sort="@timestamp asc",
-            ),
-            log_groups=list(log_groups),
-        )

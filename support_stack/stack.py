@@ -3,15 +3,9 @@
 from aws_cdk import (
     CfnOutput,
     Duration,
-    Stack,
-)
-from aws_cdk import (
     Environment as CdkEnvironment,
-)
-from aws_cdk import (
+    Stack,
     aws_events as events,
-)
-from aws_cdk import (
     aws_events_targets as targets,
 )
 from constructs import Construct
@@ -23,7 +17,7 @@ from .functions import FunctionLayer, SupportFunction
 from .links import LinkKey
 from .notifications import Notifications
 from .observability import Observability
-from .steps import GenerateAIResponse, GenerateVoiceResponse, Step, TranslateAndAnalyze
+from .steps import GenerateAIResponse, GenerateVoiceResponse, RecordFailure, SendResponse, TranslateAndAnalyze
 from .storage import AUDIO, INCOMING, RESPONSES, TRANSCRIPTS, RequestStorage
 from .workflow import SupportWorkflow
 
@@ -61,21 +55,9 @@ class SupportStack(Stack):
         voice = GenerateVoiceResponse(
             self, "GenerateVoiceResponse", settings=settings.generate_voice_response(), libraries=libraries
         )
-        send = Step(
-            self,
-            "SendResponse",
-            handler="send_response",
-            description="Archives the answer and tells the team",
-            settings=settings.send_response(),
-            libraries=libraries,
-        )
-        record_failure = Step(
-            self,
-            "RecordFailure",
-            handler="record_failure",
-            description="Records a request that could not be answered",
-            settings=settings.record_failure(),
-            libraries=libraries,
+        send = SendResponse(self, "SendResponse", settings=settings.send_response(), libraries=libraries)
+        record_failure = RecordFailure(
+            self, "RecordFailure", settings=settings.record_failure(), libraries=libraries
         )
         workflow = SupportWorkflow(
             self,
@@ -171,20 +153,14 @@ class SupportStack(Stack):
             operations=notifications.operations,
         )
 
-        CfnOutput(self, "ApiUrl", value=api.rest_api.url, description="POST requests here: …/requests")
-        CfnOutput(self, "ApiKeyId", value=api.api_key.key_id, description="Id of the API key for POST")
-        CfnOutput(self, "BucketName", value=storage.bucket.bucket_name, description="The archive")
-        CfnOutput(self, "TableName", value=storage.table.table_name, description="The requests")
-        CfnOutput(self, "TeamTopicArn", value=notifications.team.topic_arn, description="Tells the team")
-        CfnOutput(
-            self,
-            "OperationsTopicArn",
-            value=notifications.operations.topic_arn,
-            description="Tells operations",
-        )
-        CfnOutput(
-            self,
-            "StateMachineArn",
-            value=workflow.state_machine.state_machine_arn,
-            description="The workflow",
-        )
+        outputs = {
+            "ApiUrl": (api.rest_api.url, "POST requests here: …/requests"),
+            "ApiKeyId": (api.api_key.key_id, "Id of the API key for POST"),
+            "BucketName": (storage.bucket.bucket_name, "The archive"),
+            "TableName": (storage.table.table_name, "The requests"),
+            "TeamTopicArn": (notifications.team.topic_arn, "Tells the team"),
+            "OperationsTopicArn": (notifications.operations.topic_arn, "Tells operations"),
+            "StateMachineArn": (workflow.state_machine.state_machine_arn, "The workflow"),
+        }
+        for name, (value, description) in outputs.items():
+            CfnOutput(self, name, value=value, description=description)

@@ -5,17 +5,9 @@ from typing import Final
 from aws_cdk import (
     Duration,
     RemovalPolicy,
-)
-from aws_cdk import (
     aws_dynamodb as dynamodb,
-)
-from aws_cdk import (
     aws_iam as iam,
-)
-from aws_cdk import (
     aws_lambda as lambda_,
-)
-from aws_cdk import (
     aws_s3 as s3,
 )
 from constructs import Construct

@@ -1,46 +1,29 @@
 """The workflow: one flat chain, its retries and catches, the state machine."""
 
-import json
 from typing import Final
 
 from aws_cdk import (
     ArnFormat,
     Duration,
     Stack,
-)
-from aws_cdk import (
     aws_iam as iam,
-)
-from aws_cdk import (
     aws_lambda as lambda_,
-)
-from aws_cdk import (
     aws_sns as sns,
-)
-from aws_cdk import (
     aws_sqs as sqs,
-)
-from aws_cdk import (
     aws_stepfunctions as sfn,
-)
-from aws_cdk import (
     aws_stepfunctions_tasks as tasks,
 )
 from constructs import Construct
 
-from support.domain import languages
-from support.domain.labels import IN
 from support.domain.priority import Priority
 
+from .alert import INTEGRATION_TIMEOUT, alert_team_task
 from .functions import log_group
-from .steps import Step
+from .step import Step
 from .suppressions import suppress, suppress_wildcard
 
 EXECUTION_TIMEOUT: Final = Duration.hours(3)
 """Four steps, each waiting out a quarter of an hour of throttling twice, and as much again."""
-
-INTEGRATION_TIMEOUT: Final = sfn.Timeout.duration(Duration.seconds(30))
-"""For SNS and SQS, which answer in milliseconds."""
 
 
 class SupportWorkflow(Construct):
@@ -68,7 +51,7 @@ class SupportWorkflow(Construct):
             retention_period=Duration.days(14),
         )
         suppress(self.dead_letters, "AwsSolutions-SQS3", "This queue is itself the dead-letter queue.")
-        alert_team = _alert(self, team, pivot_language)
+        alert_team = alert_team_task(self, team, pivot_language)
         check_priority = sfn.Choice(self, "CheckPriority")
         failed = self._failure_path(record_failure)
         definition = (
@@ -154,43 +137,3 @@ def _degrade(step: Step, state_name: str, then: sfn.IChainable, failed: sfn.ICha
     step.task.add_catch(lesser, result_path="$.error")
     lesser.add_catch(failed, result_path="$.error")
     lesser.next(then)
-
-
-def _alert(scope: Construct, team: sns.ITopic, pivot_language: str) -> tasks.SnsPublish:
-    """Return the state that tells the team of an urgent request at once; ids and codes only.
-
-    JSONata, unlike the other states: it can look up the team's words for a category and a language.
-    """
-    labels = IN[pivot_language]
-    categories = {category.value: label for category, label in labels.categories.items()}
-    names = {code: languages.name(code, pivot_language) for code in languages.BY_CODE}
-    text = labels.alert_text.format(request_id="\0r\0", category="\0c\0", language="\0l\0")
-    parts = {
-        "r": "$states.input.request_id",
-        "c": f"$lookup({_literal(categories)}, $states.input.category)",
-        "l": f"($name := $lookup({_literal(names)}, $states.input.language); "
-        "$name ? $name : $states.input.language)",
-    }
-    message = " & ".join(parts.get(part) or _literal(part) for part in text.split("\0"))
-    alert = tasks.SnsPublish.jsonata(
-        scope,
-        "AlertTeam",
-        topic=team,
-        subject=labels.alert_subject,
-        message=sfn.TaskInput.from_text(f"{{% {message} %}}"),
-        message_attributes={
-            "kind": tasks.MessageAttribute(value="alert"),
-            "priority": tasks.MessageAttribute(value=Priority.HIGH.value),
-            "category": tasks.MessageAttribute(value="{% $states.input.category %}"),
-            "language": tasks.MessageAttribute(value="{% $states.input.language %}"),
-        },
-        outputs="{% $states.input %}",
-        task_timeout=INTEGRATION_TIMEOUT,
-    )
-    alert.add_retry(max_attempts=3, max_delay=Duration.seconds(10))
-    return alert
-
-
-def _literal(value: object) -> str:
-    """Return a value as JSONata writes it, which is as JSON does."""
-    return json.dumps(value, ensure_ascii=False)

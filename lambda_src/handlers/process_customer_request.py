@@ -9,8 +9,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from support import api, clock, http, request_body
-from support.domain import links, moments, receipt
-from support.domain import request_id as ids
+from support.domain import links, moments, receipt, request_id as ids
 from support.domain.record import StoredRequest
 from support.errors import Conflict, InvalidRequest, TryAgainLater
 from support.services.process_customer_request import Services

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from aws_cdk.assertions import Template
 
-from tests.support_stack.test_workflow import render
+from tests.support_stack.conftest import render
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,7 @@ from typing import Any, TypeVar
 import httpx
 from boto3.dynamodb.conditions import Attr
 
-from local import environment, inbox
-from local import running as parts
+from local import environment, inbox, running as parts
 from local.callers import access_keys, function_names
 from local.client import SupportApi
 from local.deployment import Deployment

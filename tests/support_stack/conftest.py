@@ -64,3 +64,29 @@ def snapshot_json(snapshot: SnapshotAssertion) -> SnapshotAssertion:
         extension_class=JSONSnapshotExtension,
         matcher=path_type({r".*\.(Code|Content)\.S3Key": (str,)}, regex=True, replacer=_asset),
     )
+
+
+def render(part: Any) -> str:
+    """Return a definition with its references by name."""
+    match part:
+        case str():
+            return part
+        case {"Fn::Join": [str(separator), list(parts)]}:
+            return separator.join(render(one) for one in parts)
+        case {"Fn::GetAtt": [str(name), str(attribute)]}:
+            return f"<{name}.{attribute}>"
+        case {"Ref": str(name)}:
+            return f"<{name}>"
+    raise AssertionError(part)
+
+
+@pytest.fixture(scope="session")
+def machine(template: Template) -> dict[str, Any]:
+    return dict(
+        next(iter(template.find_resources("AWS::StepFunctions::StateMachine").values()))["Properties"]
+    )
+
+
+@pytest.fixture(scope="session")
+def definition(machine: dict[str, Any]) -> dict[str, Any]:
+    return dict(json.loads(render(machine["DefinitionString"])))

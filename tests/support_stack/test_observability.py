@@ -59,9 +59,3 @@ def test_metrics_are_read_where_the_functions_write_them(template: Template) -> 
     assert own
     for alarm in own:
         assert {dimension["Name"] for dimension in alarm["Dimensions"]} == {"environment", "step"}
-
-
-def test_one_saved_query_follows_one_request(template: Template) -> None:
-    (query,) = template.find_resources("AWS::Logs::QueryDefinition").values()
-    assert query["Properties"]["Name"] == "support-assistant-prod/trace one request"
-    assert len(query["Properties"]["LogGroupNames"]) == 9

@@ -7,8 +7,13 @@ from typing import Any, Final, TypeVar
 
 from botocore.client import BaseClient
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, IncompleteReadError
-from botocore.exceptions import ConnectionError as NotConnectedError
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    ConnectionError as NotConnectedError,
+    HTTPClientError,
+    IncompleteReadError,
+)
 from botocore.parsers import ResponseParserError
 
 from support.errors import ServiceBusy, ServiceRefused

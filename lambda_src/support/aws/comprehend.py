@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import boto3
 
-from support.domain import priority
-from support.domain import text as texts
+from support.domain import priority, text as texts
 from support.domain.priority import Sentiment
 from support.domain.record import Entity
 from support.errors import ServiceRefused

@@ -1,8 +1,7 @@
 """Links, addresses, account and phone numbers, however they are typeset."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from support.domain.contacts import found, plain
 from tests.lambda_src.properties import thoroughly

@@ -1,8 +1,7 @@
 """What counts as a commercial gesture, in words and in numbers."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from support.domain.contacts import plain
 from support.domain.gestures import offered

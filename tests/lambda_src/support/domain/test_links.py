@@ -3,8 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from support.domain.links import LIFETIME, OUTER_BOUND, Purpose, Token, url
 from tests.lambda_src.properties import thoroughly

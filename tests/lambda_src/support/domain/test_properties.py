@@ -3,8 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from support.domain import languages, moments, receipt, record, request_id, templates, transcript
 from support.domain.categories import Category, categorise

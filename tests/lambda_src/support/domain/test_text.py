@@ -4,8 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from support.domain.text import clean, one_line, size, split
 from tests.lambda_src.properties import thoroughly

@@ -1,8 +1,7 @@
 """Whether a text is in the language that it should be in."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from local.standins.phrases import PHRASES
 from local.standins.reply import Brief, write

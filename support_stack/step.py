@@ -1,0 +1,96 @@
+"""What every step of the workflow is: a function, its states, and how they are retried."""
+
+from typing import ClassVar, Final
+
+from aws_cdk import (
+    Duration,
+    aws_iam as iam,
+    aws_lambda as lambda_,
+    aws_stepfunctions as sfn,
+    aws_stepfunctions_tasks as tasks,
+)
+from constructs import Construct
+
+from support.errors import ServiceBusy
+from support.settings import Settings
+
+from .functions import SupportFunction
+
+LAMBDA_FAULTS: Final = (
+    "Lambda.ServiceException",
+    "Lambda.AWSLambdaException",
+    "Lambda.SdkClientException",
+    "Lambda.TooManyRequestsException",
+    "Lambda.ClientExecutionTimeoutException",
+    "Lambda.Unknown",
+    "Runtime.ExitError",
+    "Sandbox.Timedout",
+    "States.Timeout",
+)
+"""A function that was throttled, killed or timed out: CDK's own list leaves the last ones out."""
+
+TASK_TIMEOUT: Final = Duration.seconds(75)
+
+
+class Step(SupportFunction):
+    """A function that is a step of the workflow, and the states that call it."""
+
+    handler: ClassVar[str]
+    description: ClassVar[str]
+
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        settings: Settings,
+        libraries: lambda_.ILayerVersion,
+    ) -> None:
+        super().__init__(
+            scope,
+            construct_id,
+            handler=self.handler,
+            description=self.description,
+            settings=settings,
+            libraries=libraries,
+        )
+        self.task: Final = self._invocation(construct_id, None)
+
+    def lesser_task(self, state_name: str) -> tasks.LambdaInvoke:
+        """Return the state that asks the same function for its lesser result."""
+        lesser = {"lesser": True, "step": sfn.JsonPath.entire_payload}
+        return self._invocation(state_name, sfn.TaskInput.from_object(lesser))
+
+    def _invocation(self, state_name: str, payload: sfn.TaskInput | None) -> tasks.LambdaInvoke:
+        task = tasks.LambdaInvoke(
+            self,
+            state_name,
+            lambda_function=self.function,
+            payload=payload,
+            payload_response_only=True,
+            retry_on_service_exceptions=False,
+            task_timeout=sfn.Timeout.duration(TASK_TIMEOUT),
+        )
+        # Full jitter halves a delay on average: 64 attempts wait for a quarter of an hour of throttling,
+        # for $0.0016 of transitions (docs/decisions/0011).
+        task.add_retry(
+            errors=[ServiceBusy.__name__],
+            interval=Duration.seconds(2),
+            backoff_rate=2,
+            max_delay=Duration.seconds(30),
+            jitter_strategy=sfn.JitterType.FULL,
+            max_attempts=64,
+        )
+        task.add_retry(
+            errors=list(LAMBDA_FAULTS),
+            interval=Duration.seconds(1),
+            backoff_rate=2,
+            max_delay=Duration.seconds(30),
+            jitter_strategy=sfn.JitterType.FULL,
+            max_attempts=6,
+        )
+        return task
+
+    def _may_ask(self, *actions: str) -> None:
+        """Allow AI actions of services that know no resources: they take a text."""
+        self.function.add_to_role_policy(iam.PolicyStatement(actions=list(actions), resources=["*"]))

@@ -1,0 +1,33 @@
+import aws_cdk as cdk
+import pytest
+
+from support_stack.models import model_arns
+
+HERE = "arn:aws:bedrock:eu-west-3"
+
+
+@pytest.mark.parametrize(
+    ("model", "arns"),
+    [
+        ("amazon.nova-lite-v1:0", [f"{HERE}::foundation-model/amazon.nova-lite-v1:0"]),
+        (
+            "eu.amazon.nova-2-lite-v1:0",
+            [
+                f"{HERE}:111122223333:inference-profile/eu.amazon.nova-2-lite-v1:0",
+                "arn:aws:bedrock:*::foundation-model/amazon.nova-2-lite-v1:0",
+            ],
+        ),
+        (
+            "global.anthropic.claude-haiku-5-5",
+            [
+                f"{HERE}:111122223333:inference-profile/global.anthropic.claude-haiku-5-5",
+                "arn:aws:bedrock:*::foundation-model/anthropic.claude-haiku-5-5",
+                "arn:aws:bedrock:::foundation-model/anthropic.claude-haiku-5-5",
+            ],
+        ),
+    ],
+)
+def test_a_profile_is_allowed_with_the_model_in_every_region_that_it_reaches(
+    stack: cdk.Stack, model: str, arns: list[str]
+) -> None:
+    assert stack.resolve(model_arns(stack, model)) == arns

@@ -1,0 +1,29 @@
+from typing import Any
+
+
+def test_a_lesser_state_runs_the_same_function(definition: dict[str, Any]) -> None:
+    states = definition["States"]
+    for state, lesser in (
+        ("TranslateAndAnalyze", "AnalyzeByRules"),
+        ("GenerateAIResponse", "ReplyByTemplate"),
+        ("GenerateVoiceResponse", "ReplyWithoutVoice"),
+    ):
+        assert states[lesser]["Resource"] == states[state]["Resource"]
+        assert states[lesser]["Parameters"] == {"lesser": True, "step.$": "$"}
+
+
+def test_busy_services_are_waited_for_at_least_a_quarter_of_an_hour(definition: dict[str, Any]) -> None:
+    for state in definition["States"].values():
+        if "Function" not in state.get("Resource", ""):
+            continue
+        busy, faults = state["Retry"]
+        assert busy["ErrorEquals"] == ["ServiceBusy"]
+        assert busy["JitterStrategy"] == "FULL"
+        waits = [
+            min(busy["MaxDelaySeconds"], busy["IntervalSeconds"] * busy["BackoffRate"] ** n)
+            for n in range(busy["MaxAttempts"])
+        ]
+        assert sum(waits) / 2 >= 15 * 60
+        assert {"Runtime.ExitError", "Sandbox.Timedout", "Lambda.TooManyRequestsException"} <= set(
+            faults["ErrorEquals"]
+        )
