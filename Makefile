@@ -21,7 +21,7 @@ unexport MESSAGE
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace synth diff deploy check test test-full picture openapi bench clean
+.PHONY: help setup demo up down status send trace synth bootstrap diff deploy check test test-full picture openapi bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -78,6 +78,10 @@ trace: .venv/installed ## Every step of one request (ID=req-… ENV=dev for an A
 synth: setup ## Synthesize an environment's template (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(CDK) synth --context env='$(ENV)'
+
+bootstrap: setup ## Prepare an account and Region for the CDK, once (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(CDK) bootstrap --context env='$(ENV)'
 
 diff: setup ## Compare an environment's template with what is deployed (ENV=dev)
 	@$(call need,ENV,dev)
