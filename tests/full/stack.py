@@ -64,12 +64,12 @@ class Stack:
 
     def ids(self, mark: str) -> list[str]:
         """Return the ids of the stored requests of this mark."""
-        found = self.site.clients.dynamodb.meta.client.scan(
+        pages = self.site.clients.dynamodb.meta.client.get_paginator("scan").paginate(
             TableName=self.site.table,
             FilterExpression=Attr("customer.name").eq(f"Ana {mark}"),
             ConsistentRead=True,
         )
-        return [str(item["pk"]) for item in found["Items"]]
+        return [str(item["pk"]) for page in pages for item in page["Items"]]
 
     def item(self, request_id: str) -> dict[str, Any]:
         """Return a request's item."""

@@ -26,8 +26,9 @@ def http(deployment: Deployment) -> Iterator[httpx.Client]:
 def footprint(deployment: Deployment) -> tuple[int, int, int]:
     """Return how much there is: items, objects, executions."""
     clients = deployment.clients
+    items = clients.dynamodb.meta.client.get_paginator("scan")
     return (
-        clients.dynamodb.Table(deployment.table).scan(Select="COUNT")["Count"],
+        sum(page["Count"] for page in items.paginate(TableName=deployment.table, Select="COUNT")),
         len(clients.s3.list_objects_v2(Bucket=deployment.bucket).get("Contents", [])),
         len(
             clients.stepfunctions.list_executions(stateMachineArn=deployment.state_machine_arn)["executions"]
