@@ -29,6 +29,10 @@ request of its own that met one fault at one call. Roles were enforced; the prox
 *For ever* outlasts all retries; *access denied* and *malformed answer* last as long. The workflow's waits
 were shortened to a hundredth; the faults' seconds are real.
 
+Outside the workflow, proven with the same faults by `tests/full/test_fault_links.py`: who opens a status or
+audio link gets 503 with Retry-After, and the answer once the fault is over; a sweep that fails says so as a
+function error, and the next one does its work.
+
 | function | call | fault | outcome |
 |---|---|---|---|
 """
