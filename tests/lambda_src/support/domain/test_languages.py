@@ -3,6 +3,7 @@
 import boto3
 import pytest
 
+from local.standins.comprehend import PII_LANGUAGES
 from support.domain import languages
 
 
@@ -20,6 +21,58 @@ def test_no_code_is_listed_twice() -> None:
 def test_comprehend_reads_the_twelve_languages_of_its_service_model() -> None:
     model = boto3.client("comprehend").meta.service_model
     assert set(model.shape_for("LanguageCode").enum) == languages.ANALYSED
+
+
+def test_comprehend_finds_personal_data_in_two_of_them() -> None:
+    found = {language.code for language in languages.BY_CODE.values() if language.personal_data}
+    assert found == set(PII_LANGUAGES)
+    assert found <= languages.ANALYSED
+
+
+@pytest.mark.parametrize(
+    ("code", "detected"),
+    [
+        ("en", True),
+        ("en-AU", True),
+        ("es-MX", True),
+        ("fr", False),
+        ("zh-TW", False),
+        ("xx", False),
+        ("", False),
+    ],
+)
+def test_personal_data_is_found_whatever_the_region(code: str, detected: bool) -> None:
+    assert languages.detects_personal_data(code) is detected
+
+
+@pytest.mark.parametrize(
+    ("code", "direction"),
+    [
+        ("ar", "rtl"),
+        ("he", "rtl"),
+        ("fa-AF", "rtl"),
+        ("ur-PK", "rtl"),
+        ("fr", "ltr"),
+        ("ja", "ltr"),
+        ("xx", "ltr"),
+    ],
+)
+def test_a_language_is_written_in_its_direction(code: str, direction: str) -> None:
+    assert languages.direction(code) == direction
+
+
+def test_what_is_written_from_right_to_left() -> None:
+    found = {language.code for language in languages.BY_CODE.values() if language.direction == "rtl"}
+    assert found == {"ar", "fa", "fa-AF", "he", "ps", "ur"}
+
+
+@pytest.mark.parametrize(
+    ("code", "voice"),
+    [("pt-PT", "Ines"), ("pt-AO", "Camila"), ("zh-TW", "Zhiyu"), ("sw", None), ("xx", None)],
+)
+def test_a_region_without_a_voice_of_its_own_is_spoken_by_its_language(code: str, voice: str | None) -> None:
+    speech = languages.speech(code)
+    assert (speech.voice_id if speech else None) == voice
 
 
 @pytest.mark.parametrize(
