@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from support.domain.contacts import plain
-from support.domain.gestures import offered
+from support.domain.gestures import may_offer, offered
 from tests.lambda_src.properties import thoroughly
 
 VOUCHER = "un bon d'achat de 10 € sur votre prochaine commande"
@@ -95,3 +95,50 @@ def test_an_authorised_gesture_passes_and_only_that(gesture: str) -> None:
 @given(st.text(), st.sampled_from(OFFERS), st.text())
 def test_an_offer_is_found_wherever_it_stands(before: str, offer: str, after: str) -> None:
     assert offered(plain(f"{before}. {offer} {after}"), ())
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT", "ja", "qq", ""])
+@pytest.mark.parametrize("text", ["Here is a voucher.", "Une remise vous attend.", "٢٠٪", "%20", "２０％"])
+def test_french_english_and_percent_are_understood_everywhere(text: str, language: str) -> None:
+    assert offered(plain(text), (), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Il nostro servizio le offre una risposta."),
+        ("sv", "Vi skickar en offert."),
+        ("de", "Sie haben die Wahl."),
+        ("en", "Wir gewähren Ihnen Rabatt."),
+    ],
+)
+def test_a_languages_words_count_in_its_own_texts(language: str, text: str) -> None:
+    assert not offered(plain(text), (), language)
+
+
+def test_regions_and_relatives_share_a_languages_words() -> None:
+    assert offered(plain("免費"), (), "zh-TW")
+    assert offered(plain("um desconto"), (), "pt-PT")
+    assert offered(plain("Odobravamo popust."), (), "bs")
+
+
+def test_vowel_points_hide_nothing() -> None:
+    assert offered(plain("التَّوْصِيلُ مَجَّانِيٌّ"), (), "ar")
+    assert offered(plain("הֲנָחָה"), (), "he")
+
+
+@pytest.mark.parametrize(
+    ("pivot", "authorised", "may"),
+    [
+        (f"Nous vous proposons {VOUCHER}.", (VOUCHER,), True),
+        (f"NOUS VOUS PROPOSONS {VOUCHER.upper()}.", (FREE, VOUCHER), True),
+        (f"Nous vous proposons {VOUCHER}.", (FREE,), False),
+        ("Nous vous proposons un bon d'achat.", (VOUCHER,), False),
+        ("Rien.", ("",), False),
+        ("Rien.", (), False),
+    ],
+)
+def test_another_language_may_offer_what_the_pivot_text_offers(
+    pivot: str, authorised: tuple[str, ...], *, may: bool
+) -> None:
+    assert may_offer(plain(pivot), authorised) is may

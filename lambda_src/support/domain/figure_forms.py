@@ -1,0 +1,146 @@
+"""Dates, times and numbers of a text, found and brought into one form for all languages.
+
+What is compared is what a reader would write down: 1.250,00 and 1,250.00 are one number, 12/11/2026 and
+"12 novembre 2026" one date, 2:30 pm and 14h30 one time. Numbers of one digit are left out, as languages spell
+them out, unless they are an amount.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from .figures import Code, Date, Day, Figure, Figures, Time
+from .regex import compiled
+
+_MARKS: Final = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("’ʼ٬", "'"),
+        **dict.fromkeys("ºª°№", " "),
+        "٫": ".",
+        "٪": "%",
+    }
+)
+_SIZES: Final = r"(?<=\d)[x×](?=\d)"
+
+_TIME: Final = r"(?i)(?<![\w.,:/-])(\d{1,2})(?::| ?h ?)([0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\b)?"
+_HOUR: Final = r"(?i)(?<![\d.,:/])(\d{1,2})(?: ?[ap]\.?m\b| ?[時时点點시](?: ?(\d{1,2}) ?[分분]|(半))?)"
+_DATES: Final = (
+    r"(?<!\d)(?P<y>\d{4})(?P<s>[-/.]) ?(?P<a>\d{1,2})(?P=s) ?(?P<b>\d{1,2})(?!\d)",
+    r"(?<!\d)(?P<a>\d{1,2})(?P<s>[-/.]) ?(?P<b>\d{1,2})(?P=s) ?(?P<y>\d{4}|\d\d)(?!\d)(?!(?P=s)\d)",
+    r"(?<!\d)(?P<y>\d{4}) ?[年년] ?(?P<a>\d{1,2}) ?[月월] ?(?P<b>\d{1,2}) ?[日号號일]",
+)
+_DAYS: Final = (
+    r"(?<![\d.,/-])(?:(\d{1,2})[/-](\d{1,2})(?![\d/-])|(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)|"
+    r"(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일])"
+)
+_YEAR_MONTH: Final = r"(?<![\d/-])((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?![\d/-])"
+_MONTH: Final = r"(?i)(?<!\d)(\d{1,2}) ?[月월]|\btháng (\d{1,2})(?!\d)"
+_GROUPS: Final = r"(?<!\d)\d+(?:[-/]\d+)+(?!\d)"
+_NUMBER: Final = r"(?<!\d)(?:\d\d(?: \d\d){3,}(?! ?\d)|\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,']\d+)*)"
+
+_MONEY: Final = (
+    r"(?:[€$£¥₹₽₺₩฿₫₴₪₦%]|(?:eur|usd|gbp|chf|jpy|cny|inr|rub|try|krw|thb|vnd|idr|pln|czk|huf|ron|sek|nok|dkk|brl|"
+    r"cad|aud|kr|kč|lei|lir[ae]|zł|ft|лв)(?!\w)|eur|dollar|pound|dólar|руб|грн|ευρώ|евро|євро|ユーロ|円|欧元|歐元|"
+    r"元|유로|원|يورو|یورو|אירו|यूरो|ยูโร|บาท|đồng)"
+)
+_BEFORE: Final = rf"(?i){_MONEY} ?$"
+_AFTER: Final = rf"(?i) ?{_MONEY}"
+_TIMES_OVER: Final = r"(?i) ?(?:([万萬만])|([億亿억])|(lakh|लाख))"
+
+
+def ascii_digits(text: str) -> str:
+    """Return the text in one kind of digits, spaces, hyphens and apostrophes, nothing invisible in it."""
+    visible = "".join(char for char in text.translate(_MARKS) if unicodedata.category(char) != "Cf")
+    folded = unicodedata.normalize("NFKC", visible)
+    digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in folded)
+    return compiled(_SIZES).sub(" ", "".join(digits).translate(_MARKS))
+
+
+def figures(text: str) -> Figures:
+    """Return the figures of a text that `ascii_digits` has prepared; codes must have been taken out."""
+    found = Figures(digits=re.sub(r"(?<=\d)[ .,'-](?=\d)", "", text))
+    found.groups.update(_numbers(re.findall(r"\d+", text)))
+    text = compiled(_TIME).sub(lambda match: _time(match, found), text)
+    text = compiled(_HOUR).sub(lambda match: _time(match, found), text)
+    for pattern in _DATES:
+        text = compiled(pattern).sub(lambda match: _date(match, found), text)
+    text = compiled(_YEAR_MONTH).sub(lambda match: _take(found, Day(match[0], (int(match[1]),))), text)
+    text = compiled(_DAYS).sub(lambda match: _day(match, found), text)
+    text = compiled(_MONTH).sub("|", text)
+    text = compiled(_GROUPS).sub(lambda match: _group(match, found), text)
+    for match in compiled(_NUMBER).finditer(text):
+        _number(match, text, found)
+    return found
+
+
+def _numbers(groups: Iterable[str]) -> set[int]:
+    return {int(group) for group in groups if len(group) <= 15}
+
+
+def _take(found: Figures, item: Figure) -> str:
+    found.items.append(item)
+    return "|"
+
+
+def _time(match: re.Match[str], found: Figures) -> str:
+    hour, *rest = match.groups()
+    minute = 30 if rest[-1] == "半" else int(rest[0] or 0)
+    if int(hour) > 24 or minute > 59:
+        return match[0]
+    moment = int(hour) % 12, minute
+    found.times.add(moment)
+    return _take(found, Time(f"{moment[0]}:{minute:02}", moment))
+
+
+def _date(match: re.Match[str], found: Figures) -> str:
+    year, days = int(match["y"]), sorted((int(match["a"]), int(match["b"])))
+    if not (1 <= days[0] <= 12 and days[1] <= 31):
+        return match[0]
+    found.years.add(year % 100)
+    return _take(found, Date(f"{year % 100:02}-{days[0]:02}-{days[1]:02}", (year, *days)))
+
+
+def _day(match: re.Match[str], found: Figures) -> str:
+    days = sorted(int(group) for group in re.findall(r"\d+", match[0]))
+    if not (1 <= days[0] <= 12 and days[-1] <= 31):
+        return match[0]
+    return _take(found, Day("-".join(map(str, days)), tuple(days)))
+
+
+def _group(match: re.Match[str], found: Figures) -> str:
+    groups = match[0].replace("/", "-").split("-")
+    found.values.add("-".join(groups))
+    return _take(found, Code("-".join(groups), tuple(int(group[:15]) for group in groups)))
+
+
+def _number(match: re.Match[str], text: str, found: Figures) -> None:
+    key = value(match[0])
+    parts = tuple(int(group[:15]) for group in re.findall(r"\d+", match[0]))
+    found.values.add(key)
+    larger = compiled(_TIMES_OVER).match(text, match.end())
+    also = ""
+    if larger and larger.lastindex and re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", key):
+        also = f"{float(key) * (10**4, 10**8, 10**5)[larger.lastindex - 1]:.0f}"
+        found.values.add(also)
+    before = text[max(0, match.start() - 8) : match.start()]
+    amount = compiled(_AFTER).match(text, match.end()) or compiled(_BEFORE).search(before)
+    if sum(map(str.isdigit, match[0])) > 1 or amount:
+        _take(found, Figure(key, parts, also or key))
+
+
+def value(number: str) -> str:
+    """Return a number without separators of thousands, its decimals after a point, no useless zeros."""
+    number = number.replace(" ", "").replace("'", "")
+    *whole, last = re.split("[.,]", number)
+    marks = re.findall("[.,]", number)
+    if not whole:
+        return number if len(number) > 2 else str(int(number))
+    thousands = len(last) == 3 and len(set(marks)) == 1 and len(whole[0]) <= 3 and whole[0].lstrip("0")
+    if thousands and all(len(group) in (2, 3) for group in whole[1:]):
+        return "".join((*whole, last))
+    if len(marks) > 1 and len(set(marks)) == 1:
+        return ".".join((*whole, last))
+    decimals = last.rstrip("0")
+    return "".join(whole) + (f".{decimals}" if decimals else "")

@@ -1,0 +1,175 @@
+"""What must survive a translation, in the ways that languages write it; and how it is protected."""
+
+import time
+
+import pytest
+from hypothesis import given, strategies as st
+
+from support.domain import literals
+from tests.lambda_src.properties import thoroughly
+
+SAME = [
+    ("Bestellung 4471-B kam an", "la commande 4471-B est arrivée"),
+    ("A 4471-B-t kérem", "je demande la 4471-B"),
+    ("注文番号は4471-Bです", "commande 4471-B"),
+    ("Bestellung 4471-b", "commande 4471-B"),
+    ("WH-1000XM5-Kopfhörer", "casque WH-1000XM5"),
+    ("Rechnung INV/2026/07", "facture INV/2026/07"),
+    ("2026‑1188", "2026-1188"),
+    ("№ 55218", "#55218"),
+    ("iPhone 15 Pro", "mon iPhone 15 Pro"),
+    ("1.250,00 €", "1 250,00 €"),
+    ("1.250,00 €", "€1,250"),
+    ("CHF 1’250.50", "1 250,5 CHF"),
+    ("₹1,25,000", "₹125,000"),
+    ("١٬٢٥٠٫٥٠ ريال", "1 250,50 riyals"),
+    ("１２５０円", "1250 yens"),
+    ("10万円", "100,000 yen"),
+    ("49,90 €", "49€90"),
+    ("costs 49.90.", "coûte 49,90"),
+    ("50EUR", "50 euros"),
+    ("%20", "۲۰٪"),
+    ("5 €", "5 euros"),
+    ("16GB", "16 Go"),
+    ("60x40 cm", "60 × 40 cm"),
+    ("12/11/2026", "on 12 November 2026"),
+    ("12. 11. 2026", "le 12/11/2026"),
+    ("November 12, 2026", "2026年11月12日"),
+    ("12 novembre 2026", "ngày 12 tháng 11 năm 2026"),
+    ("12/11/26", "12 novembre 2026"),
+    ("12 nov. 26", "12 November 2026"),
+    ("30.11. bestellt", "commandé le 30 novembre"),
+    ("พ.ศ. 2569", "2026"),
+    ("2:30 pm", "14:30 Uhr"),
+    ("14h30", "klo 14.30"),
+    ("at 2:30 pm", "下午2点30分"),
+    ("at 2 pm", "um 14 Uhr"),
+    ("9h-18h", "9am-6pm"),
+    ("the 23rd", "le 23"),
+    ("on the 3rd", "le 3e jour"),
+    ("two parcels", "2 Pakete"),
+    ("24-Stunden-Frist", "un délai de 24 heures"),
+    ("2026-os", "de 2026"),
+    ("100-200 euros", "de 100 à 200 euros"),
+    ("06 12 34 56 78", "0612345678"),
+    ("Jo@Example.com", "jo@example.com"),
+    ("siehe https://shop.example/a?b=1.", "voir https://shop.example/a?b=1"),
+    ("order 4471-B, 4471-B again", "commande 4471-B"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_ways_to_write_the_same_are_no_change(one: str, other: str) -> None:
+    for source, target in ((one, other), (other, one)):
+        assert literals.lost(source, target) == []
+        assert literals.added(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kind"),
+    [
+        ("4471-B", "4471-C", "code"),
+        ("4471-B", "4471", "code"),
+        ("2026-1188", "2026-1189", "code"),
+        ("2026-1188", "20261188", "code"),
+        ("WH-1000XM5", "WH-1000XM4", "code"),
+        ("INV/2026/07", "INV/2026/08", "code"),
+        ("iPhone 15", "téléphone 15", "code"),
+        ("iPhone 15", "iPhone 16", "number"),
+        ("#55218", "#55219", "number"),
+        ("1250 €", "1520 €", "number"),
+        ("1250,50 €", "1250 €", "number"),
+        ("49.90", "49.80", "number"),
+        ("1.250", "1.25", "number"),
+        ("20 %", "30 %", "number"),
+        ("5 €", "6 €", "number"),
+        ("12/11/2026", "13/10/2026", "number"),
+        ("14:30", "15:30", "number"),
+        ("a@b.com", "a@c.com", "email"),
+        ("https://a.fr/x", "https://a.fr/y", "link"),
+    ],
+)
+def test_what_is_lost_is_told_by_its_kind_and_what_came_instead_is_added(
+    source: str, target: str, kind: str
+) -> None:
+    assert kind in literals.lost(source, target)
+    assert kind in literals.added(target, source) or "iPhone" in source
+
+
+def test_a_name_in_other_letters_is_not_invented() -> None:
+    assert literals.added("मेरा आईफोन 15", "mon iPhone 15") == []
+    assert literals.added("mon colis", "mon colis 4471-B de 20 €, a@b.com") == ["number", "code", "email"]
+
+
+def test_keys_are_in_one_form() -> None:
+    assert literals.keys("1.250,00 € le 12/11/2026, A-4471 et a-4471") == literals.keys(
+        "A-4471, a-4471, 12.11.2026: 1 250 €"
+    )
+    assert literals.keys("one, 2 or three") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Wo ist mein Paket? 12 Stück & 20 € < 30 €", "Wo ist mein Paket? 12 Stück & 20 € < 30 €"),
+        ("Paket 4471-B & mehr", "Paket <i translate=no>4471-B</i> &amp; mehr"),
+        ("jo@x.de.", "<i translate=no>jo@x.de</i>."),
+        ("https://x.io/?a=1&b=2", "<i translate=no>https://x.io/?a=1&amp;b=2</i>"),
+        ("WH-1000XM5-Kopfhörer", "<i translate=no>WH-1000XM5</i>-Kopfhörer"),
+        ("Das iPhone 15", "Das <i translate=no>iPhone</i> 15"),
+        ("a &amp; <i translate=no>", "a &amp;amp; &lt;i translate=no&gt;"),
+    ],
+)
+def test_what_is_at_risk_is_protected(text: str, marked: str) -> None:
+    assert literals.protect(text) == marked
+    assert literals.unprotect(marked) == text
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<i translate="no">4471-B</i> &amp; plus',
+        "< i Translate = No >4471-B</ I > &amp; plus",
+        "<i traduire=non>4471-B</i> &amp; plus",
+        "4471-B</i> & plus",
+    ],
+)
+def test_tags_that_a_service_has_changed_do_not_reach_a_reader(marked: str) -> None:
+    assert literals.unprotect(marked) == "4471-B & plus"
+
+
+PARTS = st.sampled_from(
+    [
+        "<i translate=no>",
+        "</i>",
+        "&amp;",
+        "&lt;",
+        "&copy",
+        "<",
+        "&",
+        "4471-B",
+        "a@b.com",
+        "iPhone",
+        "https://a.fr/?x",
+    ]
+)
+
+
+@thoroughly
+@given(st.lists(PARTS | st.text()).map("".join))
+def test_any_text_comes_back_from_its_protection(text: str) -> None:
+    assert literals.unprotect(literals.protect(text)) == text
+    assert literals.lost(text, text) == []
+    assert literals.added(text, text) == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["a", "1", "1 ", "1-", "1.1", "aB", "A1-", "a.b", "a@b.", "http://", "www.", "12:", "<i ", "&", "12.11."],
+)
+def test_no_text_takes_long(part: str) -> None:
+    text = (part * 5000)[:5000]
+    began = time.process_time()
+    literals.lost(text, text)
+    literals.protect(text)
+    assert time.process_time() - began < 1
