@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from .check_digits import is_card, is_iban
+
 # Letters of other scripts that look like ours: "disсount" with a Cyrillic с is read as one word.
 _LOOKALIKES: Final = str.maketrans("аеорсухіѕјԁһո’‘", "aeopcyxisjdhn''")
 
@@ -52,17 +54,6 @@ def _numbers(text: str) -> Iterator[bool]:
     """Yield for each number whether it pays or calls; numbers of orders and parcels do neither."""
     yield from (True for _ in _PHONE.finditer(text))
     for card in _CARD.finditer(text):
-        yield _is_card(re.sub(r"\D", "", card[0]))
+        yield is_card(re.sub(r"\D", "", card[0]))
     for account in _IBAN.finditer(text):
-        yield _is_iban(account[0].replace(" ", ""))
-
-
-def _is_card(digits: str) -> bool:
-    """Tell whether the check digit is that of a payment card (Luhn)."""
-    doubled = (sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
-    return (sum(doubled) + sum(int(digit) for digit in digits[::-2])) % 10 == 0
-
-
-def _is_iban(text: str) -> bool:
-    """Tell whether the check digits are those of a bank account (ISO 13616)."""
-    return int("".join(str(int(char, 36)) for char in text[4:] + text[:4])) % 97 == 1
+        yield is_iban(account[0].replace(" ", ""))
