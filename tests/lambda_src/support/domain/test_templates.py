@@ -1,16 +1,21 @@
 """Replies without a model."""
 
 import re
-from itertools import product
+import unicodedata
+from itertools import combinations, product
 
 import pytest
 
-from support.domain import languages, replies, templates
+from support.domain import contacts, languages, replies, templates
 from support.domain.categories import Category
 from support.domain.priority import SLA_HOURS, Priority, Sentiment
 from tests.lambda_src.samples import REQUEST_ID
 
-COMBINATIONS = list(product(templates.LANGUAGES, Sentiment, Category, Priority))
+NAME = "Grace O'Neill"
+COMPANY = "Maison Exemple"
+CASES = list(product(Sentiment, Category, Priority))
+COMBINATIONS = list(product(languages.PIVOT_LANGUAGES, Sentiment, Category, Priority))
+DENSE = ("ja", "ko", "zh", "zh-TW")
 SLA = {
     "fr": {
         Priority.HIGH: "sous 1 heure ",
@@ -26,12 +31,12 @@ SLA = {
 
 
 def written(
-    language: str, sentiment: Sentiment, category: Category, priority: Priority, name: str = "Grace O'Neill"
+    language: str, sentiment: Sentiment, category: Category, priority: Priority, name: str = NAME
 ) -> str:
     return templates.write(
         language,
         name=name,
-        company="Maison Exemple",
+        company=COMPANY,
         reference=REQUEST_ID,
         sentiment=sentiment,
         category=category,
@@ -39,29 +44,111 @@ def written(
     )
 
 
-def test_every_pivot_language_has_templates() -> None:
-    assert templates.LANGUAGES == languages.PIVOT_LANGUAGES
+def plain_case(language: str, name: str = "") -> str:
+    return written(language, Sentiment.NEUTRAL, Category.GENERAL, Priority.NORMAL, name)
+
+
+def test_there_are_templates_in_the_pivot_languages_and_in_many_more() -> None:
+    assert set(languages.PIVOT_LANGUAGES) < set(templates.LANGUAGES) <= set(languages.BY_CODE)
+    assert len({languages.base(code)[:2] for code in templates.LANGUAGES}) >= 21
+
+
+@pytest.mark.parametrize(
+    ("asked", "served"),
+    [("es-MX", "es"), ("fr-CA", "fr"), ("pt-BR", "pt"), ("pt-PT", "pt-PT"), ("zh-TW", "zh-TW"), ("de", "de")],
+)
+def test_a_region_without_its_own_words_gets_its_languages(asked: str, served: str) -> None:
+    assert templates.has(asked)
+    assert plain_case(asked) == plain_case(served)
+
+
+@pytest.mark.parametrize("language", ["am", "fa-AF", "auto", "", "zh-HK"])
+def test_a_language_without_a_template_says_so(language: str) -> None:
+    assert not templates.has(language)
+    with pytest.raises(KeyError):
+        plain_case(language)
 
 
 @pytest.mark.parametrize(("language", "sentiment", "category", "priority"), COMBINATIONS)
-def test_a_template_keeps_every_rule_and_the_length_that_is_asked_of_the_model(
+def test_a_pivot_template_keeps_every_rule_and_the_length_that_is_asked_of_the_model(
     language: str, sentiment: Sentiment, category: Category, priority: Priority
 ) -> None:
     text = written(language, sentiment, category, priority)
-    assert replies.broken_rule(text, text, ()) is None
+    assert replies.wrong_pivot(text, (), company=COMPANY, pivot_language=language) is None
     assert 80 <= replies.words(text) <= 120
-
-
-@pytest.mark.parametrize(("language", "sentiment", "category", "priority"), COMBINATIONS)
-def test_a_template_promises_the_time_of_the_priority_and_no_other_figure(
-    language: str, sentiment: Sentiment, category: Category, priority: Priority
-) -> None:
-    text = written(language, sentiment, category, priority)
     assert SLA[language][priority] in text
-    assert re.findall(r"\d+", text.replace(REQUEST_ID, "")) == [str(SLA_HOURS[priority])]
-    assert text.count(REQUEST_ID) == 1
-    assert "Grace O'Neill" in text.splitlines()[0]
-    assert "Maison Exemple" in text.splitlines()[-1]
+
+
+@pytest.mark.parametrize("language", templates.LANGUAGES)
+def test_a_template_says_nothing_that_no_reply_may_say(language: str) -> None:
+    for case, name in product(CASES, ("", NAME)):
+        text = written(language, *case, name)
+        assert contacts.found(contacts.plain(text)) is None, case
+        assert replies.says_wrong(text, (), COMPANY, language=language) is None, case
+
+
+@pytest.mark.parametrize("pivot_language", languages.PIVOT_LANGUAGES)
+@pytest.mark.parametrize("language", templates.LANGUAGES)
+def test_a_template_says_the_same_figures_as_its_pivot(language: str, pivot_language: str) -> None:
+    for priority in Priority:
+        case = (Sentiment.MIXED, Category.BILLING, priority)
+        text, pivot = written(language, *case), written(pivot_language, *case)
+        assert replies.wrong_text(text, pivot, (), company=COMPANY, language=language) is None
+
+
+@pytest.mark.parametrize("language", templates.LANGUAGES)
+def test_a_template_promises_the_time_of_the_priority_and_no_other_figure(language: str) -> None:
+    for sentiment, category, priority in CASES:
+        text = written(language, sentiment, category, priority)
+        hours = SLA_HOURS[priority]
+        figures = re.findall(r"\d+", text.replace(REQUEST_ID, ""))
+        in_words = language == "ar" and hours == 1
+        assert figures == ([] if in_words else [str(hours)])
+        assert not in_words or "ساعة واحدة" in text
+
+
+@pytest.mark.parametrize("language", templates.LANGUAGES)
+def test_everything_is_filled_in_once_where_it_can_be_read_as_it_is(language: str) -> None:
+    for case in CASES:
+        text = written(language, *case)
+        assert not set("{}") & set(text)
+        assert len(re.findall(rf"(?<!\w){re.escape(REQUEST_ID)}(?!\w)", text)) == 1
+        assert re.search(rf"(?<!\w){NAME}(?!\w)", text.splitlines()[0])
+        assert re.search(rf"(?<!\w){COMPANY}(?!\w)", text.splitlines()[-1])
+
+
+@pytest.mark.parametrize("language", templates.LANGUAGES)
+def test_a_template_is_set_in_four_clean_paragraphs(language: str) -> None:
+    for case, name in product(CASES, ("", NAME)):
+        text = written(language, *case, name)
+        assert len(text.split("\n\n")) == 4
+        assert "  " not in text
+        assert all(line == line.strip() for line in text.split("\n"))
+        assert not [char for char in text if unicodedata.category(char) in ("Cf", "Cc") and char != "\n"]
+        assert unicodedata.is_normalized("NFC", text)
+
+
+@pytest.mark.parametrize("language", templates.LANGUAGES)
+def test_every_language_says_about_as_much_as_the_french(language: str) -> None:
+    least, most = (0.30, 0.60) if language in DENSE else (0.60, 1.15)
+    for case in CASES:
+        assert least <= len(written(language, *case)) / len(written("fr", *case)) <= most, case
+
+
+def test_no_sentence_is_shared_by_two_languages() -> None:
+    said = {
+        language: {
+            sentence
+            for case in CASES
+            for paragraph in written(language, *case, "").split("\n\n")[1:3]
+            for sentence in re.split(r"(?<=[.。!।])\s*", paragraph)
+            if sentence
+        }
+        for language in templates.LANGUAGES
+    }
+    assert all(len(sentences) > 10 for sentences in said.values())
+    for one, other in combinations(said, 2):
+        assert not said[one] & said[other], (one, other)
 
 
 @pytest.mark.parametrize("language", templates.LANGUAGES)
@@ -82,7 +169,8 @@ def test_every_category_has_its_own_next_step(language: str) -> None:
 @pytest.mark.parametrize("language", templates.LANGUAGES)
 @pytest.mark.parametrize("name", ["{company}", "a " * 50, "佐藤花子", "<b>O'Neill</b>"])
 def test_any_name_is_greeted_as_it_is(language: str, name: str) -> None:
-    for sentiment, category, priority in product(Sentiment, Category, Priority):
-        text = written(language, sentiment, category, priority, name=name)
-        assert name in text
-        assert replies.MIN_WORDS <= replies.words(text) <= replies.MAX_WORDS
+    for case in CASES:
+        text = written(language, *case, name=name)
+        assert name in text.split("\n\n")[0]
+        if language in languages.PIVOT_LANGUAGES:
+            assert replies.MIN_WORDS <= replies.words(text) <= replies.MAX_WORDS

@@ -1,0 +1,1 @@
+"""The words of the template replies, by family of languages."""
