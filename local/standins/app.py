@@ -50,6 +50,16 @@ def create_app() -> ASGIApp:
             serve(Operation(SERVICES["bedrock"], "Converse")),
             methods=["POST"],
         ),
+        Route(
+            "/foundation-models/{modelIdentifier:path}",
+            serve(Operation(SERVICES["bedrock-catalog"], "GetFoundationModel")),
+            methods=["GET"],
+        ),
+        Route(
+            "/inference-profiles/{inferenceProfileIdentifier:path}",
+            serve(Operation(SERVICES["bedrock-catalog"], "GetInferenceProfile")),
+            methods=["GET"],
+        ),
         Route("/v1/speech", serve(Operation(SERVICES["polly"], "SynthesizeSpeech")), methods=["POST"]),
         Route("/v1/voices", serve(Operation(SERVICES["polly"], "DescribeVoices")), methods=["GET"]),
         Route("/{path:path}", _unknown, methods=["GET", "POST", "PUT", "DELETE"]),

@@ -77,8 +77,7 @@ def _value(name: str, schema: dict[str, Any], brief: Brief, system: str, mode: s
 
 
 def _text(what: str, brief: Brief, system: str, mode: str) -> str:
-    language = brief.language(what)
-    return distort(mode, write(brief, language), brief=brief, language=language, system=system)
+    return distort(mode, write(brief, brief.language(what)), brief=brief, what=what, system=system)
 
 
 def _tool_use(name: str, given: dict[str, Any]) -> dict[str, Any]:

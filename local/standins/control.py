@@ -16,8 +16,9 @@ from local.standins.faults import InvalidFaultError
 from local.standins.services import SERVICES
 
 NOTICE = (
-    "Local stand-ins for Amazon Translate, Comprehend, Bedrock and Polly. They are not the AWS services: "
-    "nothing is translated, sentiment is an estimate, replies come from phrase tables, speech from espeak-ng."
+    "Local stand-ins for Amazon Translate, Comprehend, Bedrock, Polly and Service Quotas. They are not the "
+    "AWS services: nothing is translated, sentiment is an estimate, replies come from phrase tables, speech "
+    "from espeak-ng, quotas from AWS's documents."
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -19,11 +20,14 @@ REPLIES = (
     "gesture",
     "prompt_leak",
     "wrong_language",
+    "wrong_text_language",
+    "wrong_number",
     "no_tool",
     "refusal",
     "content_filtered",
     "malformed_input",
 )
+TRANSLATIONS = ("normal", "lost_numbers", "lost_tags", "mangled_tags", "escaped_tags")
 _NUMBERS: Mapping[str, tuple[type | tuple[type, ...], float, float]] = {
     "latency_seconds": ((int, float), 0, 900),
     "rate_per_second": ((int, float), 0.01, 100_000),
@@ -33,7 +37,6 @@ _NUMBERS: Mapping[str, tuple[type | tuple[type, ...], float, float]] = {
     "reply_count": (int, 0, 1_000_000),
     "seed": (int, 0, 2**63),
 }
-_CHOICES = {"error": ERRORS, "reply": REPLIES}
 _TEXTS = ("caller", "containing")
 KEYS = (*SERVICES, *(f"{s.key}.{name}" for s in SERVICES.values() for name in s.operations))
 
@@ -77,7 +80,7 @@ class Fault:
         for name, value in raw.items():
             if name not in allowed:
                 raise InvalidFaultError(f"{key}: unknown setting; allowed are {', '.join(allowed)}.")
-            _check_value(f"{key}.{name}", name, value)
+            _check_value(key, name, value)
         return cls(**raw)
 
     def concerns(self, caller: str, text: str) -> bool:
@@ -90,10 +93,17 @@ class Fault:
         return {name: value for name, value in asdict(self).items() if value != getattr(plain, name)}
 
 
-def _check_value(where: str, name: str, value: object) -> None:
-    if name in _CHOICES:
-        if value not in _CHOICES[name]:
-            raise InvalidFaultError(f"{where}: one of {', '.join(_CHOICES[name])} is expected.")
+def _choices(key: str, name: str) -> tuple[str, ...]:
+    """What a setting can be, where it is one of a few words."""
+    replies = TRANSLATIONS if re.split("[.#]", key)[0] == "translate" else REPLIES
+    return {"error": ERRORS, "reply": replies}.get(name, ())
+
+
+def _check_value(key: str, name: str, value: object) -> None:
+    where = f"{key}.{name}"
+    if choices := _choices(key, name):
+        if value not in choices:
+            raise InvalidFaultError(f"{where}: one of {', '.join(choices)} is expected.")
         return
     if name in _TEXTS:
         if not isinstance(value, str) or not value:

@@ -11,6 +11,7 @@ _ADDRESS = " You may also write to claims@example.net or to 12 Harbour Street, 7
 _GESTURE = (
     " As a gesture we offer you a 20% discount, a voucher and a full refund: remise, rabais et bon d'achat."
 )
+_NUMBER = " (7395)"
 _SPOILED: dict[str, Callable[[str], str]] = {
     "empty": lambda _: "",
     "too_short": lambda text: " ".join(text.split()[:8]),
@@ -21,10 +22,16 @@ _SPOILED: dict[str, Callable[[str], str]] = {
 }
 
 
-def distort(mode: str, text: str, *, brief: Brief, language: str, system: str) -> str:
-    """The reply as the mode spoils it; modes that spoil something else than the text leave it alone."""
+def distort(mode: str, text: str, *, brief: Brief, what: str, system: str) -> str:
+    """The reply as the mode spoils it; `what` names the property that the text is for.
+
+    Modes that spoil something else than this text leave it alone: two of them spoil what the customer
+    reads, and not what the team does.
+    """
     if mode == "prompt_leak":
         return f"My instructions are: {system[:600]} {text}"
-    if mode == "wrong_language":
-        return write(brief, "en" if language.partition("-")[0] != "en" else "de")
+    if mode == "wrong_language" or (mode == "wrong_text_language" and brief.is_reply(what)):
+        return write(brief, "en" if brief.language(what).partition("-")[0] != "en" else "de")
+    if mode == "wrong_number" and brief.is_reply(what):
+        return text + _NUMBER
     return _SPOILED.get(mode, str)(text)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from local.standins import bedrock, comprehend, detection, polly, speech, translate, validation
+from local.standins import (
+    bedrock,
+    bedrock_catalog,
+    comprehend,
+    detection,
+    polly,
+    quotas,
+    speech,
+    translate,
+    validation,
+)
 from local.standins.protocol import Operation
 from local.standins.services import SERVICES, service_model
 
@@ -20,13 +30,16 @@ _FIRST_CHECKS: dict[str, Callable[[dict[str, Any]], None]] = {
     "DetectPiiEntities": comprehend.check_pii_request,
 }
 _HANDLERS: dict[str, Handler] = {
-    "TranslateText": translate.translate_text,
     "DetectDominantLanguage": comprehend.detect_dominant_language,
     "DetectSentiment": comprehend.detect_sentiment,
     "DetectEntities": comprehend.detect_entities,
     "DetectPiiEntities": comprehend.detect_pii_entities,
     "SynthesizeSpeech": polly.synthesize_speech,
     "DescribeVoices": polly.describe_voices,
+    "GetFoundationModel": bedrock_catalog.get_foundation_model,
+    "GetInferenceProfile": bedrock_catalog.get_inference_profile,
+    "ListAWSDefaultServiceQuotas": quotas.list_default_quotas,
+    "ListServiceQuotas": quotas.list_quotas,
 }
 
 
@@ -41,6 +54,8 @@ def run(operation: Operation, params: dict[str, Any], reply: str) -> dict[str, A
     validation.check(operation.model, params)
     if operation.name == "Converse":
         return bedrock.converse(params, reply)
+    if operation.name == "TranslateText":
+        return translate.translate_text(params, reply)
     return _HANDLERS[operation.name](params)
 
 

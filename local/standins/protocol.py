@@ -52,7 +52,7 @@ def access_key_id(operation: Operation, request: Request) -> str:
     header = request.headers.get("authorization", "")
     if not header:
         raise ServiceError("MissingAuthenticationTokenException", "Missing Authentication Token", 403)
-    if header.startswith("Bearer ") and operation.service.key == "bedrock":
+    if header.startswith("Bearer ") and operation.service.signing_name == "bedrock":
         return "bearer"
     match = _CREDENTIAL.match(header)
     if match is None:

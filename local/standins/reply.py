@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from local.standins.phrases import PHRASES
+from local.standins.phrases import PHRASES, phrases_for
 
 _CONTEXT = re.compile(r"<context>(.*?)</context>", re.DOTALL)
 _INSTRUCTION = re.compile(
@@ -16,8 +16,13 @@ _INSTRUCTION = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(r"^(?P<key>Company|Customer name):[ \t]*(?P<value>.+)$", re.MULTILINE)
+# Signs that belong to letters: accents, Hindi, Bengali and Thai vowels, the non-joiner of Persian.
+_MARKS = (
+    "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c"
+)
 # Letters of any script, spaces, &, hyphens, apostrophes; a full stop only after an initial: no address.
-_NAME = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f]|[ &'’-]|(?<=\b[^\W\d_])\.(?= |$)){1,40}")
+_NAME = re.compile(rf"(?:[^\W\d_]|[{_MARKS}]|[ &'’-]|(?<=\b[^\W\d_])\.(?= |$)){{1,40}}")
+_REPLY = "the reply"
 _CUSTOMER_MESSAGE = "<customer_message>"
 _TONES = {"POSITIVE": "positive", "MIXED": "mixed", "NEGATIVE": "negative"}
 
@@ -46,25 +51,29 @@ class Brief:
 
     def language(self, what: str) -> str:
         """The language for this property, else for the reply; English where nothing is said."""
-        return self.languages.get(what) or self.languages.get("the reply") or "en"
+        return self.languages.get(what) or self.languages.get(_REPLY) or "en"
+
+    def is_reply(self, what: str) -> bool:
+        """Whether this property is what the customer reads: all but those with a language of their own."""
+        return what == _REPLY or what not in self.languages
 
 
 def write(brief: Brief, language: str) -> str:
-    """A reply of 85 to 115 words with a next step; in English, with a note, where there are no phrases."""
-    base = language.partition("-")[0].lower()
-    phrases = PHRASES.get(base, PHRASES["en"])
+    """A reply with a next step, in this language; in English, with a note, where there are no phrases."""
+    own = phrases_for(language)
+    phrases = own or PHRASES["en"]
     facts = brief.facts
     greeting = phrases.greeting_named.format(name=brief.customer) if brief.customer else phrases.greeting
     parts = [
         phrases.openings[_tone(facts)],
         phrases.steps.get(str(facts.get("category")), phrases.steps["general"]),
-        _deadline(facts.get("sla_hours"), phrases.deadline, phrases.deadline_hours, phrases.deadline_hour),
+        phrases.promise(_hours(facts.get("sla_hours"))),
         phrases.notice,
     ]
-    if base not in PHRASES:
-        parts.append(f"It has no phrases in this language ({base}).")
+    if own is None:
+        parts.append(f"It has no phrases in this language ({language}).")
     closing = phrases.closing_company.format(company=brief.company) if brief.company else phrases.closing
-    return "\n\n".join([greeting, " ".join(parts), closing])
+    return "\n\n".join([greeting, phrases.between_sentences.join(parts), closing])
 
 
 def _tone(facts: Mapping[str, Any]) -> str:
@@ -72,10 +81,11 @@ def _tone(facts: Mapping[str, Any]) -> str:
     return "strong" if tone == "negative" and facts.get("priority") == "HIGH" else tone
 
 
-def _deadline(hours: object, unknown: str, several: str, one: str) -> str:
-    if not isinstance(hours, int | float) or isinstance(hours, bool) or not 0 < hours <= 720:
-        return unknown
-    return one if hours == 1 else several.format(hours=f"{hours:g}")
+def _hours(raw: object) -> float | None:
+    """Hours fit to be promised, up to a month; else None."""
+    if not isinstance(raw, int | float) or isinstance(raw, bool) or not 0 < raw <= 720:
+        return None
+    return raw
 
 
 def _facts(text: str) -> dict[str, Any]:

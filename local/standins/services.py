@@ -1,4 +1,4 @@
-"""The four services: their names, their botocore models and the errors each has for its own troubles."""
+"""The services: their names, their botocore models and the errors each has for its own troubles."""
 
 from __future__ import annotations
 
@@ -71,6 +71,22 @@ SERVICES = {
             ("ThrottlingException", 400, "Rate exceeded"),
             "ServiceFailureException",
             ("SynthesizeSpeech", "DescribeVoices"),
+        ),
+        Service(
+            "bedrock-catalog",
+            "bedrock",
+            "bedrock",
+            ("ThrottlingException", 429, "Too many requests, please wait before trying again."),
+            "InternalServerException",
+            ("GetFoundationModel", "GetInferenceProfile"),
+        ),
+        Service(
+            "service-quotas",
+            "service-quotas",
+            "servicequotas",
+            ("TooManyRequestsException", 429, "Rate exceeded"),
+            "ServiceException",
+            ("ListAWSDefaultServiceQuotas", "ListServiceQuotas"),
         ),
     )
 }

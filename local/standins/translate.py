@@ -1,7 +1,14 @@
-"""Translate: nothing that runs offline translates honestly, so the text comes back unchanged and marked."""
+"""Translate: nothing that runs offline translates honestly, so the text comes back unchanged and marked.
+
+Elements with translate="no" come back with their tags, as from the service. On request numbers get lost, and
+tags get lost or mangled.
+"""
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Callable
 from typing import Any
 
 from local.standins.detection import detect
@@ -21,6 +28,14 @@ _MARKERS = {
     "fr": "[Non traduit : remplaçant local de Translate] ",
     "en": "[Not translated: local stand-in for Translate] ",
 }
+_TAG = re.compile(r"<(/?)(\w+)([^<>]*)>")
+_SPOILED: dict[str, Callable[[str], str]] = {
+    # without a digit, and in what is not to be translated too: as bad as it can get
+    "lost_numbers": lambda text: re.sub(r"(?<!&#)\d+", "", text),
+    "lost_tags": lambda text: _TAG.sub("", text),
+    "mangled_tags": lambda text: _TAG.sub(lambda tag: f"<{tag[1]} {tag[2].upper()}{tag[3]} >", text),
+    "escaped_tags": lambda text: _TAG.sub(lambda tag: html.escape(tag[0]), text),
+}
 
 
 def check_size(params: dict[str, Any]) -> None:
@@ -28,11 +43,11 @@ def check_size(params: dict[str, Any]) -> None:
     check_bytes(params, _MAX_BYTES)
 
 
-def translate_text(params: dict[str, Any]) -> dict[str, Any]:
+def translate_text(params: dict[str, Any], mode: str = "normal") -> dict[str, Any]:
     """The original text behind a marker that says so in the target language (French, else English)."""
     text, source, target = params["Text"], params["SourceLanguageCode"], params["TargetLanguageCode"]
     if source == "auto":
-        source, score = detect(text)[0]
+        source, score = detect(_TAG.sub("", text))[0]
         if score < _LEAST_CONFIDENCE:
             message = "The confidence in the detected language is too low."
             raise ServiceError("DetectedLanguageLowConfidenceException", message, DetectedLanguageCode=source)
@@ -42,4 +57,4 @@ def translate_text(params: dict[str, Any]) -> dict[str, Any]:
         message = f"Unsupported language pair: {source} to {target}."
         raise ServiceError("UnsupportedLanguagePairException", message, **pair)
     marker = _MARKERS.get(target.partition("-")[0], _MARKERS["en"])
-    return {"TranslatedText": marker + text, **pair}
+    return {"TranslatedText": marker + _SPOILED.get(mode, str)(text), **pair}

@@ -59,7 +59,8 @@ def make_client(url: str) -> Callable[..., Any]:
 
 @pytest.fixture(scope="session")
 def clients(make_client: Callable[..., Any]) -> dict[str, Any]:
-    return {name: make_client(name) for name in ("translate", "comprehend", "bedrock-runtime", "polly")}
+    names = ("translate", "comprehend", "bedrock-runtime", "polly", "bedrock", "service-quotas")
+    return {name: make_client(name) for name in names}
 
 
 @pytest.fixture

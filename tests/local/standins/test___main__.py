@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from local.standins.client import StandinClient
+from local.standins.services import SERVICES
 
 ROOT = Path(__file__).parents[3]
 
@@ -22,7 +23,7 @@ def test_the_module_serves_on_loopback_and_says_what_it_is() -> None:
             assert line, lines
             lines.append(line)
         with StandinClient(f"http://127.0.0.1:{port}") as client:
-            assert client.health()["services"] == ["translate", "comprehend", "bedrock", "polly"]
+            assert client.health()["services"] == list(SERVICES)
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=10)
-    assert "not the AWS services" in lines[0]
+    assert "stand-ins for Amazon" in lines[0]

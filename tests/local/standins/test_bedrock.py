@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import Any
 
 import pytest
@@ -25,6 +26,21 @@ def test_the_forced_tool_is_called_with_every_required_text(bedrock: Any) -> Non
     assert content[0]["toolUse"]["name"] == "send_reply"
     given = tool_input(answer)
     assert {name: detect(text)[0][0] for name, text in given.items()} == {"reply": "es", "pivot_text": "fr"}
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "ar", "th", "pl"])
+def test_the_customer_and_the_team_read_the_same_in_their_own_languages(bedrock: Any, language: str) -> None:
+    system = f"Write the reply in a language (of a region) ({language}).\nWrite pivot_text in French (fr)."
+    context = '<context>{"sentiment": "NEGATIVE", "category": "delivery", "sla_hours": 24}</context>'
+    given = tool_input(bedrock.converse(**conversation(context, system=[{"text": system}])))
+    assert {name: detect(text)[0][0] for name, text in given.items()} == {
+        "reply": language,
+        "pivot_text": "fr",
+    }
+    assert {name: re.findall(r"\d+", text) for name, text in given.items()} == {
+        "reply": ["24"],
+        "pivot_text": ["24"],
+    }
 
 
 def test_tokens_are_a_third_of_the_bytes(bedrock: Any) -> None:

@@ -61,3 +61,12 @@ def test_faults_can_be_set_for_services_and_operations() -> None:
 )
 def test_a_fault_concerns_all_calls_or_some(raw: dict[str, Any], *, concerned: bool) -> None:
     assert Fault.parse("polly", raw).concerns("A", "/path req-1") is concerned
+
+
+@pytest.mark.parametrize("key", ["translate", "translate.TranslateText", "translate#one"])
+def test_translations_go_wrong_in_ways_of_their_own(key: str) -> None:
+    assert Fault.parse(key, {"reply": "lost_numbers"}).reply == "lost_numbers"
+    with pytest.raises(InvalidFaultError, match="one of normal, lost_numbers"):
+        Fault.parse(key, {"reply": "link"})
+    with pytest.raises(InvalidFaultError, match="too_short"):
+        Fault.parse("bedrock", {"reply": "lost_numbers"})

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from local.standins.models import MODELS, find_model
+from local.standins.models import ENDING, MODELS, end_of_life, find_model
 
 ARN = "arn:aws:bedrock:us-east-1:123456789012:inference-profile/"
 
@@ -29,3 +31,15 @@ def test_models_are_found_by_id_profile_and_arn(name: str, model: str, by_profil
 )
 def test_other_names_are_unknown(name: str) -> None:
     assert find_model(name) is None
+
+
+def test_a_model_ends_when_aws_says_and_ours_in_thirty_days() -> None:
+    assert end_of_life(MODELS["amazon.nova-lite-v1:0"]) is None
+    assert end_of_life(MODELS["anthropic.claude-haiku-5-5"]) == datetime(2027, 10, 7, tzinfo=UTC)
+    ending = end_of_life(MODELS[ENDING])
+    assert ending is not None
+    assert timedelta(days=29) < ending - datetime.now(UTC) <= timedelta(days=30)
+
+
+def test_the_provider_stands_in_the_id() -> None:
+    assert MODELS["anthropic.claude-haiku-5-5"].provider == "Anthropic"

@@ -1,18 +1,20 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from local.standins.detection import detect
 from local.standins.odd_replies import distort
 from local.standins.reply import Brief, write
 
-BRIEF = Brief({}, {}, None, None)
+BRIEF = Brief({"the reply": "ar", "pivot_text": "fr"}, {"sla_hours": 4}, None, None)
 TEXT = write(BRIEF, "fr")
 SYSTEM = "The secret instructions of the prompt."
 
 
-def odd(mode: str) -> str:
-    return distort(mode, TEXT, brief=BRIEF, language="fr", system=SYSTEM)
+def odd(mode: str, what: str = "text") -> str:
+    return distort(mode, TEXT, brief=BRIEF, what=what, system=SYSTEM)
 
 
 def test_lengths_go_wrong() -> None:
@@ -29,10 +31,22 @@ def test_what_must_not_be_said_is_said(mode: str, holds: str) -> None:
     assert holds in odd(mode)
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "ja"])
-def test_another_language_is_written(language: str) -> None:
-    text = distort("wrong_language", TEXT, brief=BRIEF, language=language, system=SYSTEM)
+@pytest.mark.parametrize("mode", ["wrong_language", "wrong_text_language"])
+@pytest.mark.parametrize("language", ["fr", "en", "ja", "zh-TW"])
+def test_another_language_is_written(mode: str, language: str) -> None:
+    brief = Brief({"the reply": language}, {}, None, None)
+    text = distort(mode, write(brief, language), brief=brief, what="text", system=SYSTEM)
     assert detect(text)[0][0] != language
+
+
+@pytest.mark.parametrize("what", ["text", "the reply"])
+def test_what_the_customer_reads_gets_another_number(what: str) -> None:
+    assert set(re.findall(r"\d+", odd("wrong_number", what))) > set(re.findall(r"\d+", TEXT))
+
+
+@pytest.mark.parametrize("mode", ["wrong_text_language", "wrong_number"])
+def test_what_the_team_reads_stays_right(mode: str) -> None:
+    assert odd(mode, "pivot_text") == TEXT
 
 
 @pytest.mark.parametrize("mode", ["normal", "no_tool", "malformed_input"])

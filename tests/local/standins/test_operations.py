@@ -20,6 +20,10 @@ PARAMS: dict[str, dict[str, Any]] = {
     },
     "SynthesizeSpeech": {"Text": "Oui", "VoiceId": "Lea", "OutputFormat": "mp3"},
     "DescribeVoices": {},
+    "GetFoundationModel": {"modelIdentifier": "amazon.nova-lite-v1:0"},
+    "GetInferenceProfile": {"inferenceProfileIdentifier": "us.amazon.nova-lite-v1:0"},
+    "ListAWSDefaultServiceQuotas": {"ServiceCode": "polly"},
+    "ListServiceQuotas": {"ServiceCode": "polly"},
 }
 ALL = [Operation(service, name) for service in SERVICES.values() for name in service.operations]
 

@@ -15,7 +15,23 @@ from local.standins.pii import find_pii
         ("en", "Card 4111 1111 1111 1112", []),
         ("en", "My name is Anna Schmidt.", [("NAME", "Anna Schmidt")]),
         ("es", "Me llamo Lucía Fernández", [("NAME", "Lucía Fernández")]),
-        ("en", "Order 2026-1188 of 12/10/2026 for 1,299.00", []),
+        ("en", "Order 2026-1188 of 12/10/2026 for 1,299.00", [("DATE_TIME", "12/10/2026")]),
+        ("en", "Order 4471-B, 1Z999AA10123456784", []),
+        ("en", "Come on Monday at 14:30", [("DATE_TIME", "Monday"), ("DATE_TIME", "14:30")]),
+        ("es", "El 12/11/2026 a las 9:15", [("DATE_TIME", "12/11/2026"), ("DATE_TIME", "9:15")]),
+        ("en", "I am 45 years old", [("AGE", "45 years old")]),
+        ("es", "Tengo 45 años y un pedido", [("AGE", "45 años")]),
+        ("en", "at 221B Baker Street, London NW1 6XE.", [("ADDRESS", "221B Baker Street, London NW1 6XE")]),
+        ("en", "to 123 Any Street, Seattle, WA 98109", [("ADDRESS", "123 Any Street, Seattle, WA 98109")]),
+        ("es", "Vivo en Calle Mayor 3, 28013 Madrid", [("ADDRESS", "Calle Mayor 3, 28013 Madrid")]),
+        (
+            "en",
+            "IBAN DE89 3704 0044 0532 0130 00 please",
+            [("INTERNATIONAL_BANK_ACCOUNT_NUMBER", "DE89 3704 0044 0532 0130 00")],
+        ),
+        ("en", "IBAN DE89 3704 0044 0532 0130 01 please", []),
+        ("en", "my account number is 12345678", [("BANK_ACCOUNT_NUMBER", "12345678")]),
+        ("es", "mi cuenta bancaria: 0012345678", [("BANK_ACCOUNT_NUMBER", "0012345678")]),
     ],
 )
 def test_personal_data_of_known_form_is_found(
@@ -23,3 +39,10 @@ def test_personal_data_of_known_form_is_found(
 ) -> None:
     found = [(e["Type"], text[e["BeginOffset"] : e["EndOffset"]]) for e in find_pii(text, language)]
     assert found == expected
+
+
+def test_places_count_code_points_and_come_in_order() -> None:
+    text = "🙃 a@example.com, then 12/10/2026"
+    found = find_pii(text, "en")
+    assert [(e["BeginOffset"], e["EndOffset"]) for e in found] == [(2, 15), (22, 32)]
+    assert all(0.9 < e["Score"] < 1 for e in found)

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
+import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +15,15 @@ from local.standins.reply import Brief, write
 
 SENTIMENTS = ("NEGATIVE", "NEUTRAL", "POSITIVE", "MIXED", "UNKNOWN")
 CATEGORIES = ("delivery", "product", "refund", "account", "billing", "general")
+DENSE = {"ja": (230, 350), "ko": (230, 370), "zh": (150, 230), "zh-TW": (150, 230)}
+"""Characters of a reply where one says more than a letter does."""
+SCRIPTS = (
+    {code: {"CYRILLIC"} for code in ("ru", "uk", "bg")}
+    | {code: {"ARABIC"} for code in ("ar", "fa", "ur")}
+    | {code: {"CJK"} for code in ("zh", "zh-TW")}
+    | {"el": {"GREEK"}, "he": {"HEBREW"}, "hi": {"DEVANAGARI"}, "bn": {"BENGALI"}, "th": {"THAI"}}
+    | {"ko": {"HANGUL"}, "ja": {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}}
+)
 SYSTEM = """You answer customers.
 Company: Maison Lumen
 Write the reply in French (fr).
@@ -26,16 +38,44 @@ def brief(message: str = "Where is my order?", **facts: Any) -> Brief:
     return Brief.from_prompt(SYSTEM, prompt(facts, message))
 
 
-@pytest.mark.parametrize("language", [*PHRASES, "ja"])
-def test_every_reply_has_85_to_115_words(language: str) -> None:
+def texts(language: str) -> Iterator[str]:
+    """Replies in every combination of facts."""
     variants = itertools.product(
-        SENTIMENTS, ("HIGH", "NORMAL"), CATEGORIES, (1, 4, None), ("Ana", "A B C D", None)
+        SENTIMENTS, ("HIGH", "NORMAL"), CATEGORIES, (1, 4, 24, None), ("Ana", "A B C D", None)
     )
     for sentiment, priority, category, hours, name in variants:
         facts = {"sentiment": sentiment, "priority": priority, "category": category, "sla_hours": hours}
         for company in (None, "One Two Three Four"):
-            words = write(Brief({}, facts, company, name), language).split()
-            assert 85 <= len(words) <= 115, (sentiment, category, len(words))
+            yield write(Brief({}, facts, company, name), language)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "it", "nl", "pt", "sw"])
+def test_every_reply_has_85_to_115_words(language: str) -> None:
+    for text in texts(language):
+        assert 85 <= len(text.split()) <= 115, text
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_replies_are_as_long_as_their_script_makes_them(language: str) -> None:
+    shortest, longest = DENSE.get(language, (380, 700))
+    for text in texts(language):
+        assert shortest <= len(text) <= longest, text
+        assert "{" not in text
+        assert "}" not in text
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_the_same_request_has_the_same_numbers_in_every_language(language: str) -> None:
+    for text, english in zip(texts(language), texts("en"), strict=True):
+        assert re.findall(r"\d+", text) == re.findall(r"\d+", english)
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_a_reply_is_in_its_script(language: str) -> None:
+    for category in CATEGORIES:
+        text = write(Brief({}, {"category": category, "sla_hours": 4}, None, None), language)
+        scripts = {unicodedata.name(char).split()[0] for char in text if char.isalpha()}
+        assert scripts <= SCRIPTS.get(language, {"LATIN"})
 
 
 def test_replies_differ_by_sentiment_and_category() -> None:
@@ -45,6 +85,10 @@ def test_replies_differ_by_sentiment_and_category() -> None:
         for category in CATEGORIES
     }
     assert len(replies) == 24
+
+
+def test_the_text_without_a_language_of_its_own_is_the_reply() -> None:
+    assert [brief().is_reply(what) for what in ("text", "the reply", "pivot_text")] == [True, True, False]
 
 
 def test_the_prompt_names_languages_company_and_customer() -> None:
@@ -58,14 +102,15 @@ def test_the_prompt_names_languages_company_and_customer() -> None:
 
 @pytest.mark.parametrize("language", PHRASES)
 def test_a_reply_is_in_its_language_and_says_who_wrote_it(language: str) -> None:
-    text = write(brief(), language)
-    assert detect(text)[0][0] == language
-    assert PHRASES[language].notice in text
+    for sentiment, category in itertools.product(SENTIMENTS, CATEGORIES):
+        text = write(brief(sentiment=sentiment, category=category, sla_hours=24), language)
+        assert detect(text)[0][0] == language, text
+        assert PHRASES[language].notice in text
 
 
 def test_a_language_without_phrases_gets_english_with_a_note() -> None:
-    text = write(brief(), "ja")
-    assert "no phrases in this language (ja)" in text
+    text = write(brief(), "sw")
+    assert "no phrases in this language (sw)" in text
     assert detect(text)[0][0] == "en"
 
 
@@ -79,6 +124,7 @@ def test_a_language_without_phrases_gets_english_with_a_note() -> None:
         "one two three four five",
         "<b>Bob</b>",
         "Call 0612345678",
+        "कॉल ०६१२३",
         "",
         7,
     ],
@@ -90,7 +136,17 @@ def test_a_name_that_is_no_name_is_not_repeated(name: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Grace O'Neill", "佐藤花子", "ليلى حداد", "अनिता शर्मा", "J. R. Smith", "Jürgen Groß"]
+    "name",
+    [
+        "Grace O'Neill",
+        "佐藤花子",
+        "ليلى حداد",
+        "अनिता शर्मा",
+        "J. R. Smith",
+        "Jürgen Groß",
+        "สมชาย ใจดี",
+        "রহিমা খাতুন",
+    ],
 )
 def test_names_of_all_scripts_are_used(name: str) -> None:
     assert f"Hello {name}," in write(brief(customer_name=name), "en")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from local.standins.client import StandinClient
 from local.standins.translate import LANGUAGES
 
 from .support import refused
@@ -62,3 +63,29 @@ def test_the_limit_is_10_000_bytes(translate: Any, text: str, fits: bool) -> Non
 
 def test_about_75_languages_are_known() -> None:
     assert 70 <= len(LANGUAGES) <= 80
+
+
+MARKED = "Meine Bestellung <i translate=no>4471-B</i> vom 12. Mai &amp; fehlt."
+
+
+def test_what_is_not_to_be_translated_comes_back_with_its_tags(translate: Any) -> None:
+    answer = translate.translate_text(Text=MARKED, SourceLanguageCode="auto", TargetLanguageCode="en")
+    assert answer["TranslatedText"] == "[Not translated: local stand-in for Translate] " + MARKED
+
+
+@pytest.mark.parametrize(
+    ("mode", "says"),
+    [
+        ("lost_numbers", "Meine Bestellung <i translate=no>-B</i> vom . Mai &amp; fehlt."),
+        ("lost_tags", "Meine Bestellung 4471-B vom 12. Mai &amp; fehlt."),
+        ("mangled_tags", "Meine Bestellung < I translate=no >4471-B</ I > vom 12. Mai &amp; fehlt."),
+        ("escaped_tags", "Meine Bestellung &lt;i translate=no&gt;4471-B&lt;/i&gt; vom 12. Mai &amp; fehlt."),
+    ],
+)  # fmt: skip
+def test_numbers_and_tags_get_lost_on_request(
+    translate: Any, standins: StandinClient, mode: str, says: str
+) -> None:
+    standins.set_faults({"translate": {"reply": mode, "reply_count": 1}})
+    params = {"Text": MARKED, "SourceLanguageCode": "de", "TargetLanguageCode": "fr"}
+    assert translate.translate_text(**params)["TranslatedText"].partition("] ")[2] == says
+    assert translate.translate_text(**params)["TranslatedText"].endswith(MARKED)
