@@ -18,10 +18,13 @@ OPTIONS = $(PLACE) $(call given,PORT,--port '$(PORT)') $(call given,AI,--ai '$(A
 # A message is anybody's text: it goes through the environment, where neither make nor the shell reads it.
 export SUPPORT_MESSAGE := $(value MESSAGE)
 unexport MESSAGE
+# So does an address; the one that a shell may have set as EMAIL is its owner's.
+export SUPPORT_EMAIL := $(call given,EMAIL,$(value EMAIL))
+unexport EMAIL
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace synth bootstrap diff deploy check test test-full picture openapi bench clean
+.PHONY: help setup demo up down status send trace doctor erase revoke synth bootstrap diff deploy check test test-full picture languages categories openapi bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -75,6 +78,17 @@ trace: .venv/installed ## Every step of one request (ID=req-… ENV=dev for an A
 	@$(call need,ID,req-…)
 	@$(LOCAL) trace '$(ID)' $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
 
+erase: .venv/installed ## Erase every request of a customer (EMAIL=… ENV=dev; without EMAIL it is asked for)
+	@$(LOCAL) erase $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
+
+revoke: .venv/installed ## Revoke the links of one request (ID=req-… ENV=dev)
+	@$(call need,ID,req-…)
+	@$(LOCAL) revoke '$(ID)' $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
+
+doctor: .venv/installed ## Check models, voices, e-mail confirmations and quotas (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(LOCAL) doctor --env '$(ENV)' $(PLACE) $(ARGS)
+
 synth: setup ## Synthesize an environment's template (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(CDK) synth --context env='$(ENV)'
@@ -107,6 +121,12 @@ test-full: check ## The long suites too
 picture: setup ## Draw the workflow in the README from the synthesized definition
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
 	$(BIN)/python docs/picture.py
+
+languages: .venv/installed ## Write the matrix of languages in the README from the table
+	@$(BIN)/python docs/languages.py
+
+categories: .venv/installed ## Write how well the category rule does, docs/categories.md
+	@$(BIN)/python docs/categories.py
 
 openapi: setup ## Write the API's description, docs/openapi.json, from the code
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python docs/openapi.py

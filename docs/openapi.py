@@ -18,7 +18,7 @@ sys.path.extend(str(folder) for folder in (ROOT, ROOT / "lambda_src", ROOT / "do
 
 import openapi_schemas as schemas  # noqa: E402
 
-from handlers import get_audio, get_request, process_customer_request as intake  # noqa: E402
+from handlers import erase_request, get_audio, get_request, process_customer_request as intake  # noqa: E402
 from support import errors  # noqa: E402
 from support.domain import links  # noqa: E402
 from support.domain.request_schema import SCHEMA  # noqa: E402
@@ -58,7 +58,11 @@ def document() -> Json:
         "servers": [_server()],
         "paths": {
             intake.RESOURCE: {"post": _post()},
-            f"{intake.RESOURCE}/{{request_id}}": {"parameters": _link(), "get": _get_request()},
+            f"{intake.RESOURCE}/{{request_id}}": {
+                "parameters": _link(),
+                "get": _get_request(),
+                "delete": _erase_request(),
+            },
             f"{intake.RESOURCE}/{{request_id}}/audio": {"parameters": _link(), "get": _get_audio()},
         },
         "components": {
@@ -113,6 +117,20 @@ def _get_request() -> Json:
         "security": [],
         "responses": {"200": _answer("The record; a key is absent until its value is known.", "Record")}
         | _problems((404, 410, 429, 500, 503, 504)),
+    }
+
+
+def _erase_request() -> Json:
+    gone = {
+        "description": "The request and all that was kept of it is gone.",
+        "headers": _headers("Cache-Control"),
+    }
+    return {
+        "operationId": erase_request.NAME,
+        "summary": "Erase a request; a workflow that still runs is stopped.",
+        "description": "After a 503 repeat the call: it goes on where it stopped.",
+        "security": [],
+        "responses": {"204": gone} | _problems((404, 410, 429, 500, 503, 504)),
     }
 
 

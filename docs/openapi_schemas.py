@@ -20,7 +20,7 @@ _VALUES: Final[Mapping[str, list[str]]] = {
     "Analysis.priority": [*priority.Priority],
     "Reply.source": ["model", "template"],
     "Voice.status": ["ready", "unavailable"],
-    "Voice.engine": ["standard", "neural"],
+    "Voice.engine": ["standard", "neural", "generative"],
 }
 """What the record's types leave open: the values that a text field takes."""
 
@@ -61,6 +61,7 @@ def record_of_request() -> Json:
     known = {
         "request_id": REQUEST_ID,
         "status": {"enum": ["processing", "completed", "failed"]},
+        "step": {"enum": list(record.STEPS), "description": "What a request in processing is at."},
         "received_at": _MOMENT,
         "completed_at": _MOMENT,
         **parts,

@@ -2,7 +2,7 @@
 
 import typer
 
-from local import cli_environment, cli_faults, cli_inspect, cli_requests
+from local import cli_doctor, cli_environment, cli_erase, cli_faults, cli_inspect, cli_requests
 
 app = typer.Typer(
     name="local",
@@ -22,6 +22,9 @@ for command in (
     cli_inspect.inbox,
     cli_inspect.trace,
     cli_inspect.restart,
+    cli_erase.erase,
+    cli_erase.revoke,
+    cli_doctor.doctor,
 ):
     app.command()(command)
 app.add_typer(cli_faults.app, name="faults")

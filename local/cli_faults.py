@@ -30,7 +30,9 @@ FunctionOption = Annotated[
 ContainingOption = Annotated[
     str | None, typer.Option("--containing", help="Only calls with this text, such as a request's id.")
 ]
-ReplyOption = Annotated[str | None, typer.Option("--reply", help="An odd reply of the model.")]
+ReplyOption = Annotated[
+    str | None, typer.Option("--reply", help="An odd reply of the model, or an odd translation.")
+]
 
 
 @app.command(name="set")

@@ -12,6 +12,8 @@ from local.client import Record, SupportApi
 from local.errors import LocalError
 from local.samples import HELD_LOCALLY, Sample
 
+NO_VOICE = "no_voice_for_language"
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -86,7 +88,11 @@ def _faults(outcome: Outcome, *, held: bool) -> Iterator[str]:
         return
     if record["status"] != "completed":
         yield f"status is {record['status']}: see `make trace ID={record['request_id']}`"
-    if outcome.sound is None and not outcome.faults:
-        yield f"there is no audio: {record.get('voice', {}).get('reason', 'no reason is given')}"
+    reason = record.get("voice", {}).get("reason", "no reason is given")
+    if outcome.sound is None and not outcome.faults and reason != NO_VOICE:
+        yield f"there is no audio: {reason}"
+    for degraded in record.get("degraded", ()):
+        if degraded["step"] == "reply_language":
+            yield f"the reply is not written in the customer's language: {degraded['reason']}"
     if held:
         yield from outcome.sample.shortfalls(record)

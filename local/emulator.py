@@ -9,7 +9,7 @@ from local.paths import EMULATOR_PYTHON, ROOT, clean_environment, local_credenti
 from local.ports import HOST
 from local.processes import ProcessRecord, launch
 
-AI_SERVICES = ("TRANSLATE", "COMPREHEND", "BEDROCK_RUNTIME", "POLLY")
+AI_SERVICES = ("TRANSLATE", "COMPREHEND", "BEDROCK", "BEDROCK_RUNTIME", "POLLY", "SERVICE_QUOTAS")
 
 
 @dataclass(frozen=True)

@@ -23,13 +23,18 @@ from local.errors import LocalError
 from local.paths import REGION
 from local.ports import HOST
 
-# By the name that a call is signed for.
+# By the name that a call is signed for, but for the second of Bedrock.
 CLIENT_NAMES = {
     "translate": "translate",
     "comprehend": "comprehend",
     "bedrock": "bedrock-runtime",
+    "bedrock-catalog": "bedrock",
     "polly": "polly",
+    "servicequotas": "service-quotas",
 }
+
+# Bedrock's two services are signed alike.
+_CATALOG = ("/foundation-models/", "/inference-profiles/")
 
 _SCOPE = re.compile(r"Credential=[^/]+/\d{8}/[^/]+/(?P<service>[^/]+)/aws4_request")
 _OWN = {
@@ -59,11 +64,15 @@ class Forwarder:
     async def forward(self, request: Request) -> Response:
         """Answer one call."""
         scope = _SCOPE.search(request.headers.get("authorization", ""))
-        endpoint = self.endpoints.get(scope["service"]) if scope else None
+        name = scope["service"] if scope else ""
+        if name == "bedrock" and request.url.path.startswith(_CATALOG):
+            name = "bedrock-catalog"
+        endpoint = self.endpoints.get(name)
         if scope is None or endpoint is None:
             return PlainTextResponse("not a signed call of an AI service", status_code=400)
         headers = {name: value for name, value in request.headers.items() if name not in _OWN}
-        url = endpoint + request.scope["raw_path"].decode()
+        query = request.scope["query_string"].decode()
+        url = endpoint + request.scope["raw_path"].decode() + (f"?{query}" if query else "")
         signed = AWSRequest(request.method, url, headers, await request.body())
         SigV4Auth(self.credentials(), scope["service"], self.region).add_auth(signed)
         sent = dict(signed.headers.items())

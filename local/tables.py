@@ -24,7 +24,7 @@ def _rows(record: Record) -> Iterable[tuple[str, str]]:
     yield "request", record["request_id"]
     yield "status", record["status"]
     if language := record.get("language"):
-        yield "language", f"{language.get('name', '')} ({language['code']}, {language.get('source', '')})"
+        yield "language", f"{language.get('name', '')} ({', '.join(_language(language))})"
     message = record.get("message", {})
     if message.get("pivot") and message["pivot"] != message.get("original"):
         yield f"in {message.get('pivot_language', 'the pivot language')}", message["pivot"]
@@ -37,11 +37,20 @@ def _rows(record: Record) -> Iterable[tuple[str, str]]:
             yield "entities", ", ".join(f"{entity['text']} ({entity['type']})" for entity in entities)
     if reply := record.get("reply"):
         yield "reply", reply["text"]
+        if reply.get("pivot_text", reply["text"]) != reply["text"]:
+            yield "for the team", reply["pivot_text"]
         yield "", f"{reply.get('words', '?')} words, by {reply.get('source')} {reply.get('model', '')}"
     if voice := record.get("voice"):
         yield "voice", voice.get("url") or f"none: {voice.get('reason', '')}"
     for degraded in record.get("degraded", ()):
         yield "degraded", f"{degraded['step']}: {degraded['reason']}"
+
+
+def _language(language: Record) -> Iterable[str]:
+    yield language["code"]
+    yield f"{language.get('source', '')}{' by ' + language['reason'] if 'reason' in language else ''}"
+    if language.get("declared", language["code"]) != language["code"]:
+        yield f"declared {language['declared']}"
 
 
 def outcome_table(outcomes: Iterable[Outcome]) -> Table:
@@ -58,7 +67,7 @@ def outcome_table(outcomes: Iterable[Outcome]) -> Table:
             analysis.get("sentiment", "") + ("" if negative is None else f", {percent(negative)} neg."),
             analysis.get("priority", ""),
             analysis.get("category", ""),
-            f"{reply['words']} words, {reply['source']}" if reply else "",
+            f"{reply.get('language', '?')}, {reply['words']} words, {reply['source']}" if reply else "",
             f"{voice.get('voice_id', '')} {outcome.sound.seconds:.0f} s" if outcome.sound else "none",
             f"{outcome.seconds:.1f}",
             ", ".join(degraded["step"] for degraded in record.get("degraded", ())),

@@ -26,7 +26,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
     "reply": ("language", "source", "model", "words"),
     "voice": ("status", "voice_id", "engine", "language", "reason", "expires_at"),
 }
-_TIMES = ("received_at", "completed_at", "notified_at")
+_TIMES = ("received_at", "completed_at", "notified_at", "revoked_at", "erased_at", "erased_by")
 _PLAIN = ("status", "attempt", *_TIMES, "degraded", "failure", "timings_ms", "usage", "cost_usd")
 
 

@@ -45,6 +45,7 @@ class SupportApi(Construct):
         process_request: lambda_.IFunction,
         get_request: lambda_.IFunction,
         get_audio: lambda_.IFunction,
+        erase_request: lambda_.IFunction,
     ) -> None:
         super().__init__(scope, construct_id)
         self.rest_api: Final = apigateway.RestApi(
@@ -63,7 +64,7 @@ class SupportApi(Construct):
             ),
             default_cors_preflight_options=apigateway.CorsOptions(
                 allow_origins=list(settings.allowed_origins),
-                allow_methods=["GET", "POST", "OPTIONS"],
+                allow_methods=["GET", "POST", "DELETE", "OPTIONS"],
                 allow_headers=["Content-Type", "Idempotency-Key", "X-Api-Key"],
             ),
         )
@@ -79,6 +80,7 @@ class SupportApi(Construct):
         request = requests.add_resource("{request_id}")
         link = (
             request.add_method("GET", _proxy(get_request)),
+            request.add_method("DELETE", _proxy(erase_request)),
             request.add_resource("audio").add_method("GET", _proxy(get_audio)),
         )
         self.api_key: Final = self.rest_api.add_api_key(

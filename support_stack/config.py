@@ -72,6 +72,14 @@ class Reply:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Voice:
+    """How replies are spoken: the engine that is used where a voice has it, else its next best."""
+
+    engine: Literal["neural", "generative"]
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Target:
     """The promise that is measured: this share of requests answered within these seconds."""
 
@@ -95,14 +103,23 @@ class Subscriber:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Environment:
-    """One environment; account and Region come from the CDK CLI unless they are set here."""
+    """One environment; account and Region come from the CDK CLI unless they are set here.
+
+    `reply_language`: replies are written in the customer's language or in the team's (pivot).
+    `fallback_language` is taken for a message whose language cannot be told. `personal_data` is masked
+    nowhere (off), in notifications, or there and in what the model reads (all).
+    """
 
     name: str
     company: Text
     pivot_language: Literal["fr", "en"]
+    reply_language: Literal["customer", "pivot"]
+    fallback_language: LanguageCode
+    personal_data: Literal["off", "notifications", "all"]
     retention: Retention
     api: Api
     reply: Reply
+    voice: Voice
     target: Target
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
     subscribers: tuple[Subscriber, ...] = ()

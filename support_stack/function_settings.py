@@ -11,6 +11,7 @@ from aws_cdk import (
 )
 
 from support import settings
+from support.domain.address import mask
 
 from .config import Environment
 
@@ -47,6 +48,8 @@ class FunctionSettings:
             environment=self.environment.name,
             table_name=self.table.table_name,
             pivot_language=self.environment.pivot_language,
+            fallback_language=self.environment.fallback_language,
+            personal_data=self.environment.personal_data,
         )
 
     def generate_ai_response(self) -> settings.GenerateAIResponseSettings:
@@ -56,6 +59,8 @@ class FunctionSettings:
             environment=self.environment.name,
             table_name=self.table.table_name,
             pivot_language=self.environment.pivot_language,
+            reply_language=self.environment.reply_language,
+            personal_data=self.environment.personal_data,
             company=self.environment.company,
             models=list(reply.models),
             gestures={priority.value: list(gestures) for priority, gestures in reply.gestures.items()},
@@ -68,6 +73,7 @@ class FunctionSettings:
             table_name=self.table.table_name,
             bucket_name=self.bucket.bucket_name,
             link_key_id=self.link_key.key_id,
+            voice_engine=self.environment.voice.engine,
         )
 
     def send_response(self) -> settings.SendResponseSettings:
@@ -78,6 +84,7 @@ class FunctionSettings:
             bucket_name=self.bucket.bucket_name,
             topic_arn=self.team.topic_arn,
             pivot_language=self.environment.pivot_language,
+            personal_data=self.environment.personal_data,
             answer_seconds=self.environment.target.answer_seconds,
         )
 
@@ -91,13 +98,51 @@ class FunctionSettings:
         )
 
     def sweep(self, state_machine: sfn.IStateMachine) -> settings.SweepSettings:
-        """The sweep, which looks after the workflow."""
+        """The sweep, which looks after the workflow and finishes erasures."""
         return settings.SweepSettings(
             environment=self.environment.name,
             table_name=self.table.table_name,
             topic_arn=self.team.topic_arn,
             pivot_language=self.environment.pivot_language,
             state_machine_arn=state_machine.state_machine_arn,
+            bucket_name=self.bucket.bucket_name,
+        )
+
+    def erase_request(self, state_machine: sfn.IStateMachine) -> settings.EraseRequestSettings:
+        """Erasure by the status link."""
+        return settings.EraseRequestSettings(
+            environment=self.environment.name,
+            table_name=self.table.table_name,
+            bucket_name=self.bucket.bucket_name,
+            link_key_id=self.link_key.key_id,
+            state_machine_arn=state_machine.state_machine_arn,
+            allowed_origins=list(self.environment.api.allowed_origins),
+        )
+
+    def erase_customer(self, state_machine: sfn.IStateMachine) -> settings.EraseCustomerSettings:
+        """Erasure by the operator."""
+        return settings.EraseCustomerSettings(
+            environment=self.environment.name,
+            table_name=self.table.table_name,
+            bucket_name=self.bucket.bucket_name,
+            state_machine_arn=state_machine.state_machine_arn,
+        )
+
+    def doctor(self, operations: sns.ITopic) -> settings.DoctorSettings:
+        """The checkup, which needs to know what is configured; addresses travel masked."""
+        environment = self.environment
+        team = [mask(subscriber.email) for subscriber in environment.subscribers]
+        return settings.DoctorSettings(
+            environment=environment.name,
+            models=list(environment.reply.models),
+            voice_engine=environment.voice.engine,
+            topic_arn=self.team.topic_arn,
+            operations_topic_arn=operations.topic_arn,
+            addresses={"team": team, "operations": [mask(email) for email in environment.operations]},
+            personal_data=environment.personal_data,
+            requests_per_second=environment.api.requests_per_second,
+            burst=environment.api.burst,
+            answer_seconds=environment.target.answer_seconds,
         )
 
     def get_request(self) -> settings.GetRequestSettings:

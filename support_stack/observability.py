@@ -21,6 +21,9 @@ from .dashboard import PERIOD, add_dashboard, add_trace_query
 NAMESPACE: Final = "SupportAssistant"
 """Of the functions' own metrics; `support/telemetry.py` writes there."""
 
+_RARE: Final = frozenset({"Doctor"})
+"""Functions that run so seldom that each error counts."""
+
 _AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 
 
@@ -53,6 +56,7 @@ class Observability(Construct):
             "degraded": self._own("SendResponse", "Degraded", "Average"),
             "degraded_urgent": self._own("SendResponse", "DegradedUrgent", "Sum"),
             "oldest": self._own("Sweep", "OldestOpenRequest", "Maximum"),
+            "erasures": self._own("Sweep", "ErasureUnfinished", "Maximum"),
             "past_due": self._own("Sweep", "PastDueRequests", "Maximum"),
             "passed_over": self._own("GenerateAIResponse", "ModelPassedOver", "Sum"),
             "server_errors": rest_api.metric_server_error(period=PERIOD),
@@ -62,7 +66,8 @@ class Observability(Construct):
         self._alarm("ExecutionsTimedOut", metrics["timed_out"], 1, "A request was given up after hours.")
         for name, function in functions.items():
             # A busy service that a step retries counts here too, so a handful is daily business.
-            self._alarm(f"{name}Errors", function.metric_errors(period=PERIOD), 10, f"{name} raises errors.")
+            errors = function.metric_errors(period=PERIOD)
+            self._alarm(f"{name}Errors", errors, 1 if name in _RARE else 10, f"{name} raises errors.")
             throttles = function.metric_throttles(period=PERIOD)
             self._alarm(f"{name}Throttles", throttles, 1, f"{name} is throttled by Lambda.")
         self._alarm("ApiServerErrors", metrics["server_errors"], 1, "The API answered a caller with 5xx.")
@@ -74,6 +79,7 @@ class Observability(Construct):
             missing=cloudwatch.TreatMissingData.BREACHING,
         )
         self._alarm("RequestsPastDue", metrics["past_due"], 1, "A request is past its due time.")
+        self._alarm("ErasureUnfinished", metrics["erasures"], 1, "An erasure is not finished after an hour.")
         self._alarm(
             "AnsweredInTime",
             metrics["in_time"],

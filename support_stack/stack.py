@@ -12,6 +12,8 @@ from constructs import Construct
 
 from .api import SupportApi
 from .config import Environment
+from .doctor import Doctor
+from .eraser import Eraser, allow_finishing
 from .function_settings import FunctionSettings
 from .functions import FunctionLayer, SupportFunction
 from .links import LinkKey
@@ -102,11 +104,39 @@ class SupportStack(Stack):
             settings=settings.sweep(workflow.state_machine),
             libraries=libraries,
         )
+        erase_request = Eraser(
+            self,
+            "EraseRequest",
+            handler="erase_request",
+            description="Erases a request by its status link",
+            settings=settings.erase_request(workflow.state_machine),
+            libraries=libraries,
+            storage=storage,
+            workflow=workflow,
+        )
+        erase_customer = Eraser(
+            self,
+            "EraseCustomer",
+            handler="erase_customer",
+            description="Erases every request of an e-mail address, for an operator",
+            settings=settings.erase_customer(workflow.state_machine),
+            libraries=libraries,
+            storage=storage,
+            workflow=workflow,
+        )
         events.Rule(
             self,
             "SweepSchedule",
             schedule=events.Schedule.rate(Duration.minutes(5)),
             targets=[targets.LambdaFunction(sweep.function)],
+        )
+        doctor = Doctor(
+            self,
+            "Doctor",
+            settings=settings.doctor(notifications.operations),
+            libraries=libraries,
+            team=notifications.team,
+            operations=notifications.operations,
         )
         api = SupportApi(
             self,
@@ -115,6 +145,7 @@ class SupportStack(Stack):
             process_request=intake.function,
             get_request=get_request.function,
             get_audio=get_audio.function,
+            erase_request=erase_request.function,
         )
 
         for step in (translate, reply, voice):
@@ -124,23 +155,27 @@ class SupportStack(Stack):
         storage.grant_items(get_request.function, "GetItem")
         storage.grant_items(get_audio.function, "GetItem")
         storage.grant_items(record_failure.function, "UpdateItem")
-        storage.grant_items(sweep.function, "UpdateItem")
         storage.grant_query_open(sweep.function)
+        storage.grant_query_customer(erase_customer.function)
+        allow_finishing(sweep.function, storage=storage, workflow=workflow)
         storage.grant_put(intake.function, INCOMING)
         storage.grant_put(voice.function, AUDIO)
+        storage.grant_find(voice.function, AUDIO)
         storage.grant_put(send.function, RESPONSES, TRANSCRIPTS)
         storage.grant_get(get_audio.function, AUDIO)
         links.key.grant_generate_mac(intake.function)
         links.key.grant_generate_mac(voice.function)
         links.key.grant_verify_mac(get_request.function)
         links.key.grant_verify_mac(get_audio.function)
+        links.key.grant_verify_mac(erase_request.function)
         for teller in (send, record_failure, sweep):
             notifications.team.grant_publish(teller.function)
         workflow.state_machine.grant_start_execution(intake.function)
         workflow.state_machine.grant_start_execution(sweep.function)
         workflow.grant_describe(sweep.function)
 
-        functions = (intake, translate, reply, voice, send, record_failure, get_request, get_audio, sweep)
+        steps = (translate, reply, voice, send, record_failure)
+        functions = (intake, *steps, get_request, get_audio, erase_request, erase_customer, sweep, doctor)
         Observability(
             self,
             "Observability",
@@ -161,6 +196,7 @@ class SupportStack(Stack):
             "TeamTopicArn": (notifications.team.topic_arn, "Tells the team"),
             "OperationsTopicArn": (notifications.operations.topic_arn, "Tells operations"),
             "StateMachineArn": (workflow.state_machine.state_machine_arn, "The workflow"),
+            "EraseCustomerFunction": (erase_customer.function.function_name, "`make erase` calls it"),
         }
         for name, (value, description) in outputs.items():
             CfnOutput(self, name, value=value, description=description)

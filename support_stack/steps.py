@@ -3,6 +3,7 @@
 from aws_cdk import Stack, aws_iam as iam, aws_lambda as lambda_
 from constructs import Construct
 
+from support.domain import privacy
 from support.settings import (
     GenerateAIResponseSettings,
     GenerateVoiceResponseSettings,
@@ -34,6 +35,7 @@ class TranslateAndAnalyze(Step):
             "comprehend:DetectDominantLanguage",
             "comprehend:DetectSentiment",
             "comprehend:DetectEntities",
+            *(() if settings.personal_data == privacy.OFF else ("comprehend:DetectPiiEntities",)),
         )
 
 
@@ -52,6 +54,7 @@ class GenerateAIResponse(Step):
         libraries: lambda_.ILayerVersion,
     ) -> None:
         super().__init__(scope, construct_id, settings=settings, libraries=libraries)
+        self._may_ask("translate:TranslateText")
         stack = Stack.of(self)
         arns = sorted({arn for model in settings.models for arn in model_arns(stack, model)})
         self.function.add_to_role_policy(iam.PolicyStatement(actions=["bedrock:InvokeModel"], resources=arns))

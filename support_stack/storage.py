@@ -97,6 +97,20 @@ class RequestStorage(Construct):
         """Let a function read objects under these prefixes, and so presign reading them."""
         self._grant_objects(function, "s3:GetObject", prefixes)
 
+    def grant_find(self, function: lambda_.IFunction, *prefixes: str) -> None:
+        """Let a function ask whether an object is there.
+
+        HeadObject is s3:GetObject; without s3:ListBucket S3 says 403 where there is none, as for a refusal.
+        """
+        self.grant_get(function, *prefixes)
+        iam.Grant.add_to_principal(
+            grantee=function, actions=["s3:ListBucket"], resource_arns=[self.bucket.bucket_arn]
+        )
+
+    def grant_delete(self, function: lambda_.IFunction, *prefixes: str) -> None:
+        """Let a function delete objects under these prefixes."""
+        self._grant_objects(function, "s3:DeleteObject", prefixes)
+
     def grant_items(self, function: lambda_.IFunction, *actions: str) -> None:
         """Let a function do these DynamoDB actions on single items, not on the indexes."""
         iam.Grant.add_to_principal(
@@ -107,10 +121,17 @@ class RequestStorage(Construct):
 
     def grant_query_open(self, function: lambda_.IFunction) -> None:
         """Let a function find the open requests."""
+        self._grant_query(function, OPEN_INDEX)
+
+    def grant_query_customer(self, function: lambda_.IFunction) -> None:
+        """Let a function find the requests of a customer."""
+        self._grant_query(function, CUSTOMER_INDEX)
+
+    def _grant_query(self, function: lambda_.IFunction, index: str) -> None:
         iam.Grant.add_to_principal(
             grantee=function,
             actions=["dynamodb:Query"],
-            resource_arns=[f"{self.table.table_arn}/index/{OPEN_INDEX}"],
+            resource_arns=[f"{self.table.table_arn}/index/{index}"],
         )
 
     def _grant_objects(self, function: lambda_.IFunction, action: str, prefixes: tuple[str, ...]) -> None:

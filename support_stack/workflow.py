@@ -96,6 +96,13 @@ class SupportWorkflow(Construct):
 
     def grant_describe(self, function: lambda_.IFunction) -> None:
         """Let a function see how executions are."""
+        self._grant_executions(function, "states:DescribeExecution")
+
+    def grant_stop(self, function: lambda_.IFunction) -> None:
+        """Let a function stop executions."""
+        self._grant_executions(function, "states:StopExecution")
+
+    def _grant_executions(self, function: lambda_.IFunction, action: str) -> None:
         stack = Stack.of(self)
         arn = stack.format_arn(
             service="states",
@@ -103,9 +110,7 @@ class SupportWorkflow(Construct):
             arn_format=ArnFormat.COLON_RESOURCE_NAME,
             resource_name=f"{self.state_machine.state_machine_name}:*",
         )
-        iam.Grant.add_to_principal(
-            grantee=function, actions=["states:DescribeExecution"], resource_arns=[arn]
-        )
+        iam.Grant.add_to_principal(grantee=function, actions=[action], resource_arns=[arn])
         if function.role:
             suppress_wildcard(function.role, arn, "Executions are named by request ids.")
 

@@ -3,20 +3,18 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from support import clock, entry
+from support import clock, drafting, entry
 from support.aws.expressions import Update
-from support.domain import commitments, prompt, replies, templates
-from support.domain.categories import Category
+from support.domain import commitments, languages, privacy, prompt, replies
 from support.domain.priority import Priority, Sentiment
-from support.domain.record import Reply, StoredRequest
+from support.domain.record import StoredRequest
 from support.domain.step import Step
 from support.domain.text import clean
-from support.errors import ReplyRejected
 from support.services.generate_ai_response import Services
+from support.settings import GenerateAIResponseSettings
 
 NAME: Final = "GenerateAIResponse"
-DRAFTS: Final = 2
-"""How often the model is asked when its draft breaks a rule."""
+CUSTOMER: Final = "customer"
 
 
 def run(step: Step, services: Services) -> Step:
@@ -24,96 +22,62 @@ def run(step: Step, services: Services) -> Step:
 
     Raises:
         ReplyRejected: every draft broke a rule.
-        ServiceError: the model or the table failed.
+        ServiceError: the model, Translate or the table failed.
     """
     watch = clock.Stopwatch()
     item = services.requests.get(step.request_id)
     if "reply" not in item:
-        order = _order(item, services)
-        reply = _template(item, order) if step.lesser else _written(order, services)
-        values: dict[str, Any] = {"reply": reply, f"timings_ms.{NAME}": watch.milliseconds}
-        if step.lesser:
-            values["degraded.reply"] = step.reason
+        order = _order(item, services.settings)
+        written = (
+            drafting.by_template(item, order, services, step.reason)
+            if step.lesser
+            else drafting.by_model(item, order, services)
+        )
+        values: dict[str, Any] = {"reply": written.reply, f"timings_ms.{NAME}": watch.milliseconds}
+        values |= {f"degraded.{part}": reason for part, reason in written.degraded.items()}
         if step.alert_failed:
             values["degraded.alert"] = step.alert_failed
-        item = services.requests.update(step.request_id, Update(set_=values, once="reply"))
+        item = services.requests.update(step.request_id, Update(set_=values, remove=("draft",), once="reply"))
+    elif step.alert_failed:
+        item = services.requests.update(step.request_id, Update(set_={"degraded.alert": step.alert_failed}))
     return replace(step, alert_failed="").with_degraded(*sorted(item["degraded"]))
 
 
-def _order(item: StoredRequest, services: Services) -> prompt.ReplyOrder:
-    analysis = item["analysis"]
+def _order(item: StoredRequest, settings: GenerateAIResponseSettings) -> prompt.ReplyOrder:
+    analysis, message = item["analysis"], item["message"]
     sentiment, urgency = Sentiment(analysis["sentiment"]), Priority(analysis["priority"])
+    # A translation that lost a number would be answered without it.
+    whole = "pivot" in message and "translation" not in item["degraded"]
+    text = clean(message["pivot"] if whole else message["original"])
     return prompt.ReplyOrder(
-        company=services.settings.company,
-        language=services.settings.pivot_language,
-        pivot_language=services.settings.pivot_language,
-        customer_name=_name_to_greet(item["customer"]["name"], services.settings.company),
-        message=clean(item["message"].get("pivot") or item["message"]["original"]),
+        company=settings.company,
+        language=_reply_language(item, settings),
+        pivot_language=settings.pivot_language,
+        customer_name=_name_to_greet(item["customer"]["name"], settings),
+        message=privacy.message_for_model(item, text, settings.personal_data),
         sentiment=sentiment,
         scores=analysis.get("scores"),
         category=analysis["category"],
         priority=urgency,
-        gestures=commitments.authorised(services.settings.gestures, sentiment, urgency),
+        gestures=commitments.authorised(settings.gestures, sentiment, urgency),
     )
 
 
-def _written(order: prompt.ReplyOrder, services: Services) -> Reply:
-    code: str | None = None
-    for _ in range(DRAFTS):
-        try:
-            draft = services.writer.write(order, rejected=code)
-        except ReplyRejected as rejected:
-            code = rejected.code
-            continue
-        text = clean(replies.text_of(draft.fields, "text"))
-        same = order.language == order.pivot_language
-        pivot_text = text if same else clean(replies.text_of(draft.fields, "pivot_text"))
-        code = _broken_rule(text, pivot_text, order)
-        if code is None:
-            return Reply(
-                text=text,
-                language=order.language,
-                pivot_text=pivot_text,
-                source="model",
-                model=draft.model,
-                words=replies.words(pivot_text),
-            )
-    raise ReplyRejected(f"reply_{code}")
+def _reply_language(item: StoredRequest, settings: GenerateAIResponseSettings) -> str:
+    """Return the customer's language if the environment wants it and it is one that we can check and name."""
+    code = item["language"]["code"]
+    known = settings.reply_language == CUSTOMER and code in languages.BY_CODE
+    return code if known else settings.pivot_language
 
 
-def _broken_rule(text: str, pivot_text: str, order: prompt.ReplyOrder) -> str | None:
-    return replies.broken_rule(
-        text,
-        pivot_text,
-        order.gestures,
-        company=order.company,
-        language=order.language,
-        pivot_language=order.pivot_language,
-    )
-
-
-def _name_to_greet(name: str, company: str) -> str:
-    """Return the customer's name, or nothing where it says what no reply may say.
+def _name_to_greet(name: str, settings: GenerateAIResponseSettings) -> str:
+    """Return the customer's name, or nothing where the model may not see it or no reply may say it.
 
     A name is anybody's text: an offer or a link in it would come back in the greeting. Who is called
     Emily Free is greeted without a name, instead of never getting a reply by the model.
     """
-    return "" if replies.says_wrong(name, (), company) else name
-
-
-def _template(item: StoredRequest, order: prompt.ReplyOrder) -> Reply:
-    text = templates.write(
-        order.language,
-        name=order.customer_name,
-        company=order.company,
-        reference=item["pk"],
-        sentiment=order.sentiment,
-        category=Category(order.category),
-        priority=order.priority,
-    )
-    return Reply(
-        text=text, language=order.language, pivot_text=text, source="template", words=replies.words(text)
-    )
+    hidden = settings.personal_data == privacy.ALL or replies.says_wrong(name, (), settings.company)
+    return "" if hidden else name
 
 
 handler = entry.workflow_step(NAME, run, Services.from_env)

@@ -9,9 +9,9 @@ from datetime import timedelta
 from typing import Any, Final
 
 from support import api, clock, http, request_body
-from support.domain import links, moments, receipt, request_id as ids
+from support.domain import customer, links, moments, receipt, request_id as ids
 from support.domain.record import StoredRequest
-from support.errors import Conflict, InvalidRequest, TryAgainLater
+from support.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
 from support.services.process_customer_request import Services
 from support.telemetry import logger
 
@@ -34,6 +34,7 @@ def run(request: http.Request, services: Services) -> http.Response:
     item, answer = _new_request(fields, request, services)
     if idempotency_key:
         record = _idempotency_item(idempotency_key, request.api_key_id, fields, item["pk"], answer)
+        item["idempotency_pk"] = record["pk"]
         if not services.requests.accept(item, record):
             item, answer = _accepted_before(record, services)
     else:
@@ -63,7 +64,6 @@ def _new_request(
     request_id = ids.new(now)
     base = services.settings.public_base or request.base_url(RESOURCE)
     token = services.links.sign(links.Token.issue("status", now), request_id)
-    email = fields["email"].casefold()
     item = StoredRequest(
         pk=request_id,
         status="processing",
@@ -71,7 +71,7 @@ def _new_request(
         attempt=1,
         received_at=moments.iso(now),
         customer={"name": fields["name"], "email": fields["email"]},
-        customer_hash=hashlib.sha256(email.encode()).hexdigest(),
+        customer_hash=customer.hash_of(fields["email"]),
         declared_language=fields["language"],
         message={"original": fields["message"]},
         degraded={},
@@ -108,7 +108,12 @@ def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[Sto
         raise TryAgainLater("The earlier call with this key has just expired. Please repeat the call.")
     if stored["body_sha256"] != record["body_sha256"]:
         raise Conflict("This Idempotency-Key was used with another body. Use a new key for a new request.")
-    return services.requests.get(stored["request_id"]), stored["answer"]
+    try:
+        return services.requests.get(stored["request_id"]), stored["answer"]
+    except NotFound:
+        raise TryAgainLater(
+            "The request of the earlier call is being erased. Please repeat the call."
+        ) from None
 
 
 def _incoming(item: StoredRequest) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from aws_lambda_powertools.metrics import MetricUnit
 
 from support import clock, entry
 from support.aws.expressions import Update
-from support.domain import links, moments, notification, record, transcript
+from support.domain import links, moments, notification, privacy, record, transcript
 from support.domain.priority import Priority
 from support.domain.record import StoredRequest
 from support.domain.step import Step
@@ -53,7 +53,10 @@ def _fix_completion(request_id: str, services: Services) -> StoredRequest:
 
 def _tell(item: StoredRequest, services: Services) -> None:
     """Publish the notification and mark it at once: twice only if the process dies in between."""
-    services.team.publish(notification.answer(item, services.settings.pivot_language))
+    settings = services.settings
+    shown = privacy.for_team(item, settings.personal_data, settings.pivot_language)
+    lies_at = services.archive.transcript_uri(item["pk"])
+    services.team.publish(notification.answer(shown, settings.pivot_language, lies_at))
     services.requests.update(item["pk"], Update(set_={"notified_at": moments.iso(clock.now())}))
 
 

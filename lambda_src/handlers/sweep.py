@@ -1,11 +1,11 @@
-"""Sweep: every five minutes, the requests that wait for an answer, and those that nobody works on."""
+"""Sweep: every five minutes, the requests that wait, that nobody works on, or that are being erased."""
 
 from datetime import datetime, timedelta
 from typing import Final
 
 from aws_lambda_powertools.metrics import MetricUnit
 
-from support import clock, entry, failures
+from support import clock, entry, erasure, failures
 from support.domain import moments
 from support.domain.record import StoredRequest
 from support.errors import SupportError
@@ -19,6 +19,8 @@ GRACE: Final = timedelta(minutes=2)
 
 def run(services: Services) -> dict[str, int]:
     """Measure the open requests; start those that were never started, fail those whose execution died.
+
+    Erasures are finished, and measured by those that are not within their hour.
 
     Raises:
         SupportError: a request could not be looked after; the others were, and the next sweep tries again.
@@ -38,7 +40,8 @@ def run(services: Services) -> dict[str, int]:
                 handled.append(_look_after(item, services))
             except SupportError as error:
                 errors.append(error)
-                logger.warning("not looked after", extra={"request_id": item["pk"], "code": str(error)})
+                _not_looked_after(item, error)
+    erased = _finish_erasures(now, services, errors)
     if errors:
         raise errors[0]
     return {
@@ -46,7 +49,27 @@ def run(services: Services) -> dict[str, int]:
         "past_due": past_due,
         "started": handled.count("started"),
         "failed": handled.count("failed"),
+        "erased": erased,
     }
+
+
+def _finish_erasures(now: datetime, services: Services, errors: list[SupportError]) -> int:
+    """Finish the erasures that are old enough; return how many, and add what went wrong to `errors`."""
+    finished, late = 0, 0
+    for stub in services.requests.open_requests("erasing"):
+        try:
+            if erasure.finish(stub["pk"], now, services):
+                finished += 1
+        except SupportError as error:
+            late += _is_past_due(stub, now)
+            errors.append(error)
+            _not_looked_after(stub, error)
+    count(NAME, "ErasureUnfinished", late)
+    return finished
+
+
+def _not_looked_after(item: StoredRequest, error: SupportError) -> None:
+    logger.warning("not looked after", extra={"request_id": item["pk"], "code": str(error)})
 
 
 def _look_after(item: StoredRequest, services: Services) -> str:

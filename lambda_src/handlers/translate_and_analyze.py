@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from support import clock, entry, findings
 from support.aws.expressions import Update
-from support.domain import languages, moments, priority
+from support.domain import detection, languages, literals, moments, priority, privacy
 from support.domain.categories import categorise
 from support.domain.priority import SLA_HOURS, Sentiment
 from support.domain.record import Language, StoredRequest
@@ -17,6 +17,7 @@ from support.services.translate_and_analyze import Services
 
 NAME: Final = "TranslateAndAnalyze"
 ASSUMED: Final = "assumed"
+UNAVAILABLE: Final = "unavailable"
 
 
 def run(step: Step, services: Services) -> Step:
@@ -31,18 +32,20 @@ def run(step: Step, services: Services) -> Step:
     item = services.requests.get(step.request_id)
     text = clean(item["message"]["original"])
     language = item.get("language") or _language(item, text, step, services)
-    found = Findings.stored(item)
-    if language["source"] != ASSUMED and languages.base(language["code"]) == services.settings.pivot_language:
-        found = replace(found, pivot=item["message"]["original"])
-    if not step.lesser:
+    found = _known(Findings.stored(item), item, language, services)
+    if step.lesser:
+        found = findings.search(found, text, language["code"], services.settings.personal_data)
+    else:
         found = _ask(found, item, text, language["code"], services)
+    degraded = dict.fromkeys(found.missing, step.reason) | _lost(found, text)
+    if services.settings.personal_data != privacy.OFF:
+        found = findings.search_answers(found, text, services.settings.pivot_language)
     final = found.to_store(services.settings.pivot_language)
     final["analysis"] |= _rules(item, text, language, found, services)
-    if "entities" in found.missing:
-        final["analysis"]["entities"] = []
+    final["analysis"].setdefault("entities", [])
     # Beside the analysis, too: the sweep's index carries the due time, and nothing that a customer wrote.
     final["due_at"] = final["analysis"]["due_at"]
-    final |= {f"degraded.{part}": step.reason for part in found.missing}
+    final |= {f"degraded.{part}": reason for part, reason in degraded.items()}
     final[f"timings_ms.{NAME}"] = watch.milliseconds
     item = services.requests.update(step.request_id, Update(set_=final, once="analysis.category"))
     return replace(
@@ -54,25 +57,43 @@ def run(step: Step, services: Services) -> Step:
 
 
 def _language(item: StoredRequest, text: str, step: Step, services: Services) -> Language:
-    """Return the declared or detected language, stored before the next call."""
-    pivot_language = services.settings.pivot_language
-    declared = item["declared_language"]
-    confidence: float | None = None
-    if declared != AUTO:
-        code, source = declared, "declared"
-    elif step.lesser:
-        # Nobody could detect it: the pivot language is what the team can answer in.
-        code, source, confidence = pivot_language, ASSUMED, 0
-    else:
-        detected = services.analyst.language(text)
-        code, source, confidence = detected.code, "detected", detected.confidence
-    language = Language(
-        code=code, name=languages.name(code, pivot_language), source=source, confidence=confidence
+    """Return the message's language, stored before the next call."""
+    declared = None if item["declared_language"] == AUTO else item["declared_language"]
+    asked = detection.is_askable(text) and not step.lesser
+    decision = detection.decide(
+        text,
+        declared=declared,
+        candidates=services.analyst.languages(detection.words_of(text)) if asked else None,
+        fallback=services.settings.fallback_language,
     )
+    language = Language(
+        code=decision.code,
+        name=languages.name(decision.code, services.settings.pivot_language),
+        source=decision.source,
+        confidence=decision.confidence,
+    )
+    if declared:
+        language["declared"] = declared
+    if decision.detected and decision.detected != decision.code:
+        language["detected"] = decision.detected
+    if decision.reason:
+        language["reason"] = decision.reason
     values: dict[str, Any] = {"language": language}
-    if source == ASSUMED:
-        values["degraded.language"] = step.reason
+    if decision.source == ASSUMED:
+        values["degraded.language"] = step.reason if step.lesser else decision.reason
     return services.requests.update(item["pk"], Update(set_=values, once="language"))["language"]
+
+
+def _known(found: Findings, item: StoredRequest, language: Language, services: Services) -> Findings:
+    """Return the findings with what needs no service."""
+    code, settings = language["code"], services.settings
+    # A text that nobody could look at is not taken to be in the team's language.
+    unseen = language["source"] == ASSUMED and language.get("reason") == UNAVAILABLE
+    if languages.base(code) == settings.pivot_language and not unseen:
+        found = replace(found, pivot=item["message"]["original"])
+    if settings.personal_data == privacy.OFF and found.personal is None:
+        found = replace(found, personal=[])
+    return found
 
 
 def _ask(found: Findings, item: StoredRequest, text: str, code: str, services: Services) -> Findings:
@@ -90,6 +111,12 @@ def _ask(found: Findings, item: StoredRequest, text: str, code: str, services: S
         )
         raise errors[0]
     return found
+
+
+def _lost(found: Findings, text: str) -> dict[str, str]:
+    """Return whether the translation lost something that has to survive it, by kind."""
+    lost = literals.lost(text, clean(found.pivot)) if found.pivot else []
+    return {"translation": f"lost_{'_'.join(lost)}"} if lost else {}
 
 
 def _rules(

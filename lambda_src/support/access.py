@@ -1,13 +1,14 @@
 """Who may read a request: the holder of a link that we signed, while it lives."""
 
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol, cast
 
 from .aws.links import LinkSigner
 from .aws.table import RequestTable
 from .domain import request_id as ids
 from .domain.links import Purpose, Token
 from .domain.record import StoredRequest
+from .erasure import is_half_done
 from .errors import Gone, NotFound
 from .http import Request
 
@@ -31,6 +32,25 @@ def open_link(request: Request, purpose: Purpose, services: Services, now: datet
         NotFound: not a link of ours; the table was not read.
         Gone: a link of ours that expired or was revoked, or whose request was erased.
     """
+    item, token = _behind(request, purpose, services, now)
+    return _living(item, token, now)
+
+
+def open_link_to_erase(request: Request, services: Services, now: datetime) -> StoredRequest:
+    """Return the request behind a status link, or its stub while its erasure is not finished.
+
+    Raises:
+        NotFound, Gone: as `open_link`.
+    """
+    item, token = _behind(request, "status", services, now)
+    stored = cast("StoredRequest", item)
+    return stored if item and is_half_done(stored) else _living(item, token, now)
+
+
+def _behind(
+    request: Request, purpose: Purpose, services: Services, now: datetime
+) -> tuple[dict[str, Any] | None, Token]:
+    """Return what the table holds under a link of ours, and the link's token."""
     request_id = request.path_parameter("request_id")
     token = Token.parse(request.query("t"))
     if (
@@ -40,13 +60,14 @@ def open_link(request: Request, purpose: Purpose, services: Services, now: datet
         or not services.links.is_ours(token, request_id)
     ):
         raise NotFound("There is nothing under this link. Check that it was copied whole.")
-    seconds = now.timestamp()
-    if seconds >= token.expires:
+    if now.timestamp() >= token.expires:
         raise Gone("This link has expired.")
-    try:
-        item = services.requests.get(request_id)
-    except NotFound:
-        raise Gone("This request is no longer stored.") from None
-    if "revoked_at" in item or seconds >= item.get("links_expire_at", token.expires):
+    return services.requests.read(request_id), token
+
+
+def _living(item: dict[str, Any] | None, token: Token, now: datetime) -> StoredRequest:
+    if item is None or item["status"] == "erased":
+        raise Gone("This request is no longer stored.")
+    if "revoked_at" in item or now.timestamp() >= item.get("links_expire_at", token.expires):
         raise Gone("This link has expired or was revoked.")
-    return item
+    return cast("StoredRequest", item)

@@ -1,4 +1,4 @@
-"""The doors through which the workflow and the schedule call functions; `api.py` is the one for HTTP.
+"""The doors through which workflow, schedule and operators call functions; `api.py` is the one for HTTP.
 
 Each wires a typed `run` to its services, and lets no message of a foreign error out: it could quote
 what a customer wrote.
@@ -53,6 +53,27 @@ def scheduled(
         logger.append_keys(step=name)
         with _guarded():
             counts = run(services())
+        logger.info("done", extra=counts)
+        return dict(counts)
+
+    return handler
+
+
+def operated(
+    name: str,
+    run: Callable[[Mapping[str, Any], S, Callable[[], int]], dict[str, int]],
+    build: Callable[[Mapping[str, str]], S],
+) -> Handler:
+    """Return the handler of a function that an operator calls; it answers with counts.
+
+    `run` gets the event, which is not logged, and what tells the milliseconds that are left to it.
+    """
+    services = once(build)
+
+    def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
+        logger.append_keys(step=name)
+        with _guarded():
+            counts = run(event, services(), context.get_remaining_time_in_millis)
         logger.info("done", extra=counts)
         return dict(counts)
 

@@ -12,6 +12,7 @@ names only, never a customer's text: it ends up in logs and in the execution his
       ApiError              answered to the caller as problem+json
         InvalidRequest      400
         NotFound            404
+          Erased            there was such a request, and its customer's data are gone
         Conflict            409
         Gone                410
         PayloadTooLarge     413
@@ -88,6 +89,10 @@ class NotFound(ApiError):  # noqa: N818 - named after its HTTP title
 
     status = 404
     title = "Not found"
+
+
+class Erased(NotFound):
+    """The request was erased: nothing may be written to it any more."""
 
 
 class Conflict(ApiError):  # noqa: N818 - named after its HTTP title

@@ -1,13 +1,17 @@
 """What translation and analysis found about a message, and how it is asked for and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Self
 
 from .aws.comprehend import Mood
-from .domain import languages, priority
+from .domain import languages, priority, privacy
+from .domain.personal import Found
+from .domain.personal_patterns import patterns, pieces
 from .domain.record import Entity, StoredRequest
+from .domain.text import clean
 from .errors import ServiceError
 from .services.translate_and_analyze import Services
 
@@ -19,6 +23,7 @@ class Findings:
     pivot: str | None = None
     mood: Mood | None = None
     entities: list[Entity] | None = None
+    personal: list[Found] | None = None
 
     @classmethod
     def stored(cls, item: StoredRequest) -> Self:
@@ -30,6 +35,7 @@ class Findings:
             if "scores" in analysis
             else None,
             entities=analysis.get("entities"),
+            personal=privacy.stored(item),
         )
 
     def to_store(self, pivot_language: str) -> dict[str, Any]:
@@ -37,6 +43,8 @@ class Findings:
         values: dict[str, Any] = {}
         if self.pivot is not None:
             values |= {"message.pivot": self.pivot, "message.pivot_language": pivot_language}
+        if self.personal is not None:
+            values["personal"] = [{"kind": one.kind, "text": one.text} for one in self.personal]
         analysis: dict[str, Any] = {}
         if self.mood:
             analysis |= {"sentiment": self.mood.sentiment, "scores": self.mood.scores}
@@ -47,7 +55,12 @@ class Findings:
     @property
     def missing(self) -> list[str]:
         """The parts that nobody has said anything about."""
-        parts = {"translation": self.pivot, "sentiment": self.mood, "entities": self.entities}
+        parts = {
+            "translation": self.pivot,
+            "sentiment": self.mood,
+            "entities": self.entities,
+            "personal_data": self.personal,
+        }
         return [part for part, found in parts.items() if found is None]
 
 
@@ -61,7 +74,7 @@ def ask(findings: Findings, text: str, code: str, services: Services) -> tuple[F
     """Ask side by side for what is missing; return what is known then, and the errors of failed calls.
 
     Sentiment and entities are read in the customer's own language where Comprehend speaks it, else
-    from the translation.
+    from the translation. The patterns of personal data are compiled and searched while the services answer.
     """
     pivot_language = services.settings.pivot_language
     spoken = languages.analysed_as(code)
@@ -70,14 +83,51 @@ def ask(findings: Findings, text: str, code: str, services: Services) -> tuple[F
         "pivot": lambda: services.translator.translate(text, code, pivot_language),
         "mood": lambda: services.analyst.mood(read, read_as),
         "entities": lambda: services.analyst.entities(read, read_as),
+        "personal": lambda: _detected(text, code, services),
     }
     answers: dict[str, Any] = {}
     errors: list[ServiceError] = []
-    with ThreadPoolExecutor(max_workers=len(asked)) as pool:
+    with ThreadPoolExecutor(max_workers=len(asked) + 1) as pool:
         futures = {name: pool.submit(call) for name, call in asked.items() if getattr(findings, name) is None}
+        seen = pool.submit(patterns, text, code) if "personal" in futures else None
     for name, future in futures.items():
         try:
             answers[name] = future.result()
         except ServiceError as error:
             errors.append(error)
+    if seen and "personal" in answers:
+        answers["personal"] = _each_once(answers["personal"], seen.result())
     return replace(findings, **answers), errors
+
+
+def _detected(text: str, code: str, services: Services) -> list[Found]:
+    """Return the personal data that Comprehend finds where it speaks the language, else nothing."""
+    if not privacy.needs_detector(code, services.settings.personal_data):
+        return []
+    return services.analyst.personal_data(text, languages.base(code))
+
+
+def search(findings: Findings, text: str, code: str, rule: str) -> Findings:
+    """Return the findings with what patterns see, where no service has to be asked for personal data."""
+    if findings.personal is not None or privacy.needs_detector(code, rule):
+        return findings
+    return replace(findings, personal=patterns(text, code))
+
+
+def search_answers(findings: Findings, text: str, pivot_language: str) -> Findings:
+    """Return the findings with the personal data in the answers: named people, the translation's forms.
+
+    What was not searched for in the message stays unknown.
+    """
+    if findings.personal is None:
+        return findings
+    entities = findings.entities or []
+    people = [Found("NAME", one["text"]) for one in entities if one["type"] == "PERSON"]
+    pivot = clean(findings.pivot or "")
+    typeset = patterns(pivot, pivot_language) if pivot != text else []
+    found = _each_once(findings.personal, typeset, people)
+    return replace(findings, personal=_each_once(found, pieces(found, [one["text"] for one in entities])))
+
+
+def _each_once(*found: Iterable[Found]) -> list[Found]:
+    return list(dict.fromkeys(chain.from_iterable(found)))

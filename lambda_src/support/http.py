@@ -81,6 +81,11 @@ def redirect(url: str) -> Response:
     return {"statusCode": 302, "headers": {"Location": url, "Cache-Control": "no-store"}, "body": ""}
 
 
+def no_content() -> Response:
+    """Return a 204."""
+    return {"statusCode": 204, "headers": {"Cache-Control": "no-store"}, "body": ""}
+
+
 def problem(error: ApiError) -> Response:
     """Return an error as problem+json (RFC 9457)."""
     body: dict[str, Any] = {

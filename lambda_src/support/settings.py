@@ -61,18 +61,25 @@ class ProcessCustomerRequestSettings(Settings):
 
 @dataclass(frozen=True, kw_only=True)
 class TranslateAndAnalyzeSettings(Settings):
-    """Translation and analysis."""
+    """Translation and analysis; `personal_data` says where it is masked: off, notifications or all."""
 
     table_name: str
     pivot_language: str
+    fallback_language: str
+    personal_data: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class GenerateAIResponseSettings(Settings):
-    """The reply; `gestures` are the authorised commercial gestures per priority."""
+    """The reply; `gestures` are the authorised commercial gestures per priority.
+
+    `reply_language` is "customer" or "pivot".
+    """
 
     table_name: str
     pivot_language: str
+    reply_language: str
+    personal_data: str
     company: str
     models: list[str]
     gestures: dict[str, list[str]]
@@ -80,11 +87,12 @@ class GenerateAIResponseSettings(Settings):
 
 @dataclass(frozen=True, kw_only=True)
 class GenerateVoiceResponseSettings(Settings):
-    """The spoken reply."""
+    """The spoken reply; `voice_engine` is "neural" or "generative"."""
 
     table_name: str
     bucket_name: str
     link_key_id: str
+    voice_engine: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +103,7 @@ class SendResponseSettings(Settings):
     bucket_name: str
     topic_arn: str
     pivot_language: str
+    personal_data: str
     answer_seconds: int
 
 
@@ -109,9 +118,25 @@ class RecordFailureSettings(Settings):
 
 @dataclass(frozen=True, kw_only=True)
 class SweepSettings(RecordFailureSettings):
-    """The sweep: as the failure path, and the workflow that it looks after."""
+    """The sweep: as the failure path, the workflow that it looks after, and where erasures are finished."""
 
     state_machine_arn: str
+    bucket_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoctorSettings(Settings):
+    """The weekly checkup; `addresses` are the configured ones per topic, masked."""
+
+    models: list[str]
+    voice_engine: str
+    topic_arn: str
+    operations_topic_arn: str
+    addresses: dict[str, list[str]]
+    personal_data: str
+    requests_per_second: float
+    burst: int
+    answer_seconds: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +153,23 @@ class GetAudioSettings(GetRequestSettings):
     """The audio link."""
 
     bucket_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EraseRequestSettings(GetRequestSettings):
+    """Erasure by the status link."""
+
+    bucket_name: str
+    state_machine_arn: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EraseCustomerSettings(Settings):
+    """Erasure by the operator."""
+
+    table_name: str
+    bucket_name: str
+    state_machine_arn: str
 
 
 def _write(value: Any) -> str:

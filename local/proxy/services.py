@@ -40,7 +40,7 @@ SERVICES = {
         Service(
             "sns",
             "query",
-            ("Publish",),
+            ("Publish", "ListSubscriptionsByTopic"),
             ("Throttling", 400),
             ("InternalError", 500),
             ("AuthorizationError", 403),
@@ -56,7 +56,7 @@ SERVICES = {
         Service(
             "states",
             "json",
-            ("StartExecution", "DescribeExecution"),
+            ("StartExecution", "StopExecution", "DescribeExecution"),
             ("ThrottlingException", 400),
             ("InternalServerError", 500),
             ("AccessDeniedException", 400),

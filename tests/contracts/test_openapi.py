@@ -99,6 +99,6 @@ def statuses() -> set[str]:
     return {
         status
         for path in DESCRIBED["paths"].values()
-        for method in ("get", "post")
+        for method in ("get", "post", "delete")
         for status in path.get(method, {}).get("responses", ())
     }

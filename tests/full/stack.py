@@ -4,7 +4,7 @@ import json
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -142,10 +142,11 @@ class Stack:
         found = self.site.clients.s3.list_objects_v2(Bucket=self.site.bucket, Prefix=prefix)
         return [each["Key"] for each in found.get("Contents", [])]
 
-    def invoke(self, function: str) -> dict[str, Any]:
+    def invoke(self, function: str, event: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Call a function by its name in the stack and return what it answers."""
         awslambda = self.site.clients.session.client("lambda", **self.site.clients.options)
-        answer = awslambda.invoke(FunctionName=self.functions[function], Payload=b"{}")
+        payload = json.dumps(event or {}).encode()
+        answer = awslambda.invoke(FunctionName=self.functions[function], Payload=payload)
         return dict(json.load(answer["Payload"]))
 
 

@@ -28,7 +28,15 @@ EXCEPTIONS: Final = {
 ACTIONS: Final = {
     "dynamodb.TransactWriteItems": "dynamodb:PutItem",
     "bedrock.Converse": "bedrock:InvokeModel",
+    "bedrock-catalog.GetFoundationModel": "bedrock:GetFoundationModel",
+    "bedrock-catalog.GetInferenceProfile": "bedrock:GetInferenceProfile",
+    "service-quotas.ListAWSDefaultServiceQuotas": "servicequotas:ListAWSDefaultServiceQuotas",
+    "service-quotas.ListServiceQuotas": "servicequotas:ListServiceQuotas",
 }
+
+
+UNLISTED_QUOTAS: Final = 3
+"""Translate's, the newest model's, and that of finding personal data."""
 
 
 def policies(stack: Stack, function: str) -> dict[str, dict[str, Any]]:
@@ -114,7 +122,7 @@ def failed(stack: Stack, mark: str) -> list[str]:
 
 
 def swept(stack: Stack, mark: str) -> list[str]:
-    """Leave one request unstarted and one with a dead execution to the sweep; return what was missed."""
+    """Leave to the sweep what is unstarted, dead or half erased; return what it missed."""
     unstarted = stack.prepare(f"{mark}-a", DUTCH)
     with stack.lock:
         stack.standins.set_faults({"bedrock": {"latency_seconds": 20}})
@@ -132,12 +140,47 @@ def swept(stack: Stack, mark: str) -> list[str]:
             UpdateExpression="SET received_at = :then",
             ExpressionAttributeValues={":then": long_ago},
         )
+    half_erased = f"{dead}x"
+    stub = {"pk": half_erased, "status": "erased", "open_status": "erasing", "received_at": long_ago}
+    table.put_item(
+        Item={**stub, "erased_at": long_ago, "attempt": 1, "idempotency_pk": f"idem#{half_erased}"}
+    )
     answer = stack.invoke("Sweep")
     if "errorType" in answer:
         return [answer["errorType"]]
     stack.ended(unstarted)
     missed = [] if stack.item(unstarted)["status"] == "completed" else ["not started"]
-    return missed + ([] if stack.item(dead)["status"] == "failed" else ["not failed"])
+    missed += [] if stack.item(dead)["status"] == "failed" else ["not failed"]
+    return missed + (["not erased"] if "open_status" in stack.item(half_erased) else [])
+
+
+def erased(stack: Stack, mark: str) -> list[str]:
+    """Erase one request by its link and one by its customer's address; return what was missed."""
+    email = f"{mark}@example.com"
+    links = []
+    for number in range(2):
+        body = {"name": f"Ana {mark}", "email": email, "message": f"{DUTCH} {mark}"}
+        headers = {"x-api-key": stack.deployment.api_key, "idempotency-key": f"{mark}-{number}"}
+        accepted = stack.http.post(f"{stack.deployment.api_url}/requests", json=body, headers=headers).json()
+        stack.ended(accepted["request_id"])
+        links.append(accepted["status_url"])
+    answer = stack.http.delete(links[0])
+    missed = [] if answer.status_code == httpx.codes.NO_CONTENT else [f"DELETE {answer.status_code}"]
+    counts = stack.invoke("EraseCustomer", {"email": email})
+    if "errorType" in counts:
+        return [*missed, counts["errorType"]]
+    gone = [stack.http.get(link).status_code == httpx.codes.GONE for link in links]
+    return missed + ([] if all(gone) else ["not gone"])
+
+
+def examined(stack: Stack) -> list[str]:
+    """Have the doctor examine the stack, whose rate exceeds local quotas; return what it missed."""
+    answer = stack.invoke("Doctor")
+    if "errorType" in answer:
+        return [answer["errorType"]]
+    missed = [] if answer["warning"] else ["nothing to report"]
+    # Quotas that nobody lists stay unknown, whoever asks.
+    return missed + (["unknown"] if answer["unknown"] > UNLISTED_QUOTAS else [])
 
 
 def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
@@ -146,6 +189,8 @@ def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
     assert answered(stack, "uses-a") == []
     assert failed(stack, "uses-b") == []
     assert swept(stack, "uses-c") == []
+    assert examined(stack) == []
+    assert erased(stack, "uses-d") == []
     used = seen(stack)
     for function in stack.functions:
         assert granted(stack, function) - EXCEPTIONS.keys() == used[function], function
@@ -194,9 +239,13 @@ def test_a_grant_of_the_failure_path_is_missed_by_the_dead_letter_queue(stack: S
 @pytest.mark.parametrize(
     "action",
     [
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
         "dynamodb:Query",
         "dynamodb:UpdateItem",
+        "s3:DeleteObject",
         "states:StartExecution",
+        "states:StopExecution",
         "states:DescribeExecution",
         "sns:Publish",
     ],
@@ -205,6 +254,40 @@ def test_a_grant_of_the_sweep_is_missed_by_its_error(stack: Stack, action: str) 
     with without(stack, "Sweep", action):
         assert swept(stack, f"lacks-{action}".replace(":", "-")) == ["ServiceRefused"]
     until(lambda: True if "errorType" not in stack.invoke("Sweep") else None)
+
+
+ERASING: Final = (
+    "dynamodb:DeleteItem",
+    "dynamodb:GetItem",
+    "dynamodb:PutItem",
+    "dynamodb:UpdateItem",
+    "s3:DeleteObject",
+    "states:StopExecution",
+)
+
+
+@pytest.mark.parametrize(
+    ("function", "action", "missed"),
+    [
+        *(("EraseRequest", action, "DELETE 503") for action in (*ERASING, "kms:VerifyMac")),
+        *(("EraseCustomer", action, "ServiceRefused") for action in (*ERASING, "dynamodb:Query")),
+    ],
+)
+def test_a_grant_of_an_erasure_is_missed_by_who_asked_for_it(
+    stack: Stack, function: str, action: str, missed: str
+) -> None:
+    assert action in granted(stack, function)
+    with without(stack, function, action):
+        assert missed in erased(stack, f"lacks-{function}-{action}".replace(":", "-"))
+
+
+@pytest.mark.parametrize(
+    ("action", "missed"), [("sns:Publish", "ServiceRefused"), ("sns:ListSubscriptionsByTopic", "unknown")]
+)
+def test_a_grant_of_the_doctor_is_missed(stack: Stack, action: str, missed: str) -> None:
+    with without(stack, "Doctor", action):
+        assert examined(stack) == [missed]
+    until(lambda: True if examined(stack) == [] else None)
 
 
 def _role(stack: Stack, function: str) -> tuple[Any, str]:

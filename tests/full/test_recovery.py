@@ -142,3 +142,20 @@ def test_what_is_in_flight_is_named(stack: Stack) -> None:
     assert stack.start("Qflight")["request_id"] == request_id
     assert stack.ended(request_id)["status"] == "SUCCEEDED"
     assert request_id not in command(stack, "status", "--json")
+
+
+@pytest.mark.parametrize(
+    "call", ["s3.PutObject", "kms.GenerateMac", "dynamodb.UpdateItem", "s3.HeadObject", "dynamodb.GetItem"]
+)
+@pytest.mark.parametrize("error", ["500", "answer_lost"])
+def test_speech_is_paid_for_once_whatever_fails_around_it(stack: Stack, call: str, error: str) -> None:
+    caller = stack.keys["GenerateVoiceResponse"]
+    stack.standins.reset_calls()
+    # More often than a call is repeated on the spot, so that the workflow has to repeat the step.
+    stack.proxy.change_faults({f"{call}#speech": {"error": error, "error_count": 5, "caller": caller}})
+    mark = f"Qspeech{call.partition('.')[2]}{'Down' if error == '500' else 'Lost'}"
+    status_url = stack.post(mark).json()["status_url"]
+    record = stack.api.follow(status_url)
+    assert record["voice"]["status"] == "ready"
+    spoken = [one for one in stack.standins.calls()["calls"] if one["operation"] == "SynthesizeSpeech"]
+    assert [one["access_key_id"] for one in spoken] == [caller]

@@ -67,7 +67,9 @@ def test_an_angry_message_is_high_and_answered(high: Record) -> None:
     assert high["message"]["original"] == ANGRY
     assert high["message"]["pivot_language"] == "fr"
     assert high["reply"]["source"] == "model"
-    assert high["reply"]["language"] == "fr"
+    assert high["reply"]["language"] == "en"
+    assert high["reply"]["text"].startswith("Hello Grace O'Neill,")
+    assert high["reply"]["pivot_text"].startswith("Bonjour Grace O'Neill,")
     assert 60 <= high["reply"]["words"] <= 150
     assert high["degraded"] == []
 
@@ -76,9 +78,9 @@ def test_its_audio_is_speech_behind_a_link_of_our_own(high: Record, api: Support
     voice = high["voice"]
     assert (voice["status"], voice["voice_id"], voice["engine"], voice["language"]) == (
         "ready",
-        "Lea",
+        "Joanna",
         "neural",
-        "fr-FR",
+        "en-US",
     )
     assert "X-Amz-Signature" not in voice["url"]
     sound = listen(api.audio(voice["url"]))
@@ -91,9 +93,13 @@ def test_the_team_is_alerted_at_once_and_told_later(high: Record, deployed: Depl
     assert alert.attributes == {"kind": "alert", "priority": "HIGH", "category": "product", "language": "en"}
     assert answer.attributes == {**alert.attributes, "kind": "answer"}
     assert alert.published_at <= answer.published_at
-    assert answer.subject == "[HAUTE] produit (anglais) - Grace O'Neill"
-    for part in (ANGRY, high["reply"]["text"], high["voice"]["url"], "négatif 92 %", "réponse sous 1 h"):
+    assert answer.subject == f"[HAUTE] produit (anglais) - {high['request_id']}"
+    masked = high["reply"]["pivot_text"].replace("Grace O'Neill", "[NOM]")
+    lies_at = f"s3://{deployed.deployment.bucket}/transcripts/{high['request_id']}.txt"
+    for part in (ANGRY, masked, high["voice"]["url"], lies_at, "négatif 92 %", "réponse sous 1 h"):
         assert part in answer.body
+    assert "Grace" not in answer.body
+    assert "grace@example.com" not in answer.body
 
 
 def test_the_archive_holds_the_message_the_record_and_the_exchange(
@@ -145,17 +151,44 @@ def test_a_french_message_is_not_translated(api: SupportApi, standins: StandinCl
     assert record["degraded"] == []
 
 
-def test_a_declared_language_is_not_detected(api: SupportApi, standins: StandinClient) -> None:
-    record = ask(api, "Hallo, ik wil graag het afleveradres van mijn bestelling wijzigen.", language="nl")
-    assert record["language"] == {
-        "code": "nl",
-        "name": "néerlandais",
-        "source": "declared",
-        "confidence": None,
-    }
-    calls = standins.calls()["counts"]
-    assert "DetectDominantLanguage" not in calls["comprehend"]
-    assert calls["translate"] == {"TranslateText": 1}
+def test_the_text_wins_over_a_declared_language_that_does_not_fit(
+    api: SupportApi, standins: StandinClient
+) -> None:
+    record = ask(api, "Hallo, ik wil graag het afleveradres van mijn bestelling wijzigen.", language="de")
+    assert (record["language"]["code"], record["language"]["declared"]) == ("nl", "de")
+    assert record["language"]["source"] == "detected"
+    assert record["reply"]["language"] == "nl"
+    assert standins.calls()["counts"]["translate"] == {"TranslateText": 1}
+
+
+def test_a_message_too_short_to_tell_is_answered_in_the_fallback_language_and_says_so(
+    api: SupportApi, standins: StandinClient
+) -> None:
+    record = ask(api, "OK 4471-B")
+    assert "DetectDominantLanguage" not in standins.calls()["counts"]["comprehend"]
+    assert (record["language"]["code"], record["language"]["source"]) == ("fr", "assumed")
+    assert record["language"]["reason"] == "too_short"
+    assert {"step": "language", "reason": "too_short"} in record["degraded"]
+
+
+def test_a_model_that_keeps_to_a_wrong_language_is_asked_again_and_then_translated(
+    api: SupportApi, standins: StandinClient
+) -> None:
+    standins.set_faults({"bedrock": {"reply": "wrong_text_language"}})
+    record = ask(api, "Hallo, ik wil graag het afleveradres van mijn bestelling wijzigen.")
+    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
+    # The stand-in for Translate cannot translate: the team's text goes out, and the record says so.
+    assert standins.calls()["counts"]["translate"] == {"TranslateText": 2}
+    assert record["reply"]["language"] == "fr"
+    assert record["degraded"] == [{"step": "reply_language", "reason": "translation_language"}]
+
+
+def test_a_number_that_is_lost_in_translation_is_told(api: SupportApi, standins: StandinClient) -> None:
+    standins.set_faults({"translate": {"reply": "lost_numbers"}})
+    record = ask(api, "My order 4471-B for 119.90 EUR has not arrived yet. Where is the parcel?")
+    (degraded,) = record["degraded"]
+    assert degraded["step"] == "translation"
+    assert degraded["reason"].startswith("lost_")
 
 
 def test_without_a_voice_the_reply_goes_out_as_text_with_the_reason(
@@ -180,7 +213,9 @@ def test_the_text_can_be_read_before_the_speech_is_made(api: SupportApi, standin
     seen: list[dict[str, Any]] = []
     body = {"name": "Zoé", "email": "zoe@example.com", "message": FRENCH}
     api.follow(api.submit(body)["status_url"], progress=seen.append)
-    assert [record for record in seen if "reply" in record and "voice" not in record]
+    waiting = [record for record in seen if "reply" in record and "voice" not in record]
+    assert waiting
+    assert {record["step"] for record in waiting} == {"GenerateVoiceResponse"}
 
 
 @pytest.mark.parametrize(

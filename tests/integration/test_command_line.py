@@ -49,7 +49,7 @@ def test_a_request_can_be_traced_from_its_message_to_its_notification(
     message = {
         "name": "Zoé [red]",
         "email": "zoe@example.com",
-        "message": "Bonjour, ma lampe est cassée et fuit.",
+        "message": "Bonjour, ma lampe [bold] est cassée et fuit.",
     }
     record = api.follow(api.submit(message)["status_url"])
     request_id = record["request_id"]
@@ -62,7 +62,9 @@ def test_a_request_can_be_traced_from_its_message_to_its_notification(
     assert "GenerateVoiceResponse" in printed
     for personal in ("Zoé", "zoe@example.com", "lampe"):
         assert personal not in printed + json.dumps(trace, ensure_ascii=False)
-    assert "Zoé [red]" in run(deployed, "inbox")
+    shown = run(deployed, "inbox")
+    assert "lampe [bold] est cassée" in shown
+    assert "Zoé" not in shown
 
 
 def test_faults_reach_the_stand_ins(deployed: Deployed) -> None:

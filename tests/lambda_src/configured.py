@@ -1,6 +1,9 @@
 """Settings for each function, by the name of its module."""
 
 from support.settings import (
+    DoctorSettings,
+    EraseCustomerSettings,
+    EraseRequestSettings,
     GenerateAIResponseSettings,
     GenerateVoiceResponseSettings,
     GetAudioSettings,
@@ -28,11 +31,19 @@ INTAKE = ProcessCustomerRequestSettings(
     retention_days=8,
     allowed_origins=["https://shop.example.com"],
 )
-ANALYSIS = TranslateAndAnalyzeSettings(environment="test", table_name="table", pivot_language="fr")
+ANALYSIS = TranslateAndAnalyzeSettings(
+    environment="test",
+    table_name="table",
+    pivot_language="fr",
+    fallback_language="fr",
+    personal_data="notifications",
+)
 REPLY = GenerateAIResponseSettings(
     environment="test",
     table_name="table",
     pivot_language="fr",
+    reply_language="pivot",
+    personal_data="notifications",
     company="Maison Exemple",
     models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
     gestures={"HIGH": [VOUCHER]},
@@ -43,6 +54,7 @@ SENDING = SendResponseSettings(
     bucket_name="bucket",
     topic_arn=TOPIC,
     pivot_language="fr",
+    personal_data="notifications",
     answer_seconds=10,
 )
 
@@ -51,7 +63,11 @@ SETTINGS: dict[str, Settings] = {
     "translate_and_analyze": ANALYSIS,
     "generate_ai_response": REPLY,
     "generate_voice_response": GenerateVoiceResponseSettings(
-        environment="test", table_name="table", bucket_name="bucket", link_key_id="key"
+        environment="test",
+        table_name="table",
+        bucket_name="bucket",
+        link_key_id="key",
+        voice_engine="neural",
     ),
     "send_response": SENDING,
     "record_failure": RecordFailureSettings(
@@ -63,6 +79,30 @@ SETTINGS: dict[str, Settings] = {
         topic_arn=TOPIC,
         pivot_language="fr",
         state_machine_arn=MACHINE,
+        bucket_name="bucket",
+    ),
+    "erase_request": EraseRequestSettings(
+        environment="test",
+        table_name="table",
+        bucket_name="bucket",
+        link_key_id="key",
+        state_machine_arn=MACHINE,
+        allowed_origins=["*"],
+    ),
+    "erase_customer": EraseCustomerSettings(
+        environment="test", table_name="table", bucket_name="bucket", state_machine_arn=MACHINE
+    ),
+    "doctor": DoctorSettings(
+        environment="test",
+        models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
+        voice_engine="neural",
+        topic_arn=TOPIC,
+        operations_topic_arn="arn:aws:sns:us-east-1:123456789012:Operations",
+        addresses={"team": ["t…@example.com"], "operations": ["o…@example.com"]},
+        personal_data="notifications",
+        requests_per_second=5.0,
+        burst=10,
+        answer_seconds=10,
     ),
     "get_request": GetRequestSettings(
         environment="test", table_name="table", link_key_id="key", allowed_origins=["*"]

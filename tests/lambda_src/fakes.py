@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from support.aws.comprehend import Detected, Mood
+from support.aws.comprehend import Mood
 from support.aws.expressions import Update
+from support.domain.detection import Candidate
 from support.domain.links import Token
 from support.domain.notification import Notification
+from support.domain.personal import Found
 from support.domain.priority import Sentiment
-from support.errors import NotFound, ServiceBusy, ServiceRefused
+from support.errors import Erased, NotFound, ServiceBusy, ServiceRefused
 
 BUSY = ServiceBusy("service", "Operation", "ThrottlingException")
 REFUSED = ServiceRefused("service", "Operation", "ValidationException")
@@ -65,6 +67,8 @@ class FakeTable(Fake):
         item = self.read(request_id)
         if item is None:
             raise NotFound("There is no such request.")
+        if item["status"] == "erased":
+            raise Erased("This request was erased.")
         return item
 
     def update(self, request_id: str, update: Update) -> dict[str, Any]:
@@ -75,6 +79,8 @@ class FakeTable(Fake):
                 raise NotFound("There is no such request.")
             done = update.once is not None and _has(item, update.once)
             other = update.while_status is not None and item["status"] != update.while_status
+            if item["status"] == "erased" and update.while_status != "erased":
+                raise Erased("This request was erased.")
             if not done and not other:
                 item = copy.deepcopy(item)
                 for path, value in update.set_.items():
@@ -86,6 +92,28 @@ class FakeTable(Fake):
                     item.pop(path, None)
                 self.items[request_id] = item
             return copy.deepcopy(item)
+
+    def erase(self, stub: Mapping[str, Any]) -> None:
+        self._called("erase")
+        with self._lock:
+            item = self.items.get(stub["pk"])
+            if item is None:
+                raise NotFound("There is no such request.")
+            if item["status"] == "erased":
+                raise Erased("This request was erased.")
+            if item["attempt"] != stub["attempt"]:
+                raise ServiceBusy("dynamodb", "PutItem", "ConditionalCheckFailedException")
+            self.put(stub)
+
+    def forget_idempotency(self, key: str, request_id: str) -> None:
+        self._called("forget_idempotency")
+        if self.items.get(key, {}).get("request_id") == request_id:
+            del self.items[key]
+
+    def requests_of(self, customer_hash: str) -> Iterator[str]:
+        self._called("requests_of")
+        found = [item for item in self.items.values() if item.get("customer_hash") == customer_hash]
+        yield from (item["pk"] for item in sorted(found, key=lambda item: str(item["received_at"])))
 
     def open_requests(self, status: str) -> Iterator[dict[str, Any]]:
         self._called("open_requests")
@@ -137,8 +165,19 @@ class FakeArchive(Fake):
     def put_transcript(self, request_id: str, transcript: str) -> None:
         self._put("put_transcript", request_id, transcript)
 
+    def transcript_uri(self, request_id: str) -> str:
+        return f"s3://bucket/transcripts/{request_id}.txt"
+
     def put_audio(self, request_id: str, mp3: bytes) -> None:
         self._put("put_audio", request_id, mp3)
+
+    def has_audio(self, request_id: str) -> bool:
+        self._called("has_audio")
+        return ("audio", request_id) in self.objects
+
+    def delete(self, request_id: str) -> None:
+        self._called("delete")
+        self.objects = {key: body for key, body in self.objects.items() if key[1] != request_id}
 
     def presigned_audio(self, request_id: str) -> str:
         self._called("presigned_audio")
@@ -167,6 +206,11 @@ class FakeWorkflow(Fake):
     def start(self, request_id: str, attempt: int) -> None:
         self._called("start")
         self.executions.setdefault((request_id, attempt), "RUNNING")
+
+    def stop(self, request_id: str, attempt: int) -> None:
+        self._called("stop")
+        if self.executions.get((request_id, attempt)) == "RUNNING":
+            self.executions[request_id, attempt] = "ABORTED"
 
     def status(self, request_id: str, attempt: int) -> str | None:
         self._called("status")
@@ -204,15 +248,20 @@ class FakeAnalyst(Fake):
 
     def __init__(self, language: str = "en") -> None:
         super().__init__()
-        self.detected = Detected(language, 0.99)
+        self.detected = [Candidate(language, 0.99)]
+        self.person = Found("NAME", "Grace")
         self.found = Mood(
             Sentiment.NEGATIVE, {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04}
         )
         self.asked: list[tuple[str, str]] = []
 
-    def language(self, text: str) -> Detected:
-        self._called("language")
+    def languages(self, text: str) -> list[Candidate]:
+        self._called("languages")
         return self.detected
+
+    def personal_data(self, text: str, language: str) -> list[Found]:
+        self._called("personal_data")
+        return [self.person]
 
     def mood(self, text: str, language: str) -> Mood:
         self.asked.append((text, language))
@@ -232,7 +281,7 @@ class FakeSpeaker(Fake):
         super().__init__()
         self.spoken: list[tuple[str, str]] = []
 
-    def speak(self, text: str, voice: Any) -> bytes:
+    def speak(self, request_id: str, text: str, voice: Any) -> bytes:
         self._called("speak")
         self.spoken.append((text, voice.voice_id))
         return b"\xff\xf3mp3"

@@ -56,6 +56,7 @@ def analysed(**changes: Any) -> dict[str, Any]:
             "sla_hours": 1,
             "due_at": "2026-11-23T11:15:30.000Z",
         },
+        personal=[{"kind": "NAME", "text": "Grace"}],
         timings_ms={"TranslateAndAnalyze": 310},
     )
     item["message"] |= {

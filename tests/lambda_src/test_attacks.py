@@ -18,7 +18,7 @@ from support_stack import config
 from tests.attacks import ATTACKS, Attack
 from tests.lambda_src import samples
 from tests.lambda_src.configured import REPLY
-from tests.lambda_src.fakes import FakeTable
+from tests.lambda_src.fakes import FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
 TAGS = ["<context>", "</context>", "<customer_message>", "</customer_message>"]
@@ -45,6 +45,7 @@ def services(table: FakeTable, bedrock: FakeBedrock) -> Services:
     return Services(
         requests=table,
         writer=Writer(REPLY.models, lambda *_: None, bedrock),
+        translator=FakeTranslator(),
         settings=REPLY,
     )
 

@@ -15,6 +15,7 @@ COMMANDS = [
     "inbox",
     "trace",
     "restart",
+    "doctor",
     "faults set",
     "faults clear",
 ]

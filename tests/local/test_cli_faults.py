@@ -51,6 +51,9 @@ def test_faults_add_up_until_they_are_cleared(url: str) -> None:
     faults("set", "polly", "--error", "500", "--seconds", "3", "--containing", "Zoe")
     with StandinClient(url) as standins:
         assert standins.faults()["polly"] == {"error": "500", "seconds": 3.0, "containing": "Zoe"}
+    faults("set", "translate", "--reply", "lost_numbers")
+    with StandinClient(url) as standins:
+        assert standins.faults()["translate"] == {"reply": "lost_numbers"}
     assert faults("clear") == "no faults are set\n"
     assert json.loads(faults("clear", "--json")) == {}
 
@@ -64,6 +67,7 @@ def test_faults_add_up_until_they_are_cleared(url: str) -> None:
         ),
         (["set", "bedrock"], "nothing to set"),
         (["set", "bedrock", "--error", "meteor"], "one of throttled"),
+        (["set", "translate", "--reply", "link"], "one of normal, lost_numbers"),
     ],
 )
 def test_what_cannot_be_set_is_told_with_what_can(url: str, arguments: list[str], said: str) -> None:

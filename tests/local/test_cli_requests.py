@@ -39,7 +39,7 @@ def test_a_message_is_followed_to_its_end(small_api: SmallApi, completed: dict[s
     arguments = ["send", "--message", "Hola", "--wait", "--idempotency-key", "k"]
     shown = CliRunner().invoke(app, arguments, catch_exceptions=False)
     assert shown.exit_code == 0
-    assert "Bonjour [link]" in shown.stdout
+    assert "Hello [link]" in shown.stdout
     assert small_api.posted[0][0]["idempotency-key"] == "k"
     told = CliRunner().invoke(app, [*arguments, "--json"], catch_exceptions=False)
     assert json.loads(told.stdout) == completed

@@ -42,6 +42,24 @@ def test_an_answer_without_audio_is_a_fault_with_its_reason(
     assert outcomes(small_api, tmp_path)[0].faults == ("there is no audio: no voice for it",)
 
 
+def test_a_language_without_a_voice_is_no_fault(
+    small_api: SmallApi, completed: dict[str, Any], tmp_path: Path
+) -> None:
+    completed["voice"] = {"status": "unavailable", "reason": "no_voice_for_language"}
+    small_api.records = [completed]
+    assert outcomes(small_api, tmp_path)[0].faults == ()
+
+
+def test_a_reply_that_is_not_in_the_customers_language_is_a_fault(
+    small_api: SmallApi, completed: dict[str, Any], tmp_path: Path
+) -> None:
+    completed["voice"] = {"status": "unavailable", "reason": "no_voice_for_language"}
+    completed["degraded"] = [{"step": "reply_language", "reason": "translated"}]
+    small_api.records = [completed]
+    (fault,) = outcomes(small_api, tmp_path)[0].faults
+    assert fault == "the reply is not written in the customer's language: translated"
+
+
 def test_a_failed_request_leads_to_its_trace(small_api: SmallApi, tmp_path: Path) -> None:
     small_api.records = [{"request_id": "req-9", "status": "failed"}]
     assert "status is failed: see `make trace ID=req-9`" in outcomes(small_api, tmp_path)[0].faults

@@ -69,6 +69,21 @@ def test_a_models_path_is_passed_on_without_being_decoded() -> None:
     assert services.seen[0].url.raw_path == path.encode()
 
 
+def test_bedrocks_control_plane_is_told_from_its_runtime_by_the_path() -> None:
+    services = Services()
+    for path in ("/foundation-models/amazon.nova-lite", "/inference-profiles/us.amazon.nova-lite"):
+        call(forwarder(services), path, signed("bedrock", path))
+    assert {str(sent.url.host) for sent in services.seen} == {"bedrock-catalog.eu-west-1.amazonaws.com"}
+    assert all("/eu-west-1/bedrock/aws4_request" in sent.headers["authorization"] for sent in services.seen)
+
+
+def test_the_query_is_passed_on() -> None:
+    services = Services()
+    path = "/v1/voices?NextToken=more%20of%20it"
+    call(forwarder(services), path, signed("polly", path))
+    assert services.seen[0].url.raw_path == path.encode()
+
+
 def test_an_unsigned_call_and_another_service_are_refused() -> None:
     services = Services()
     assert call(forwarder(services), "/", {}).status_code == 400

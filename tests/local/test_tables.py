@@ -27,14 +27,20 @@ def test_a_record_is_shown_part_by_part(completed: dict[str, Any]) -> None:
         "HIGH, answer due 2026-11-23T11:15:00Z",
         "Monday (DATE)",
         "90 words, by template",
+        "for the team  Bonjour",
         "http://127.0.0.1/audio",
         "GenerateAIResponse: ServiceBusy",
     ):
         assert part in text
 
 
+def test_a_language_tells_what_it_rests_on(completed: dict[str, Any]) -> None:
+    completed["language"] |= {"declared": "nl", "reason": "words"}
+    assert "anglais (en, detected by words, declared nl)" in shown(record_table(completed))
+
+
 def test_markup_in_a_text_is_text(completed: dict[str, Any]) -> None:
-    assert "Bonjour [link]" in shown(record_table(completed))
+    assert "Hello [link]" in shown(record_table(completed))
 
 
 def test_a_record_that_is_still_empty_can_be_shown() -> None:
@@ -43,7 +49,7 @@ def test_a_record_that_is_still_empty_can_be_shown() -> None:
 
 def test_an_outcome_is_a_row(completed: dict[str, Any]) -> None:
     text = shown(outcome_table([Outcome(load()[0], 3.21, completed, Sound(24.4, 0.1, 24000))]))
-    for part in ("en-damaged", "NEGATIVE, 81% neg.", "HIGH", "90 words, template", "Lea 24 s", "3.2"):
+    for part in ("en-damaged", "NEGATIVE, 81% neg.", "HIGH", "en, 90 words, template", "Lea 24 s", "3.2"):
         assert part in text
 
 

@@ -17,7 +17,10 @@ SETTINGS: dict[str, type[Settings]] = {
     "record_failure": settings.RecordFailureSettings,
     "get_request": settings.GetRequestSettings,
     "get_audio": settings.GetAudioSettings,
+    "erase_request": settings.EraseRequestSettings,
+    "erase_customer": settings.EraseCustomerSettings,
     "sweep": settings.SweepSettings,
+    "doctor": settings.DoctorSettings,
 }
 
 

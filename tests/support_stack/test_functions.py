@@ -25,9 +25,9 @@ def test_support_function(
     assert resources_of() == snapshot_json
 
 
-def test_all_nine_functions_are_alike(template: Template) -> None:
+def test_all_functions_are_alike(template: Template) -> None:
     functions = [one["Properties"] for one in template.find_resources("AWS::Lambda::Function").values()]
-    assert len(functions) == 9
+    assert len(functions) == 12
     alike = {
         (
             one["Runtime"],
@@ -40,12 +40,12 @@ def test_all_nine_functions_are_alike(template: Template) -> None:
     }
     assert alike == {("python3.14", "arm64", 512, 60, "Active")}
     roles = [one["Role"]["Fn::GetAtt"][0] for one in functions]
-    assert len(set(roles)) == 9
+    assert len(set(roles)) == 12
 
 
 def test_every_log_group_keeps_a_week(template: Template) -> None:
     groups = template.find_resources("AWS::Logs::LogGroup").values()
-    assert len(groups) == 9 + 2
+    assert len(groups) == 12 + 2
     assert {group["Properties"]["RetentionInDays"] for group in groups} == {7}
 
 

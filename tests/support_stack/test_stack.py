@@ -11,6 +11,7 @@ OUTPUTS = {
     "TeamTopicArn",
     "OperationsTopicArn",
     "StateMachineArn",
+    "EraseCustomerFunction",
 }
 
 
@@ -43,5 +44,6 @@ def test_nothing_has_a_physical_name(template: Template) -> None:
 
 
 def test_the_sweep_runs_every_five_minutes(template: Template) -> None:
-    (rule,) = template.find_resources("AWS::Events::Rule").values()
+    rules = template.find_resources("AWS::Events::Rule").items()
+    (rule,) = (rule for name, rule in rules if name.startswith("Sweep"))
     assert rule["Properties"]["ScheduleExpression"] == "rate(5 minutes)"

@@ -7,9 +7,9 @@ import pytest
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
-from support.settings import GenerateAIResponseSettings
+from support.settings import GenerateAIResponseSettings, TranslateAndAnalyzeSettings
 from support_stack.functions import FunctionLayer
-from support_stack.steps import GenerateAIResponse
+from support_stack.steps import GenerateAIResponse, TranslateAndAnalyze
 
 
 def _statements(template: Template, role: str) -> list[dict[str, Any]]:
@@ -31,6 +31,8 @@ def test_generate_ai_response(
             environment="test",
             table_name="table",
             pivot_language="fr",
+            reply_language="customer",
+            personal_data="off",
             company="Test",
             models=[
                 "global.anthropic.claude-haiku-5-5",
@@ -54,9 +56,10 @@ def test_generate_ai_response(
                 "comprehend:DetectDominantLanguage",
                 "comprehend:DetectSentiment",
                 "comprehend:DetectEntities",
+                "comprehend:DetectPiiEntities",
             },
         ),
-        ("GenerateAIResponse", {"bedrock:InvokeModel"}),
+        ("GenerateAIResponse", {"bedrock:InvokeModel", "translate:TranslateText"}),
         ("GenerateVoiceResponse", {"polly:SynthesizeSpeech"}),
         ("SendResponse", set()),
     ],
@@ -75,6 +78,24 @@ def test_a_step_has_its_own_ai_permission_and_no_other(
         if action.split(":")[0] in ("translate", "comprehend", "bedrock", "polly")
     }
     assert ai == actions
+
+
+def test_where_nothing_is_masked_nobody_may_look_for_personal_data(stack: cdk.Stack) -> None:
+    TranslateAndAnalyze(
+        stack,
+        "TranslateAndAnalyze",
+        settings=TranslateAndAnalyzeSettings(
+            environment="test",
+            table_name="table",
+            pivot_language="fr",
+            fallback_language="fr",
+            personal_data="off",
+        ),
+        libraries=FunctionLayer(stack, "Libraries"),
+    )
+    assert "DetectPiiEntities" not in json.dumps(
+        _statements(Template.from_stack(stack), "TranslateAndAnalyze")
+    )
 
 
 def test_a_model_is_allowed_as_profile_and_in_the_regions_behind_it(template: Template) -> None:

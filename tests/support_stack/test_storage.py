@@ -1,14 +1,16 @@
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import aws_cdk as cdk
 import pytest
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk.assertions import Match, Template
 from syrupy.assertion import SnapshotAssertion
 
 from support_stack.config import Environment
-from support_stack.storage import RequestStorage
+from support_stack.storage import AUDIO, RequestStorage
 
 
 def test_storage(
@@ -97,6 +99,35 @@ def test_no_index_carries_what_a_customer_wrote(template: Template) -> None:
         for index in table["GlobalSecondaryIndexes"]
     }
     assert projected == {"by_customer": [], "by_open": ["attempt", "due_at"]}
+
+
+def test_asking_for_an_object_needs_the_bucket_listed_or_absent_looks_refused(
+    stack: cdk.Stack, environment: Environment, resources_of: Callable[[], dict[str, Any]]
+) -> None:
+    storage = RequestStorage(stack, "Storage", retention=environment.retention)
+    function = lambda_.Function(
+        stack,
+        "Function",
+        runtime=lambda_.Runtime.PYTHON_3_14,
+        handler="index.handler",
+        code=lambda_.Code.from_inline("pass"),
+    )
+    storage.grant_put(function, AUDIO)
+    storage.grant_find(function, AUDIO)
+    (policy,) = [one for one in resources_of().values() if one["Type"] == "AWS::IAM::Policy"]
+    statements = policy["Properties"]["PolicyDocument"]["Statement"]
+    bucket = stack.resolve(storage.bucket.bucket_arn)
+    objects = stack.resolve(storage.bucket.arn_for_objects("audio-responses/*"))
+    allowed = {
+        (action, json.dumps(one["Resource"]))
+        for one in statements
+        for action in (one["Action"] if isinstance(one["Action"], list) else [one["Action"]])
+    }
+    assert allowed == {
+        ("s3:PutObject", json.dumps(objects)),
+        ("s3:GetObject", json.dumps(objects)),
+        ("s3:ListBucket", json.dumps(bucket)),
+    }
 
 
 @pytest.mark.parametrize(("keep", "policy"), [(True, "Retain"), (False, "Delete")])

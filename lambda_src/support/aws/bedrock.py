@@ -69,7 +69,7 @@ class Writer:
                     "tools": [{"toolSpec": cast("Any", prompt.tool(order))}],
                     "toolChoice": {"tool": {"name": prompt.TOOL_NAME}},
                 },
-                additionalModelRequestFields=_extra_fields(model),
+                additionalModelRequestFields=extra_fields(model),
             )
             content = answer["output"]["message"]["content"]
             stop_reason = answer["stopReason"]
@@ -80,6 +80,6 @@ class Writer:
         return Draft(fields=uses[0].get("input"), model=model)
 
 
-def _extra_fields(model: str) -> dict[str, Any]:
+def extra_fields(model: str) -> dict[str, Any]:
     """Turn thinking off where it is on by default: a forced tool and thinking exclude each other."""
     return {"thinking": {"type": "disabled"}} if "anthropic." in model else {}

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 import boto3
 
-from support.domain import priority, text as texts
+from support.domain import detector, priority, text as texts
+from support.domain.detection import Candidate
+from support.domain.personal import Found
 from support.domain.priority import Sentiment
 from support.domain.record import Entity
-from support.errors import ServiceRefused
 
 from .client import calling, config
 
@@ -27,14 +28,6 @@ _DIGITS: Final = 6
 
 
 @dataclass(frozen=True)
-class Detected:
-    """The dominant language of a text, and how sure the service is (0 to 1)."""
-
-    code: str
-    confidence: float
-
-
-@dataclass(frozen=True)
 class Mood:
     """The sentiment of a text with its four scores."""
 
@@ -48,20 +41,14 @@ class Analyst:
     def __init__(self, client: "ComprehendClient | None" = None) -> None:
         self._client = client or boto3.client("comprehend", config=config(10))
 
-    def language(self, text: str) -> Detected:
-        """Return the dominant language.
-
-        Raises:
-            ServiceRefused: Comprehend sees no language in the text.
-        """
+    def languages(self, text: str) -> list[Candidate]:
+        """Return the languages that the service sees in a text, best first; it may see none."""
         with calling("comprehend", "DetectDominantLanguage"):
             found = self._client.detect_dominant_language(Text=texts.split(text, OTHER_MAX_BYTES)[0])[
                 "Languages"
             ]
-            if not found:
-                raise ServiceRefused("comprehend", "DetectDominantLanguage", "NoLanguage")
-            best = max(found, key=lambda language: language["Score"])
-            return Detected(best["LanguageCode"], round(best["Score"], _DIGITS))
+            best = sorted(found, key=lambda language: -language["Score"])
+            return [Candidate(seen["LanguageCode"], round(seen["Score"], _DIGITS)) for seen in best]
 
     def mood(self, text: str, language: str) -> Mood:
         """Return sentiment and scores; a long text is read in pieces and combined."""
@@ -100,3 +87,24 @@ class Analyst:
                         key = (entity["Text"], entity["Type"])
                         found.setdefault(key, Entity(text=key[0], type=key[1], score=score))
         return list(found.values())
+
+    def personal_data(self, text: str, language: str) -> list[Found]:
+        """Return the personal data that counts (`detector.accepted`), in the order of the text, each once.
+
+        Comprehend counts in Unicode code points, as Python does.
+        """
+        findings: list[tuple[str, float, int, int]] = []
+        begin = 0
+        with calling("comprehend", "DetectPiiEntities"):
+            for piece in texts.split(text, OTHER_MAX_BYTES):
+                answer = self._client.detect_pii_entities(
+                    Text=piece, LanguageCode=cast("LanguageCodeType", language)
+                )
+                for entity in answer["Entities"]:
+                    start, end = entity["BeginOffset"], entity["EndOffset"]
+                    if not 0 <= start < end <= len(piece):
+                        raise ValueError("the place is not in the piece")
+                    score = round(entity["Score"], _DIGITS)
+                    findings.append((entity["Type"], score, begin + start, begin + end))
+                begin += len(piece)
+            return detector.accepted(text, findings)

@@ -11,7 +11,8 @@ class Update:
 
     `set_` maps paths (`message.pivot`) to values; `keep` sets only what is absent; `remove` names
     attributes to drop. With `once`, a path, nothing happens if that path is already there; with
-    `while_status`, nothing happens unless the request has that status.
+    `while_status`, nothing happens unless the request has that status. An erased request takes none
+    but an update that asks for this status.
     """
 
     set_: Mapping[str, Any] = field(default_factory=dict)
@@ -33,26 +34,24 @@ class Update:
 
     @property
     def condition(self) -> str:
-        """The condition under which it applies: the request exists, and the two options."""
+        """The condition under which it applies: the request exists and is not erased, and the two options."""
         conditions = ["attribute_exists(pk)"]
         if self.once:
             conditions.append(f"attribute_not_exists({_alias(self.once)})")
-        if self.while_status:
-            conditions.append("#status = :while_status")
+        conditions.append("#status = :while_status" if self.while_status else "#status <> :erased")
         return " AND ".join(conditions)
 
     @property
     def names(self) -> dict[str, str]:
         """The attribute names behind the aliases: many plain words are reserved by DynamoDB."""
-        paths = [*self.set_, *self.keep, *self.remove, *([self.once] if self.once else [])]
-        paths += ["status"] if self.while_status else []
+        paths = ["status", *self.set_, *self.keep, *self.remove, *([self.once] if self.once else [])]
         return {f"#{part}": part for path in paths for part in path.split(".")}
 
     @property
     def values(self) -> dict[str, Any]:
         """The values, by placeholder without its colon."""
         values = {_flat(path): value for path, value in {**self.set_, **self.keep}.items()}
-        return values | ({"while_status": self.while_status} if self.while_status else {})
+        return values | ({"while_status": self.while_status} if self.while_status else {"erased": "erased"})
 
 
 def _alias(path: str) -> str:

@@ -1,10 +1,10 @@
 """Amazon Polly: the spoken reply."""
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 import boto3
 
-from support.domain import text as texts
+from support.domain import ssml
 from support.domain.voices import SAMPLE_RATE_HZ, Voice
 
 from .client import calling, config
@@ -13,25 +13,35 @@ if TYPE_CHECKING:
     from mypy_boto3_polly import PollyClient
     from mypy_boto3_polly.literals import LanguageCodeType, VoiceIdType
 
-MAX_BYTES: Final = 3_000
-"""SynthesizeSpeech takes 3,000 billed characters; counting bytes keeps every script under it."""
-
 
 class Speaker:
-    """Speaks texts of any length as one MP3."""
+    """Speaks texts of any length as one MP3.
+
+    What was spoken of the last request is kept, so that a retry in the same process does not pay again.
+    """
 
     def __init__(self, client: "PollyClient | None" = None) -> None:
         self._client = client or boto3.client("polly", config=config(15))
+        self._owner = ""
+        self._kept: dict[tuple[str, Voice], bytes] = {}
 
-    def speak(self, text: str, voice: Voice) -> bytes:
-        """Return the MP3; pieces are cut at sentence ends and joined, which MP3 frames allow."""
-        return b"".join(self._piece(piece, voice) for piece in texts.split(texts.clean(text), MAX_BYTES))
+    def speak(self, request_id: str, text: str, voice: Voice) -> bytes:
+        """Return the MP3 of a request; pieces are cut at sentence ends and joined, which MP3 frames allow."""
+        if request_id != self._owner:
+            self._owner, self._kept = request_id, {}
+        return b"".join(self._once(piece, voice) for piece in ssml.pieces(text, voice.engine))
+
+    def _once(self, piece: str, voice: Voice) -> bytes:
+        audio = self._kept.get((piece, voice))
+        if audio is None:
+            audio = self._kept[piece, voice] = self._piece(piece, voice)
+        return audio
 
     def _piece(self, piece: str, voice: Voice) -> bytes:
         with calling("polly", "SynthesizeSpeech"):
             answer = self._client.synthesize_speech(
                 Text=piece,
-                TextType="text",
+                TextType="ssml",
                 OutputFormat="mp3",
                 SampleRate=str(SAMPLE_RATE_HZ),
                 VoiceId=cast("VoiceIdType", voice.voice_id),

@@ -1,18 +1,16 @@
 """The request table in DynamoDB: one item per request, written conditionally by each step."""
 
-import json
 import time
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import boto3
-from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from botocore.exceptions import ClientError
 
 from support.domain.record import OPEN_INDEX, StoredRequest
-from support.errors import NotFound, ServiceBusy
+from support.errors import Erased, NotFound, ServiceBusy
 
+from .attributes import from_dynamo, to_dynamo, typed
 from .client import calling, config, expected, whole_answers
 from .expressions import Update
 
@@ -62,7 +60,7 @@ class RequestTable:
     ) -> "TransactWriteItemTypeDef":
         put: dict[str, Any] = {
             "TableName": self._table,
-            "Item": _to_dynamo(item),
+            "Item": to_dynamo(item),
             "ConditionExpression": condition,
         }
         if values:
@@ -73,18 +71,15 @@ class RequestTable:
         """Return the item under a key, consistently, or None."""
         with calling("dynamodb", "GetItem"):
             answer = self._client.get_item(TableName=self._table, Key={"pk": {"S": key}}, ConsistentRead=True)
-            return _from_dynamo(answer["Item"]) if "Item" in answer else None
+            return from_dynamo(answer["Item"]) if "Item" in answer else None
 
     def get(self, request_id: str) -> StoredRequest:
         """Return a request.
 
         Raises:
-            NotFound: there is no such request.
+            NotFound: there is no such request, or (Erased) it was erased.
         """
-        item = self.read(request_id)
-        if item is None:
-            raise NotFound("There is no such request.")
-        return cast("StoredRequest", item)
+        return living(self.read(request_id))
 
     def update(self, request_id: str, update: Update) -> StoredRequest:
         """Apply an update to an existing request and return the item as it then is.
@@ -92,7 +87,7 @@ class RequestTable:
         If the update is to happen once and has happened, the item comes back unchanged.
 
         Raises:
-            NotFound: there is no such request.
+            NotFound: there is no such request, or (Erased) it was erased.
         """
         with calling("dynamodb", "UpdateItem"):
             try:
@@ -103,33 +98,34 @@ class RequestTable:
                     ConditionExpression=update.condition,
                     ExpressionAttributeNames=update.names,
                     ExpressionAttributeValues={
-                        f":{name}": _value(value) for name, value in update.values.items()
+                        f":{name}": typed(value) for name, value in update.values.items()
                     },
                     ReturnValues="ALL_NEW",
                     ReturnValuesOnConditionCheckFailure="ALL_OLD",
                 )
-                return cast("StoredRequest", _from_dynamo(answer["Attributes"]))
+                return cast("StoredRequest", from_dynamo(answer["Attributes"]))
             except ClientError as error:
                 if not expected(error, ("ConditionalCheckFailedException",)):
                     raise
-                stored = cast("Any", error.response).get("Item")
-        if stored is None:
-            raise NotFound("There is no such request.")
-        return cast("StoredRequest", _from_dynamo(stored))
+                stored = found_instead(error)
+        return living(stored)
 
     def open_requests(self, status: str) -> Iterator[StoredRequest]:
         """Yield the open requests of a status, oldest first, with what the index projects."""
+        return self._query(OPEN_INDEX, "open_status", status)
+
+    def _query(self, index: str, attribute: str, value: str) -> Iterator[StoredRequest]:
         start: dict[str, Any] = {}
         while True:
             with calling("dynamodb", "Query"):
                 answer = self._client.query(
                     TableName=self._table,
-                    IndexName=OPEN_INDEX,
-                    KeyConditionExpression="open_status = :status",
-                    ExpressionAttributeValues={":status": {"S": status}},
+                    IndexName=index,
+                    KeyConditionExpression=f"{attribute} = :value",
+                    ExpressionAttributeValues={":value": {"S": value}},
                     **start,
                 )
-                items = [cast("StoredRequest", _from_dynamo(item)) for item in answer["Items"]]
+                items = [cast("StoredRequest", from_dynamo(item)) for item in answer["Items"]]
                 last = answer.get("LastEvaluatedKey")
             yield from items
             if not last:
@@ -137,18 +133,20 @@ class RequestTable:
             start = {"ExclusiveStartKey": last}
 
 
-def _value(value: Any) -> Any:
-    return TypeSerializer().serialize(json.loads(json.dumps(value), parse_float=Decimal))
+def found_instead(error: ClientError) -> dict[str, Any] | None:
+    """Return the item because of which a condition did not hold, or None if there is no item."""
+    stored = cast("Any", error.response).get("Item")
+    return from_dynamo(stored) if stored else None
 
 
-def _to_dynamo(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: _value(value) for key, value in item.items()}
+def living(item: dict[str, Any] | None) -> StoredRequest:
+    """Return the item of a request that is there and not erased.
 
-
-def _from_dynamo(item: Mapping[str, Any]) -> dict[str, Any]:
-    plain = {key: TypeDeserializer().deserialize(value) for key, value in item.items()}
-    return cast("dict[str, Any]", json.loads(json.dumps(plain, default=_number)))
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+    Raises:
+        NotFound: there is no such request, or (Erased) it was erased.
+    """
+    if item is None:
+        raise NotFound("There is no such request.")
+    if item.get("status") == "erased":
+        raise Erased("This request was erased.")
+    return cast("StoredRequest", item)

@@ -1,4 +1,4 @@
-"""The team topic in SNS."""
+"""The topics in SNS: the team's, and that of operations."""
 
 from typing import TYPE_CHECKING
 
@@ -31,3 +31,16 @@ class TeamTopic:
                     for name, value in notification.attributes.items()
                 },
             )
+
+
+class OperationsTopic:
+    """Tells operations; nothing is filtered there."""
+
+    def __init__(self, arn: str, client: "SNSClient | None" = None) -> None:
+        self._arn = arn
+        self._client = client or boto3.client("sns", config=config(5))
+
+    def publish(self, subject: str, text: str) -> None:
+        """Publish one message."""
+        with calling("sns", "Publish"):
+            self._client.publish(TopicArn=self._arn, Subject=subject, Message=text)

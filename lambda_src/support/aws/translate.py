@@ -1,10 +1,13 @@
 """Amazon Translate."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 import boto3
 
-from support.domain import text as texts
+from support.domain import literals, text as texts
 
 from .client import calling, config
 
@@ -24,10 +27,13 @@ class Translator:
     def translate(self, text: str, source: str, target: str) -> str:
         """Return the translation; white space between the pieces stays as it was.
 
+        The service is told to leave codes, addresses, links and names of products alone. That they and the
+        numbers are there is the caller's to check (`literals.lost`).
+
         Raises:
             ServiceBusy, ServiceRefused: as for every service.
         """
-        return "".join(self._piece(piece, source, target) for piece in texts.split(text, MAX_BYTES))
+        return "".join(self._piece(piece, source, target) for piece in pieces(text))
 
     def _piece(self, piece: str, source: str, target: str) -> str:
         words = piece.strip()
@@ -36,6 +42,33 @@ class Translator:
         start = piece.index(words)
         with calling("translate", "TranslateText"):
             answer = self._client.translate_text(
-                Text=words, SourceLanguageCode=source, TargetLanguageCode=target
+                Text=literals.protect(words), SourceLanguageCode=source, TargetLanguageCode=target
             )
-            return piece[:start] + answer["TranslatedText"] + piece[start + len(words) :]
+            translation = literals.unprotect(answer["TranslatedText"])
+        if not literals.TAG.search(words):
+            # Tags that the service has escaped are plain text by now, and no reader's business.
+            translation = literals.TAG.sub("", translation)
+        return piece[:start] + translation + piece[start + len(words) :]
+
+
+def pieces(text: str, max_bytes: int = MAX_BYTES) -> Iterator[str]:
+    """Yield pieces that fit into one call with their tags; joined they are the text, and no code is cut."""
+    for piece in _cut(text, max_bytes):
+        if texts.size(literals.protect(piece)) <= MAX_BYTES:
+            yield piece
+        else:
+            yield from pieces(piece, max_bytes // 2)
+
+
+def _cut(text: str, max_bytes: int) -> Iterator[str]:
+    spans = list(literals.protected(text))
+    ends = accumulate(len(piece) for piece in texts.split(text, max_bytes))
+    cuts = sorted({0, *(_before(spans, end) for end in ends)})
+    yield from (text[start:end] for start, end in pairwise(cuts))
+
+
+def _before(spans: list[tuple[int, int]], index: int) -> int:
+    """Return the index, or where the span begins that it would cut through."""
+    number = bisect_right(spans, (index, 0)) - 1
+    start, end = spans[number] if number >= 0 else (index, index)
+    return start if start < index < end else index

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Workflow:
-    """Starts executions, one per attempt at a request, and tells how they are."""
+    """Starts and stops executions, one per attempt at a request, and tells how they are."""
 
     def __init__(self, state_machine_arn: str, client: "SFNClient | None" = None) -> None:
         self._arn = state_machine_arn
@@ -36,14 +36,25 @@ class Workflow:
 
     def status(self, request_id: str, attempt: int) -> str | None:
         """Return RUNNING, SUCCEEDED, FAILED, TIMED_OUT or ABORTED; None if it was never started."""
-        prefix = self._arn.replace(":stateMachine:", ":execution:")
         with calling("states", "DescribeExecution"):
             try:
-                answer = self._client.describe_execution(
-                    executionArn=f"{prefix}:{execution_name(request_id, attempt)}"
-                )
+                answer = self._client.describe_execution(executionArn=self._execution(request_id, attempt))
             except ClientError as error:
                 if expected(error, ("ExecutionDoesNotExist",)):
                     return None
                 raise
             return answer["status"]
+
+    def stop(self, request_id: str, attempt: int) -> None:
+        """Stop the execution; one that has ended or never was counts as stopped."""
+        with calling("states", "StopExecution"):
+            try:
+                self._client.stop_execution(executionArn=self._execution(request_id, attempt))
+            except ClientError as error:
+                # Of an ARN that we made, nothing is invalid but that the execution no longer runs.
+                if not expected(error, ("ExecutionDoesNotExist", "ValidationException")):
+                    raise
+
+    def _execution(self, request_id: str, attempt: int) -> str:
+        prefix = self._arn.replace(":stateMachine:", ":execution:")
+        return f"{prefix}:{execution_name(request_id, attempt)}"

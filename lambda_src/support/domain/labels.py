@@ -34,6 +34,9 @@ class Labels:
     not_needed: str
     not_translated: str
     valid_until: str
+    transcript: str
+    masked: str
+    withheld: str
     received: str
     alert_subject: str
     alert_text: str
@@ -79,6 +82,9 @@ IN: Final = {
         not_needed="sans objet, le message est déjà en français",
         not_translated="indisponible, voir le message original",
         valid_until="valable jusqu'au",
+        transcript="Échange complet",
+        masked="données personnelles masquées, voir l'échange complet",
+        withheld="texte retenu : les données personnelles n'ont pas pu y être repérées ; voir l'échange complet",
         received="Reçue le",
         alert_subject="[HAUTE] Demande urgente à traiter",
         alert_text="Une demande urgente vient d'arriver : {request_id}\n"
@@ -113,6 +119,9 @@ IN: Final = {
         not_needed="not needed, the message is in English",
         not_translated="unavailable, see the original message",
         valid_until="valid until",
+        transcript="Whole exchange",
+        masked="personal data masked, see the whole exchange",
+        withheld="text withheld: personal data could not be found in it; see the whole exchange",
         received="Received",
         alert_subject="[HIGH] Urgent request",
         alert_text="An urgent request has just come in: {request_id}\n"

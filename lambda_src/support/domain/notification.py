@@ -6,7 +6,7 @@ from . import languages, moments
 from .categories import Category
 from .labels import IN, Labels
 from .priority import SCORE_NAMES, Priority, Sentiment
-from .record import Analysis, StoredRequest, audio_expires_at
+from .record import Analysis, Customer, StoredRequest, audio_expires_at
 from .text import clean, one_line
 
 MAX_SUBJECT_CHARACTERS = 99
@@ -22,8 +22,11 @@ class Notification:
     attributes: dict[str, str]
 
 
-def answer(item: StoredRequest, pivot_language: str) -> Notification:
-    """Return the notification of an answered request."""
+def answer(item: StoredRequest, pivot_language: str, transcript: str) -> Notification:
+    """Return the notification of an answered request; `transcript` is where the whole exchange lies.
+
+    A customer without an address is one whose personal data is masked (`privacy.for_team`).
+    """
     labels = IN[pivot_language]
     analysis = item["analysis"]
     priority = labels.priorities[Priority(analysis["priority"])]
@@ -32,7 +35,7 @@ def answer(item: StoredRequest, pivot_language: str) -> Notification:
     subject = f"[{priority}] {category} ({language}) - {item['customer']['name']}"
     return Notification(
         subject=one_line(subject, MAX_SUBJECT_CHARACTERS),
-        text=_text(item, labels, pivot_language),
+        text=_text(item, labels, pivot_language, transcript),
         attributes={
             "kind": "answer",
             "priority": analysis["priority"],
@@ -60,20 +63,21 @@ def failure(item: StoredRequest, code: str, pivot_language: str) -> Notification
     )
 
 
-def _text(item: StoredRequest, labels: Labels, pivot_language: str) -> str:
-    analysis, customer, language = item["analysis"], item["customer"], item["language"]
+def _text(item: StoredRequest, labels: Labels, pivot_language: str, transcript: str) -> str:
+    analysis, language = item["analysis"], item["language"]
     sla = labels.sla.format(hours=analysis["sla_hours"])
     priority = labels.priorities[Priority(analysis["priority"])]
     lines = [
         f"{labels.request} : {item['pk']}",
         f"{labels.received} : {_moment(item['received_at'])}",
-        f"{labels.customer} : {one_line(customer['name'], 100)} <{customer['email']}>",
+        f"{labels.customer} : {_customer(item['customer'], labels)}",
         f"{labels.language} : {languages.name(language['code'], pivot_language)} ({language['code']})",
         f"{labels.sentiment} : {_sentiment(analysis, labels)}",
         f"{labels.priority} : {priority}, {sla} ({labels.due} {_moment(analysis['due_at'])})",
         f"{labels.category} : {labels.categories[Category(analysis['category'])]}",
         f"{labels.entities} : {_entities(analysis, labels)}",
         f"{labels.audio} : {_audio(item, labels)}",
+        f"{labels.transcript} : {transcript}",
     ]
     if item["degraded"]:
         reasons = ", ".join(f"{step} ({reason})" for step, reason in sorted(item["degraded"].items()))
@@ -85,6 +89,12 @@ def _text(item: StoredRequest, labels: Labels, pivot_language: str) -> str:
     )
     lines += [f"\n--- {title} ---\n{clean(text)}" for title, text in sections]
     return "\n".join(lines) + "\n"
+
+
+def _customer(customer: Customer, labels: Labels) -> str:
+    if not customer["email"]:
+        return f"({labels.masked})"
+    return f"{one_line(customer['name'], 100)} <{customer['email']}>"
 
 
 def _sentiment(analysis: Analysis, labels: Labels) -> str:

@@ -4,7 +4,7 @@ A key is absent until its value is known.
 """
 
 from datetime import UTC, datetime
-from typing import Any, Final, TypedDict
+from typing import Any, Final, NotRequired, TypedDict
 
 from . import moments
 
@@ -21,12 +21,19 @@ class Customer(TypedDict):
 
 
 class Language(TypedDict):
-    """The message's language; `confidence` 0 to 1 where it was detected."""
+    """The message's language, by `source` detected, declared or assumed; `confidence` 0 to 1 where measured.
+
+    `declared` is what the caller said; `detected` what the text looked like where that does not decide;
+    `reason` says what an unusual decision rests on.
+    """
 
     code: str
     name: str
     source: str
     confidence: float | None
+    declared: NotRequired[str]
+    detected: NotRequired[str]
+    reason: NotRequired[str]
 
 
 class Message(TypedDict, total=False):
@@ -43,6 +50,13 @@ class Entity(TypedDict):
     text: str
     type: str
     score: float
+
+
+class PersonalData(TypedDict):
+    """A name, address or number of a person in the message: not part of the record, but masked by it."""
+
+    kind: str
+    text: str
 
 
 class Analysis(TypedDict, total=False):
@@ -66,6 +80,13 @@ class Reply(TypedDict, total=False):
     source: str
     model: str
     words: int
+
+
+class Draft(TypedDict, total=False):
+    """A reply that exists in the pivot language alone, until it is translated; `model` if one wrote it."""
+
+    pivot_text: str
+    model: str
 
 
 class Voice(TypedDict, total=False):
@@ -94,7 +115,9 @@ class StoredRequest(TypedDict, total=False):
     language: Language
     message: Message
     analysis: Analysis
+    personal: list[PersonalData]
     due_at: str
+    draft: Draft
     reply: Reply
     voice: Voice
     degraded: dict[str, str]
@@ -104,8 +127,21 @@ class StoredRequest(TypedDict, total=False):
     links_expire_at: int
     revoked_at: str
     notified_at: str
+    idempotency_pk: str
+    erased_at: str
+    erased_by: str
     ttl: int
 
+
+_RESULTS: Final = {
+    "TranslateAndAnalyze": ("analysis", "category"),
+    "GenerateAIResponse": ("reply", "text"),
+    "GenerateVoiceResponse": ("voice", "status"),
+}
+"""Where the result of each step is found."""
+
+STEPS: Final = (*_RESULTS, "SendResponse")
+"""The steps of a request, in their order."""
 
 COPIED = ("customer", "language", "message", "analysis", "reply", "voice")
 
@@ -115,6 +151,7 @@ def of(item: StoredRequest) -> dict[str, Any]:
     record: dict[str, Any] = {
         "request_id": item["pk"],
         "status": item["status"],
+        **({"step": running_step(item)} if item["status"] == "processing" else {}),
         "received_at": item["received_at"],
     }
     if item["status"] == "completed":
@@ -129,6 +166,13 @@ def of(item: StoredRequest) -> dict[str, Any]:
     if item["status"] == "completed":
         record["timings_ms"]["total"] = total_ms(item)
     return record
+
+
+def running_step(item: StoredRequest) -> str:
+    """Return the step that a request in processing is at: the first whose result is not stored."""
+    results: dict[str, Any] = {**item}
+    waiting = (step for step, (part, field) in _RESULTS.items() if field not in results.get(part, {}))
+    return next(waiting, STEPS[-1])
 
 
 def audio_expires_at(item: StoredRequest) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from . import contacts, gestures, prompt, tongues
+from . import contacts, gestures, literals, prompt, tongues
 
 MIN_WORDS: Final = 60
 MAX_WORDS: Final = 150
@@ -16,38 +16,61 @@ def words(text: str) -> int:
     return len(text.split())
 
 
-def broken_rule(
-    reply: str,
+def wrong_pivot(
     pivot: str,
     authorised: Sequence[str],
     *,
     company: str = "",
-    language: str = "",
     pivot_language: str = "",
+    known: str | None = None,
 ) -> str | None:
-    """Return the code of the first rule that a reply breaks, or None.
+    """Return the code of the first rule that a reply's text for the team breaks, or None.
 
     `authorised` are the commercial gestures that the environment allows for this request; `company`
-    signs, so its name is no link. The languages are checked where they are given.
+    signs, so its name is no link; `known` is everything that a code in the reply may come from. What is
+    not given is not checked.
     """
-    if not reply.strip() or not pivot.strip():
+    if not pivot.strip():
         return "empty"
-    said = says_wrong(f"{reply}\n{pivot}", authorised, company)
+    said = says_wrong(pivot, authorised, company)
     if said:
         return said
     if not MIN_WORDS <= words(pivot) <= MAX_WORDS:
         return "too_short" if words(pivot) < MIN_WORDS else "too_long"
-    wrong = tongues.is_other(reply, language) or tongues.is_other(pivot, pivot_language)
-    return "language" if wrong else None
+    if tongues.is_other(pivot, pivot_language):
+        return "language"
+    return "invented" if known is not None and "code" in literals.added(known, pivot) else None
 
 
-def says_wrong(said: str, authorised: Sequence[str], company: str) -> str | None:
+def wrong_text(
+    text: str, pivot: str, authorised: Sequence[str], *, company: str = "", language: str = ""
+) -> str | None:
+    """Return the code of the first rule that a text for the customer breaks beside its pivot, or None.
+
+    An offer is told word for word in the pivot text alone: where that makes none, this one may not either.
+    """
+    if not text.strip():
+        return "empty"
+    offers = gestures.may_offer(contacts.plain(pivot), authorised)
+    said = says_wrong(text, authorised, company, language=language, offers=offers)
+    if said:
+        return said
+    if tongues.is_other(text, language):
+        return "language"
+    return "numbers" if literals.lost(pivot, text) or literals.added(pivot, text) else None
+
+
+def says_wrong(
+    said: str, authorised: Sequence[str], company: str, *, language: str = "", offers: bool = False
+) -> str | None:
     """Return the code of the first thing that a text says and no reply may say, or None."""
     text = contacts.plain(said)
     if prompt.leaks(text):
         return "prompt"
     way_out = contacts.found(_without(text, contacts.plain(company)))
-    return way_out or ("gesture" if gestures.offered(text, authorised) else None)
+    if way_out or offers:
+        return way_out
+    return "gesture" if gestures.offered(text, authorised, language) else None
 
 
 def _without(text: str, company: str) -> str:

@@ -6,6 +6,7 @@ from typing import Self
 
 from support.aws.bedrock import Writer
 from support.aws.table import RequestTable
+from support.aws.translate import Translator
 from support.errors import ServiceRefused
 from support.settings import GenerateAIResponseSettings
 from support.telemetry import count, logger
@@ -13,10 +14,11 @@ from support.telemetry import count, logger
 
 @dataclass(frozen=True)
 class Services:
-    """Table and model."""
+    """Table, model, and Translate for a reply that the model wrote in the team's language only."""
 
     requests: RequestTable
     writer: Writer
+    translator: Translator
     settings: GenerateAIResponseSettings
 
     @classmethod
@@ -26,6 +28,7 @@ class Services:
         return cls(
             requests=RequestTable(settings.table_name),
             writer=Writer(settings.models, report_passed_over),
+            translator=Translator(),
             settings=settings,
         )
 

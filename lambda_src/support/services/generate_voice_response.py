@@ -13,12 +13,13 @@ from support.settings import GenerateVoiceResponseSettings
 
 @dataclass(frozen=True)
 class Services:
-    """Table, archive, links and Polly."""
+    """Table, archive, links and Polly; `settings` name the engine."""
 
     requests: RequestTable
     archive: Archive
     links: LinkSigner
     speaker: Speaker
+    settings: GenerateVoiceResponseSettings
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
@@ -26,7 +27,9 @@ class Services:
         settings = GenerateVoiceResponseSettings.from_env(env)
         return cls(
             requests=RequestTable(settings.table_name),
-            archive=Archive(settings.bucket_name),
+            # Speech that cannot be stored was paid for in vain: more tries, and shorter ones to fit a run.
+            archive=Archive(settings.bucket_name, attempts=4, read_timeout_seconds=4),
             links=LinkSigner(settings.link_key_id),
             speaker=Speaker(),
+            settings=settings,
         )

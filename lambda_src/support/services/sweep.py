@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from support.aws.table import RequestTable
+from support.aws.archive import Archive
+from support.aws.erasable_table import ErasableTable
 from support.aws.topic import TeamTopic
 from support.aws.workflow import Workflow
 from support.settings import SweepSettings
@@ -12,9 +13,10 @@ from support.settings import SweepSettings
 
 @dataclass(frozen=True)
 class Services:
-    """Table, team topic and workflow."""
+    """Table, archive, team topic and workflow."""
 
-    requests: RequestTable
+    requests: ErasableTable
+    archive: Archive
     team: TeamTopic
     workflow: Workflow
     pivot_language: str
@@ -24,7 +26,8 @@ class Services:
         """Compose from the function's environment."""
         settings = SweepSettings.from_env(env)
         return cls(
-            requests=RequestTable(settings.table_name),
+            requests=ErasableTable(settings.table_name),
+            archive=Archive(settings.bucket_name),
             team=TeamTopic(settings.topic_arn),
             workflow=Workflow(settings.state_machine_arn),
             pivot_language=settings.pivot_language,

@@ -15,7 +15,7 @@ from support.errors import ReplyRejected, ServiceBusy
 from support.services.generate_ai_response import Services
 from tests.lambda_src import samples
 from tests.lambda_src.configured import REPLY, VOUCHER
-from tests.lambda_src.fakes import BUSY, Fake, FakeTable
+from tests.lambda_src.fakes import BUSY, Fake, FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
 LESSER = Step(samples.REQUEST_ID, lesser=True, reason="bedrock.Converse: X")
@@ -38,7 +38,7 @@ class FakeWriter(Fake):
 @pytest.fixture
 def services(table: FakeTable) -> Services:
     table.put(samples.analysed())
-    return Services(requests=table, writer=FakeWriter(), settings=REPLY)
+    return Services(requests=table, writer=FakeWriter(), translator=FakeTranslator(), settings=REPLY)
 
 
 def stored(services: Services) -> dict[str, Any]:
@@ -212,6 +212,13 @@ def test_an_alert_that_could_not_be_sent_is_marked_and_travels_no_further(servic
     step = run(Step(samples.REQUEST_ID, alert_failed="SNS.InternalError"), services)
     assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
     assert step.alert_failed == ""
+    assert step.degraded == ("alert",)
+
+
+def test_an_alert_that_fails_in_a_later_attempt_is_marked_beside_the_stored_reply(services: Services) -> None:
+    services.requests.put(samples.answered())
+    step = run(Step(samples.REQUEST_ID, attempt=2, alert_failed="SNS.InternalError"), services)
+    assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
     assert step.degraded == ("alert",)
 
 

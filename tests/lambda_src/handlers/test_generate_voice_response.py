@@ -1,5 +1,6 @@
 """The spoken reply."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from support.domain.links import Token
 from support.domain.step import Step
 from support.errors import ServiceBusy
 from support.services.generate_voice_response import Services
+from support.settings import GenerateVoiceResponseSettings
 from tests.lambda_src import samples
+from tests.lambda_src.configured import SETTINGS
 from tests.lambda_src.fakes import BUSY, FakeArchive, FakeLinks, FakeSpeaker, FakeTable
 
 STEP = Step(samples.REQUEST_ID)
@@ -27,7 +30,9 @@ def replied(language: str = "fr") -> dict[str, Any]:
 @pytest.fixture
 def services(table: FakeTable, archive: FakeArchive, links: FakeLinks, speaker: FakeSpeaker) -> Services:
     table.put(replied())
-    return Services(requests=table, archive=archive, links=links, speaker=speaker)
+    settings = SETTINGS["generate_voice_response"]
+    assert isinstance(settings, GenerateVoiceResponseSettings)
+    return Services(requests=table, archive=archive, links=links, speaker=speaker, settings=settings)
 
 
 def stored(services: Services) -> dict[str, Any]:
@@ -54,13 +59,49 @@ def test_a_language_without_a_voice_goes_out_as_text_with_the_reason(services: S
     services.requests.put(replied("sw"))
     step = run(STEP, services)
     assert stored(services)["voice"] == {"status": "unavailable", "reason": "no_voice_for_language"}
-    assert stored(services)["degraded"] == {"voice": "no_voice_for_language"}
-    assert step.degraded == ("voice",)
+    assert stored(services)["degraded"] == {}
+    assert step.degraded == ()
     assert services.speaker.calls == services.archive.calls == services.links.calls == []
 
 
 @pytest.mark.parametrize(
-    ("service", "call"), [("speaker", "speak"), ("archive", "put_audio"), ("links", "sign")]
+    ("language", "wanted", "voice"),
+    [
+        ("fr", "generative", ("Lea", "generative", "fr-FR")),
+        ("pt-PT", "generative", ("Ines", "neural", "pt-PT")),
+        ("ru", "neural", ("Tatyana", "standard", "ru-RU")),
+    ],
+)
+def test_the_environment_asks_for_the_engine_and_the_reply_for_the_language(
+    services: Services, language: str, wanted: str, voice: tuple[str, str, str]
+) -> None:
+    services.requests.put(replied(language))
+    run(STEP, replace(services, settings=replace(services.settings, voice_engine=wanted)))
+    recorded = stored(services)["voice"]
+    assert (recorded["voice_id"], recorded["engine"], recorded["language"]) == voice
+
+
+@pytest.mark.parametrize(
+    ("service", "call", "spoken"),
+    [("archive", "has_audio", 0), ("links", "sign", 1), ("requests", "update", 1)],
+)
+def test_what_was_spoken_and_stored_is_not_paid_for_again(
+    services: Services, service: str, call: str, spoken: int
+) -> None:
+    getattr(services, service).errors[call] = [BUSY, BUSY]
+    for _ in range(2):
+        with pytest.raises(ServiceBusy):
+            run(STEP, services)
+    assert len(services.speaker.spoken) == spoken
+    run(STEP, services)
+    assert len(services.speaker.spoken) == 1
+    assert stored(services)["voice"]["status"] == "ready"
+    assert services.archive.objects == {("audio", samples.REQUEST_ID): b"\xff\xf3mp3"}
+
+
+@pytest.mark.parametrize(
+    ("service", "call"),
+    [("speaker", "speak"), ("archive", "has_audio"), ("archive", "put_audio"), ("links", "sign")],
 )
 def test_what_fails_fails_the_step_and_a_retry_finishes_it(
     services: Services, service: str, call: str

@@ -119,7 +119,7 @@ def test_a_public_base_goes_before_the_address_that_was_called(services: Service
 
 
 @pytest.mark.parametrize(
-    ("language", "beginning"), [("auto", "Votre message"), ("en", "Your message"), ("ja", "Votre message")]
+    ("language", "beginning"), [("auto", "Votre message"), ("en", "Your message"), ("ja", "メッセージ")]
 )
 def test_the_receipt_is_in_the_declared_language_where_we_have_the_words(
     services: Services, language: str, beginning: str
@@ -242,6 +242,7 @@ def test_the_idempotency_item_lives_a_day_and_holds_neither_key_nor_message(serv
     item = services.requests.items[name]
     assert name == "idem#" + hashlib.sha256(b'["key-id", "my-secret-key"]').hexdigest()
     assert set(item) == {"pk", "body_sha256", "request_id", "answer", "ttl"}
+    assert services.requests.items[made]["idempotency_pk"] == name
     assert "leaks" not in json.dumps(item)
     assert "my-secret-key" not in json.dumps(item)
     day = services.requests.items[made]["ttl"] - item["ttl"]
@@ -281,6 +282,21 @@ def test_a_restarted_request_is_resumed_as_its_attempt(services: Services) -> No
     services.requests.items[made]["attempt"] = 2
     accepted(post(services, key="k"))
     assert (made, 2) in services.workflow.executions
+
+
+@pytest.mark.parametrize("stub", [{"status": "erased"}, None], ids=["being erased", "deleted"])
+def test_the_key_of_an_erased_request_is_free_once_its_erasure_is_finished(
+    services: Services, stub: dict[str, str] | None
+) -> None:
+    first = accepted(post(services, key="k"))["request_id"]
+    idempotency = services.requests.items.pop(first)["idempotency_pk"]
+    if stub:
+        services.requests.put({"pk": first, **stub})
+    response = post(services, key="k")
+    assert problem(response)["status"] == 503
+    assert response["headers"]["Retry-After"] == "5"
+    services.requests.forget_idempotency(idempotency, first)
+    assert accepted(post(services, key="k"))["request_id"] != first
 
 
 def test_a_key_that_expires_in_between_may_be_sent_again(services: Services) -> None:

@@ -35,6 +35,13 @@ def test_an_answered_request_is_left_alone(services: Services) -> None:
     assert services.team.published == []
 
 
+def test_an_erased_request_goes_to_nobody(services: Services) -> None:
+    services.requests.put({"pk": samples.REQUEST_ID, "status": "erased"})
+    assert run(STEP, services) == STEP
+    assert services.requests.items[samples.REQUEST_ID] == {"pk": samples.REQUEST_ID, "status": "erased"}
+    assert services.team.published == []
+
+
 @pytest.mark.parametrize(("service", "call"), [("requests", "update"), ("team", "publish")])
 def test_a_recording_that_fails_is_an_error_of_its_own(services: Services, service: str, call: str) -> None:
     getattr(services, service).errors[call] = [BUSY]

@@ -1,6 +1,7 @@
 """Record, transcript and notification."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -62,7 +63,17 @@ def test_the_team_is_told_once(services: Services) -> None:
     run(STEP, services)
     (told,) = services.team.published
     assert told.attributes["kind"] == "answer"
+    assert told.subject == f"[HAUTE] produit (anglais) - {samples.REQUEST_ID}"
+    assert f"Échange complet : s3://bucket/transcripts/{samples.REQUEST_ID}.txt" in told.text
+    assert "Grace" not in told.text
+
+
+def test_an_environment_can_show_the_team_who_wrote(services: Services) -> None:
+    services = replace(services, settings=replace(SENDING, personal_data="off"))
+    run(STEP, services)
+    (told,) = services.team.published
     assert told.subject == "[HAUTE] produit (anglais) - Grace O'Neill"
+    assert "Client : Grace O'Neill <grace@example.com>" in told.text
 
 
 def test_a_second_run_writes_the_same_record_and_tells_nobody_again(services: Services) -> None:

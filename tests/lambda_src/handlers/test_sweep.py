@@ -1,26 +1,31 @@
 """Every five minutes: what waits, and what nobody works on."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from handlers.sweep import run
+from support.domain import moments
 from support.errors import ServiceBusy
 from support.services.sweep import Services
 from tests.lambda_src import samples
-from tests.lambda_src.fakes import BUSY, FakeTable, FakeTopic, FakeWorkflow
+from tests.lambda_src.fakes import BUSY, FakeArchive, FakeTable, FakeTopic, FakeWorkflow
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
 def services(
-    table: FakeTable, team: FakeTopic, workflow: FakeWorkflow, monkeypatch: pytest.MonkeyPatch
+    table: FakeTable,
+    archive: FakeArchive,
+    team: FakeTopic,
+    workflow: FakeWorkflow,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Services:
     monkeypatch.setattr("support.clock.now", lambda: NOW)
-    return Services(requests=table, team=team, workflow=workflow, pivot_language="fr")
+    return Services(requests=table, archive=archive, team=team, workflow=workflow, pivot_language="fr")
 
 
 def put(services: Services, name: str, minutes: float = 30, **changes: Any) -> None:
@@ -30,7 +35,7 @@ def put(services: Services, name: str, minutes: float = 30, **changes: Any) -> N
 
 def test_with_nothing_open_there_is_nothing_to_do(services: Services) -> None:
     services.requests.put(samples.completed())
-    assert run(services) == {"open": 0, "past_due": 0, "started": 0, "failed": 0}
+    assert run(services) == {"open": 0, "past_due": 0, "started": 0, "failed": 0, "erased": 0}
 
 
 def test_a_request_that_was_never_started_is_started_as_its_attempt(services: Services) -> None:
@@ -54,7 +59,7 @@ def test_a_request_that_is_worked_on_or_just_done_is_left(services: Services, st
     put(services, "running")
     services.workflow.executions["running", 1] = status
     before = dict(services.requests.items)
-    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0}
+    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0, "erased": 0}
     assert services.requests.items == before
     assert "start" not in services.workflow.calls
 
@@ -62,12 +67,12 @@ def test_a_request_that_is_worked_on_or_just_done_is_left(services: Services, st
 @pytest.mark.parametrize(("minutes", "started"), [(1.9, 0), (2, 0), (2.1, 1)])
 def test_a_young_request_is_left_to_its_intake(services: Services, minutes: float, started: int) -> None:
     put(services, "young", minutes)
-    assert run(services) == {"open": 1, "past_due": 0, "started": started, "failed": 0}
+    assert run(services) == {"open": 1, "past_due": 0, "started": started, "failed": 0, "erased": 0}
 
 
 def test_a_failed_request_waits_for_a_person_and_still_counts(services: Services) -> None:
     put(services, "failed", status="failed", open_status="failed")
-    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0}
+    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0, "erased": 0}
     assert services.workflow.calls == []
 
 
@@ -97,3 +102,61 @@ def test_with_nothing_open_the_oldest_is_no_time_old(
     run(services)
     metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [metric["OldestOpenRequest"] for metric in metrics if "OldestOpenRequest" in metric] == [[0.0]]
+
+
+def put_stub(services: Services, name: str, minutes: float, **changes: Any) -> None:
+    erased = NOW - timedelta(minutes=minutes)
+    services.requests.put(
+        {
+            "pk": name,
+            "status": "erased",
+            "open_status": "erasing",
+            "received_at": "2026-11-01T00:00:00.000Z",
+            "erased_at": moments.iso(erased),
+            "due_at": moments.iso(erased + timedelta(hours=1)),
+        }
+        | changes
+    )
+
+
+def unfinished(capsys: pytest.CaptureFixture[str]) -> list[float]:
+    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    (found,) = [metric["ErasureUnfinished"] for metric in metrics if "ErasureUnfinished" in metric]
+    return list(found)
+
+
+def test_an_erasure_is_finished_once_no_step_can_still_write(
+    services: Services, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_stub(services, "old", 3)
+    put_stub(services, "half", 90, attempt=2)
+    put_stub(services, "young", 1)
+    services.workflow.executions["half", 2] = "RUNNING"
+    for name in ("old", "half", "young"):
+        services.archive.put_audio(name, b"")
+    assert run(services) == {"open": 0, "past_due": 0, "started": 0, "failed": 0, "erased": 2}
+    assert list(services.archive.objects) == [("audio", "young")]
+    assert services.workflow.executions["half", 2] == "ABORTED"
+    assert [name for name, item in services.requests.items.items() if "open_status" in item] == ["young"]
+    assert unfinished(capsys) == [0.0]
+
+
+def test_an_erased_request_is_no_open_request(services: Services, capsys: pytest.CaptureFixture[str]) -> None:
+    put_stub(services, "young", 1)
+    run(services)
+    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [metric["OldestOpenRequest"] for metric in metrics if "OldestOpenRequest" in metric] == [[0.0]]
+    assert [metric["PastDueRequests"] for metric in metrics if "PastDueRequests" in metric] == [[0.0]]
+
+
+@pytest.mark.parametrize(("minutes", "late"), [(59, 0), (61, 1)])
+def test_an_erasure_that_cannot_be_finished_is_told_after_an_hour_and_stops_nothing_else(
+    services: Services, capsys: pytest.CaptureFixture[str], minutes: float, late: float
+) -> None:
+    put_stub(services, "first", minutes)
+    put_stub(services, "second", 3)
+    services.archive.errors["delete"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(services)
+    assert "open_status" not in services.requests.items["second"]
+    assert unfinished(capsys) == [late]

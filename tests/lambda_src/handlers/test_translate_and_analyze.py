@@ -1,11 +1,13 @@
 """The first step: language, translation, sentiment, entities, category, priority."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from handlers.translate_and_analyze import run
 from support.aws.comprehend import Mood
+from support.domain.detection import Candidate
 from support.domain.priority import Sentiment
 from support.domain.step import Step
 from support.errors import NotFound, ServiceBusy
@@ -17,6 +19,9 @@ from tests.lambda_src.fakes import BUSY, FakeAnalyst, FakeTable, FakeTranslator
 STEP = Step(samples.REQUEST_ID)
 LESSER = Step(samples.REQUEST_ID, lesser=True, reason="comprehend.DetectSentiment: X")
 ORIGINAL = samples.accepted()["message"]["original"]
+DUTCH = "Hallo, mijn bestelling is nog steeds niet aangekomen. Wanneer komt het pakket?"
+TURKISH = "Merhaba, siparişim hâlâ gelmedi. Paketim ne zaman gelecek?"
+GERMAN = "Guten Tag, meine Bestellung ist immer noch nicht angekommen. Wo ist das Paket?"
 FRENCH = samples.accepted(message={"original": "Ma commande est cassée."})
 
 
@@ -39,6 +44,7 @@ def test_everything_is_found_and_stored(services: Services) -> None:
         "pivot": "Ma commande est cassée.",
         "pivot_language": "fr",
     }
+    assert item["personal"] == [{"kind": "NAME", "text": "Grace"}]
     assert item["analysis"] == {
         "sentiment": "NEGATIVE",
         "scores": {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04},
@@ -73,35 +79,155 @@ def test_a_message_in_the_pivot_language_is_not_translated(
     assert services.analyst.asked == [("Ma commande est cassée.", "fr")] * 2
 
 
-@pytest.mark.parametrize("code", ["nl", "tr"])
+@pytest.mark.parametrize(("code", "message"), [("nl", DUTCH), ("tr", TURKISH)])
 def test_a_language_that_comprehend_does_not_speak_is_analysed_from_the_translation(
-    services: Services, code: str
+    services: Services, code: str, message: str
 ) -> None:
     services.analyst.detected = FakeAnalyst(code).detected
+    services.requests.put(samples.accepted(message={"original": message}))
     run(STEP, services)
     assert services.translator.calls == ["translate"]
     assert services.analyst.asked == [("Ma commande est cassée.", "fr")] * 2
     assert stored(services)["language"]["code"] == code
 
 
-def test_a_declared_language_is_not_detected(services: Services) -> None:
-    services.requests.put(samples.accepted(declared_language="de"))
+def test_a_declared_language_that_fits_is_kept_with_its_region(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("pt").detected
+    message = {"original": "Boa tarde, a minha encomenda ainda não chegou. Onde está o pacote?"}
+    services.requests.put(samples.accepted(declared_language="pt-PT", message=message))
+    assert run(STEP, services).language == "pt-PT"
+    assert stored(services)["language"] == {
+        "code": "pt-PT",
+        "name": "portugais européen",
+        "source": "declared",
+        "confidence": 0.99,
+        "declared": "pt-PT",
+        "detected": "pt",
+    }
+
+
+def test_the_text_wins_over_what_was_declared_and_both_are_recorded(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("de").detected
+    services.requests.put(samples.accepted(declared_language="nl", message={"original": GERMAN}))
     step = run(STEP, services)
-    assert "language" not in services.analyst.calls
     assert stored(services)["language"] == {
         "code": "de",
         "name": "allemand",
-        "source": "declared",
-        "confidence": None,
+        "source": "detected",
+        "confidence": 0.99,
+        "declared": "nl",
     }
     assert step.language == "de"
+    assert services.translator.asked == [(GERMAN, "de", "fr")]
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("Wo ist mein Paket?", {"code": "de", "name": "allemand", "source": "detected", "reason": "words"}),
+        ("반품해 주세요", {"code": "ko", "name": "coréen", "source": "detected", "reason": "script"}),
+        ("OK 4471", {"code": "fr", "name": "français", "source": "assumed", "reason": "too_short"}),
+    ],
+)
+def test_a_text_too_short_to_ask_about_is_known_by_what_it_shows_or_assumed(
+    services: Services, message: str, language: dict[str, str]
+) -> None:
+    services.requests.put(samples.accepted(message={"original": message}))
+    run(STEP, services)
+    assert "languages" not in services.analyst.calls
+    assert stored(services)["language"] == {**language, "confidence": None}
+    assumed = language["source"] == "assumed"
+    assert stored(services)["degraded"] == ({"language": "too_short"} if assumed else {})
+
+
+def test_an_assumed_language_is_the_environments_choice(services: Services) -> None:
+    services = replace(services, settings=replace(ANALYSIS, fallback_language="en"))
+    services.requests.put(samples.accepted(message={"original": "OK 4471"}))
+    assert run(STEP, services).language == "en"
+    assert services.translator.asked == [("OK 4471", "en", "fr")]
+
+
+def test_comprehend_is_asked_about_words_not_numbers(services: Services) -> None:
+    asked: list[str] = []
+    services.analyst.languages = lambda text: asked.append(text) or [Candidate("de", 0.9)]
+    message = {"original": f"{GERMAN} Nr. 4471-B, grace@example.com, 119,90 EUR"}
+    services.requests.put(samples.accepted(message=message))
+    run(STEP, services)
+    assert not any(char.isdigit() or char == "@" for char in asked[0])
+
+
+def test_a_translation_that_loses_a_number_says_so(services: Services) -> None:
+    services.requests.put(samples.accepted(message={"original": f"{ORIGINAL} Order 4471-B, 119.90 EUR."}))
+    services.translator.translation = "Ma commande 4471-B est cassée."
+    step = run(STEP, services)
+    assert stored(services)["degraded"] == {"translation": "lost_number"}
+    assert step.degraded == ("translation",)
+
+
+@pytest.mark.parametrize(("language", "asked"), [("en", True), ("es", True), ("de", False)])
+def test_comprehend_looks_for_personal_data_where_it_speaks_the_language(
+    services: Services, language: str, asked: bool
+) -> None:
+    services.requests.put(samples.accepted(language={"code": language, "source": "detected"}))
+    run(STEP, services)
+    assert ("personal_data" in services.analyst.calls) is asked
+
+
+def test_patterns_and_named_people_add_to_what_is_personal(services: Services) -> None:
+    services.analyst.entities = lambda *_: [{"text": "Jürgen Groß", "type": "PERSON", "score": 0.99}]
+    services.analyst.detected = FakeAnalyst("de").detected
+    message = {"original": f"{GERMAN} Schreiben Sie an juergen@example.com"}
+    services.requests.put(samples.accepted(message=message))
+    run(STEP, services)
+    assert stored(services)["personal"] == [
+        {"kind": "EMAIL", "text": "juergen@example.com"},
+        {"kind": "NAME", "text": "Jürgen Groß"},
+    ]
+
+
+def test_a_number_that_the_translation_typesets_otherwise_is_found_there(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("de").detected
+    services.requests.put(samples.accepted(message={"original": GERMAN}))
+    services.translator.translation = "Appelez le 06 12 34 56 78."
+    run(STEP, services)
+    assert stored(services)["personal"] == [{"kind": "PHONE", "text": "06 12 34 56 78"}]
+
+
+def test_what_was_searched_before_another_call_failed_is_kept(services: Services) -> None:
+    message = {"original": f"{ORIGINAL} Write to grace@example.com"}
+    services.requests.put(samples.accepted(message=message))
+    services.analyst.errors["mood"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    found = [{"kind": "NAME", "text": "Grace"}, {"kind": "EMAIL", "text": "grace@example.com"}]
+    assert stored(services)["personal"] == found
+    run(LESSER, services)
+    assert stored(services)["personal"] == found
+
+
+def test_the_lesser_result_has_what_patterns_find_where_no_detector_is_needed(services: Services) -> None:
+    message = {"original": f"{GERMAN} Schreiben Sie an juergen@example.com"}
+    services.requests.put(samples.accepted(message=message))
+    run(LESSER, services)
+    assert stored(services)["personal"] == [{"kind": "EMAIL", "text": "juergen@example.com"}]
+    assert "personal_data" not in stored(services)["degraded"]
+
+
+def test_where_nothing_is_masked_nobody_looks(services: Services) -> None:
+    services.analyst.entities = lambda *_: [{"text": "Grace", "type": "PERSON", "score": 0.99}]
+    services.translator.translation = "Appelez le 06 12 34 56 78."
+    services = replace(services, settings=replace(ANALYSIS, personal_data="off"))
+    run(STEP, services)
+    assert "personal_data" not in services.analyst.calls
+    assert stored(services)["personal"] == []
 
 
 def test_control_characters_are_kept_from_the_services_and_in_the_original(services: Services) -> None:
-    services.requests.put(samples.accepted(message={"original": "Bro\x07ken\x00"}))
+    message = ORIGINAL.replace("machine", "ma\x07chine\x00")
+    services.requests.put(samples.accepted(message={"original": message}))
     run(STEP, services)
-    assert services.translator.asked == [("Broken", "en", "fr")]
-    assert stored(services)["message"]["original"] == "Bro\x07ken\x00"
+    assert services.translator.asked == [(ORIGINAL, "en", "fr")]
+    assert stored(services)["message"]["original"] == message
 
 
 @pytest.mark.parametrize(
@@ -121,19 +247,19 @@ def test_the_negative_score_decides_priority_and_due_time(
 
 
 def test_when_detection_fails_nothing_else_is_asked_or_stored(services: Services) -> None:
-    services.analyst.errors["language"] = [BUSY]
+    services.analyst.errors["languages"] = [BUSY]
     with pytest.raises(ServiceBusy):
         run(STEP, services)
-    assert services.analyst.calls == ["language"]
+    assert services.analyst.calls == ["languages"]
     assert services.translator.calls == []
     assert stored(services) == samples.accepted()
 
 
-CALLS = {"translate": "translation", "mood": "sentiment", "entities": "entities"}
+CALLS = ("translate", "mood", "entities", "personal_data")
 
 
 @pytest.mark.parametrize("failing", CALLS)
-def test_one_of_three_failing_stores_the_others_and_a_retry_repeats_only_it(
+def test_one_of_four_failing_stores_the_others_and_a_retry_repeats_only_it(
     services: Services, failing: str
 ) -> None:
     errors = services.translator.errors if failing == "translate" else services.analyst.errors
@@ -144,6 +270,7 @@ def test_one_of_three_failing_stores_the_others_and_a_retry_repeats_only_it(
     assert ("pivot" in partly["message"]) == (failing != "translate")
     assert ("scores" in partly["analysis"]) == (failing != "mood")
     assert ("entities" in partly["analysis"]) == (failing != "entities")
+    assert ("personal" in partly) == (failing != "personal_data")
     assert "category" not in partly["analysis"]
     services.translator.calls.clear()
     services.analyst.calls.clear()
@@ -156,6 +283,7 @@ def test_a_retry_after_the_analysis_of_a_translation_failed_does_not_translate_a
     services: Services,
 ) -> None:
     services.analyst.detected = FakeAnalyst("tr").detected
+    services.requests.put(samples.accepted(message={"original": TURKISH}))
     services.analyst.errors["mood"] = [BUSY]
     with pytest.raises(ServiceBusy):
         run(STEP, services)
@@ -173,10 +301,18 @@ def test_an_analysed_request_is_left_as_it_is(services: Services) -> None:
 
 
 def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Services) -> None:
+    message = {"original": "Machine cracked, leaking everywhere, unacceptable"}
+    services.requests.put(samples.accepted(message=message))
     step = run(LESSER, services)
     item = stored(services)
     assert services.translator.calls == services.analyst.calls == []
-    assert item["language"] == {"code": "fr", "name": "français", "source": "assumed", "confidence": 0}
+    assert item["language"] == {
+        "code": "fr",
+        "name": "français",
+        "source": "assumed",
+        "confidence": None,
+        "reason": "unavailable",
+    }
     assert "pivot" not in item["message"]
     assert "scores" not in item["analysis"]
     assert item["analysis"]["sentiment"] == "UNKNOWN"
@@ -188,6 +324,14 @@ def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Servic
     )
     assert step.priority == "MEDIUM"
     assert step.degraded == ("entities", "language", "sentiment", "translation")
+
+
+def test_the_lesser_result_knows_a_language_by_its_words_and_misses_the_detector(services: Services) -> None:
+    run(LESSER, services)
+    item = stored(services)
+    assert (item["language"]["code"], item["language"]["reason"]) == ("en", "words")
+    assert sorted(item["degraded"]) == ["entities", "personal_data", "sentiment", "translation"]
+    assert "personal" not in item
 
 
 def test_the_lesser_result_keeps_what_earlier_attempts_stored(services: Services) -> None:
@@ -216,6 +360,7 @@ def test_an_unknown_request_is_an_error(services: Services) -> None:
 
 def test_a_translation_is_stored_before_anybody_reads_it(services: Services) -> None:
     services.analyst.detected = FakeAnalyst("tr").detected
+    services.requests.put(samples.accepted(message={"original": TURKISH}))
     services.analyst.errors["mood"] = [AttributeError()]
     with pytest.raises(AttributeError):
         run(STEP, services)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from support.access import open_link
+from support.access import open_link, open_link_to_erase
 from support.domain.links import Purpose, Token
 from support.errors import Gone, NotFound
 from support.http import Request
@@ -108,13 +108,37 @@ def test_before_the_answer_the_token_alone_decides(services: Services) -> None:
     assert open_link(link(), "status", services, NOW + timedelta(days=36))
 
 
-@pytest.mark.parametrize(
-    "changes", [{"revoked_at": "2026-11-24T00:00:00.000Z"}, None], ids=["revoked", "erased"]
-)
-def test_a_revoked_or_erased_request_is_gone(services: Services, changes: dict[str, Any] | None) -> None:
-    if changes:
-        services.requests.put(samples.completed(**changes))
-    else:
-        services.requests.items.clear()
+GONE = {
+    "revoked": samples.completed(revoked_at="2026-11-24T00:00:00.000Z"),
+    "expired": samples.completed(links_expire_at=1),
+    "being erased": {"pk": samples.REQUEST_ID, "status": "erased", "open_status": "erasing"},
+    "erased": {"pk": samples.REQUEST_ID, "status": "erased"},
+    "absent": None,
+}
+
+
+@pytest.mark.parametrize("item", GONE.values(), ids=GONE)
+def test_a_revoked_expired_or_erased_request_is_gone(services: Services, item: dict[str, Any] | None) -> None:
+    services.requests.items.clear()
+    if item:
+        services.requests.put(item)
     with pytest.raises(Gone):
         open_link(link(), "status", services, NOW)
+    with pytest.raises(Gone):
+        open_link_to_erase(link(), services, NOW)
+
+
+def test_an_erasure_that_is_not_finished_may_be_asked_for_again(services: Services) -> None:
+    stub = {"pk": samples.REQUEST_ID, "status": "erased", "open_status": "erasing", "attempt": 1}
+    services.requests.put(stub)
+    assert open_link_to_erase(link(), services, NOW) == stub
+    with pytest.raises(Gone):
+        open_link(link(), "status", services, NOW)
+    with pytest.raises(Gone):
+        open_link_to_erase(link(), services, NOW + timedelta(days=37))
+
+
+def test_the_status_link_erases_and_the_audio_link_does_not(services: Services) -> None:
+    assert open_link_to_erase(link(), services, NOW) == samples.completed()
+    with pytest.raises(NotFound):
+        open_link_to_erase(link(purpose="audio"), services, NOW)

@@ -1,4 +1,4 @@
-"""The doors through which the workflow and the schedule call functions."""
+"""The doors through which workflow, schedule and operators call functions."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -77,12 +77,13 @@ class ForeignError(Exception):
     [
         step_handler(failing(ForeignError(SECRET))),
         entry.scheduled("Some", failing(ForeignError(SECRET)), lambda _: "services"),
+        entry.operated("Some", failing(ForeignError(SECRET)), lambda _: "services"),
     ],
-    ids=["step", "scheduled"],
+    ids=["step", "scheduled", "operated"],
 )
 def test_a_foreign_error_passes_as_its_type_and_place_alone(log: Log, handler: entry.Handler) -> None:
     with pytest.raises(UnexpectedError, match=r"^ForeignError at test_entry\.py:\d+$") as caught:
-        handler(EVENT, None)
+        handler(EVENT, Context())
     assert SECRET not in told(caught.value)
     (line,) = log.lines
     assert line["level"] == "ERROR"
@@ -100,6 +101,24 @@ def test_the_schedule_is_answered_with_counts(log: Log) -> None:
     assert handler({}, None) == {"open": 3}
     (line,) = log.lines
     assert (line["message"], line["open"], line["step"]) == ("done", 3, "Sweep")
+
+
+class Context:
+    """What Lambda tells a function of its own run."""
+
+    @staticmethod
+    def get_remaining_time_in_millis() -> int:
+        return 60_000
+
+
+def test_an_operator_is_answered_with_counts_and_the_event_is_not_logged(log: Log) -> None:
+    handler = entry.operated(
+        "Some", lambda event, services, left: {services: len(event["email"]), "ms": left()}, lambda _: "n"
+    )
+    assert handler({"email": SECRET}, Context()) == {"n": len(SECRET), "ms": 60_000}
+    (line,) = log.lines
+    assert (line["message"], line["ms"], line["step"]) == ("done", 60_000, "Some")
+    assert SECRET not in log.text
 
 
 def test_services_are_made_at_the_first_call_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,26 @@ def test_the_first_failure_is_the_one_that_is_kept(table: FakeTable, team: FakeT
     assert table.items[samples.REQUEST_ID]["failure"] == {"code": "first"}
 
 
+def test_an_erased_request_ends_quietly(
+    table: FakeTable, team: FakeTopic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stub = {"pk": samples.REQUEST_ID, "status": "erased", "erased_at": "2026-11-23T10:15:30.000Z"}
+    table.put(stub)
+    record(table, team)
+    assert table.items[samples.REQUEST_ID] == stub
+    assert team.published == []
+    assert capsys.readouterr().out == ""
+
+
+def test_a_request_that_is_erased_while_the_team_is_told_is_left_erased(
+    table: FakeTable, team: FakeTopic
+) -> None:
+    table.put(samples.analysed())
+    team.meanwhile = lambda: table.put({"pk": samples.REQUEST_ID, "status": "erased"})
+    record(table, team)
+    assert table.items[samples.REQUEST_ID] == {"pk": samples.REQUEST_ID, "status": "erased"}
+
+
 def test_a_request_that_is_no_longer_stored_is_an_error(table: FakeTable, team: FakeTopic) -> None:
     with pytest.raises(NotFound):
         record(table, team)

@@ -121,6 +121,10 @@ def test_a_redirect_is_not_kept_either() -> None:
     }
 
 
+def test_no_content_is_nothing_but_its_status() -> None:
+    assert http.no_content() == {"statusCode": 204, "headers": {"Cache-Control": "no-store"}, "body": ""}
+
+
 def test_an_error_becomes_a_problem_that_names_the_fields() -> None:
     response = http.problem(InvalidRequest("Wrong.", errors=[{"field": "name", "detail": "is required"}]))
     assert response["statusCode"] == 400

@@ -8,6 +8,8 @@ import pytest
 from botocore.stub import Stubber
 
 from support.aws.archive import Archive, audio_key
+from support.errors import ServiceBusy, ServiceError, ServiceRefused
+from tests.lambda_src.stubs import refuse
 
 
 def queue(stub: Stubber, key: str, body: bytes, content_type: str) -> None:
@@ -39,6 +41,36 @@ def test_audio_is_an_mp3(s3: Stubber) -> None:
     assert audio_key("req-1") == "audio-responses/req-1.mp3"
 
 
+def test_audio_that_is_stored_is_found(s3: Stubber) -> None:
+    s3.add_response("head_object", {}, {"Bucket": "bucket", "Key": "audio-responses/req-1.mp3"})
+    assert Archive("bucket", s3.client).has_audio("req-1")
+
+
+@pytest.mark.parametrize("code", ["404", "NoSuchKey"])
+def test_audio_that_is_not_there_is_absent(s3: Stubber, code: str) -> None:
+    refuse(s3, "head_object", code, 404)
+    assert not Archive("bucket", s3.client).has_audio("req-1")
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "kind"), [("403", 403, ServiceRefused), ("503", 503, ServiceBusy)]
+)
+def test_a_bucket_that_does_not_answer_is_not_an_empty_one(
+    s3: Stubber, code: str, status: int, kind: type[ServiceError]
+) -> None:
+    refuse(s3, "head_object", code, status)
+    with pytest.raises(kind, match=f"^s3.HeadObject: {code}$"):
+        Archive("bucket", s3.client).has_audio("req-1")
+
+
+def test_an_archive_may_try_more_often() -> None:
+    usual, patient = Archive("bucket"), Archive("bucket", attempts=4, read_timeout_seconds=4)
+    assert [
+        (archive._client.meta.config.retries["total_max_attempts"], archive._client.meta.config.read_timeout)
+        for archive in (usual, patient)
+    ] == [(2, 10), (4, 4)]
+
+
 @pytest.mark.parametrize(
     ("region", "host"),
     [("us-east-1", "bucket.s3.us-east-1.amazonaws.com"), ("eu-west-3", "bucket.s3.eu-west-3.amazonaws.com")],
@@ -54,3 +86,28 @@ def test_a_presigned_url_is_signed_by_version_four_for_an_hour_in_its_region(
     assert query["X-Amz-Expires"] == ["3600"]
     assert f"/{region}/s3/aws4_request" in query["X-Amz-Credential"][0]
     assert query["X-Amz-SignedHeaders"] == ["host"]
+
+
+KEYS = (
+    "incoming/req-1.json",
+    "responses/req-1_complete.json",
+    "audio-responses/req-1.mp3",
+    "transcripts/req-1.txt",
+)
+
+
+def test_everything_that_is_kept_of_a_request_is_deleted(s3: Stubber) -> None:
+    for key in KEYS:
+        s3.add_response("delete_object", {}, {"Bucket": "bucket", "Key": key})
+    Archive("bucket", s3.client).delete("req-1")
+
+
+def test_there_is_no_other_kind_of_object() -> None:
+    puts = {name for name in vars(Archive) if name.startswith("put_")}
+    assert puts == {"put_incoming", "put_record", "put_audio", "put_transcript"}, "delete it too"
+
+
+def test_an_object_that_cannot_be_deleted_is_an_error(s3: Stubber) -> None:
+    refuse(s3, "delete_object", "SlowDown", 503)
+    with pytest.raises(ServiceBusy):
+        Archive("bucket", s3.client).delete("req-1")

@@ -22,7 +22,7 @@ def asked(model: str, rejected: str | None = None) -> dict[str, Any]:
         "modelId": model,
         "system": [{"text": prompt.system(ORDER)}],
         "messages": [{"role": "user", "content": [{"text": prompt.user(ORDER, rejected)}]}],
-        "inferenceConfig": {"maxTokens": 1200},
+        "inferenceConfig": {"maxTokens": 2500},
         "toolConfig": {
             "tools": [{"toolSpec": prompt.tool(ORDER)}],
             "toolChoice": {"tool": {"name": "write_reply"}},

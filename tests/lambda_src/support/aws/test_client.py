@@ -70,11 +70,11 @@ OPERATIONS = [
     Operation(
         "translate", "TranslateText", lambda c: Translator(c).translate(SECRET, "en", "fr"), "translate"
     ),
-    Operation("comprehend", "DetectDominantLanguage", lambda c: Analyst(c).language(SECRET), "comprehend"),
+    Operation("comprehend", "DetectDominantLanguage", lambda c: Analyst(c).languages(SECRET), "comprehend"),
     Operation("comprehend", "DetectSentiment", lambda c: Analyst(c).mood(SECRET, "en"), "comprehend"),
     Operation("comprehend", "DetectEntities", lambda c: Analyst(c).entities(SECRET, "en"), "comprehend"),
     Operation("bedrock-runtime", "Converse", lambda c: Writer(["m"], print, c).write(ORDER), "bedrock"),
-    Operation("polly", "SynthesizeSpeech", lambda c: Speaker(c).speak(SECRET, VOICE), "polly"),
+    Operation("polly", "SynthesizeSpeech", lambda c: Speaker(c).speak("req-1", SECRET, VOICE), "polly"),
     Operation(
         "dynamodb", "TransactWriteItems", lambda c: RequestTable("t", c).accept({"pk": "r"}), "dynamodb"
     ),
@@ -89,6 +89,7 @@ OPERATIONS = [
     Operation("stepfunctions", "StartExecution", lambda c: Workflow(MACHINE, c).start("r", 1), "states"),
     Operation("stepfunctions", "DescribeExecution", lambda c: Workflow(MACHINE, c).status("r", 1), "states"),
     Operation("s3", "PutObject", lambda c: Archive("b", c).put_transcript("r", SECRET), "s3"),
+    Operation("s3", "HeadObject", lambda c: Archive("b", c).has_audio("r"), "s3"),
 ]
 MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"
 TOKEN = Token("status", 1_800_000_000, b"m" * 32)
@@ -97,6 +98,7 @@ VOICE = Voice("Lea", "neural", "fr-FR")
 # What the adapters answer themselves.
 ANSWERED = {
     ("UpdateItem", "ConditionalCheckFailedException"),
+    ("HeadObject", "NoSuchKey"),
     ("StartExecution", "ExecutionAlreadyExists"),
     ("DescribeExecution", "ExecutionDoesNotExist"),
     ("VerifyMac", "KMSInvalidMacException"),
@@ -195,7 +197,7 @@ def stand_in(operation: Operation, method: Mock) -> Any:
     return made
 
 
-SILENT = ("Publish", "StartExecution", "PutObject", "TransactWriteItems", "GetItem")
+SILENT = ("HeadObject", "Publish", "StartExecution", "PutObject", "TransactWriteItems", "GetItem")
 """Operations whose answer is not read, or may well be empty."""
 
 

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from botocore.stub import Stubber
 
-from support.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Analyst, Detected, Mood
+from support.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Analyst, Mood
+from support.domain.detection import Candidate
+from support.domain.personal import Found
 from support.domain.priority import Sentiment
 from support.domain.text import size, split
-from support.errors import ServiceBusy, ServiceRefused
+from support.errors import ServiceBusy
 
 SCORES = {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04}
 
@@ -25,16 +27,18 @@ def entity(text: str, score: float, kind: str = "DATE") -> dict[str, Any]:
     return {"Text": text, "Type": kind, "Score": score, "BeginOffset": 0, "EndOffset": 1}
 
 
-def test_the_likeliest_language_is_the_dominant_one(comprehend: Stubber) -> None:
+def test_languages_come_best_first(comprehend: Stubber) -> None:
     languages = [{"LanguageCode": "nl", "Score": 0.2}, {"LanguageCode": "de", "Score": 0.79123456}]
     comprehend.add_response("detect_dominant_language", {"Languages": languages}, {"Text": "Guten Tag"})
-    assert Analyst(comprehend.client).language("Guten Tag") == Detected("de", 0.791235)
+    assert Analyst(comprehend.client).languages("Guten Tag") == [
+        Candidate("de", 0.791235),
+        Candidate("nl", 0.2),
+    ]
 
 
-def test_a_text_in_no_language_is_refused_not_asked_again_and_again(comprehend: Stubber) -> None:
+def test_a_text_may_be_in_no_language(comprehend: Stubber) -> None:
     comprehend.add_response("detect_dominant_language", {"Languages": []})
-    with pytest.raises(ServiceRefused, match="NoLanguage"):
-        Analyst(comprehend.client).language("🙃")
+    assert Analyst(comprehend.client).languages("🙃") == []
 
 
 def test_a_huge_text_is_known_by_its_beginning(comprehend: Stubber) -> None:
@@ -44,7 +48,7 @@ def test_a_huge_text_is_known_by_its_beginning(comprehend: Stubber) -> None:
     comprehend.add_response(
         "detect_dominant_language", {"Languages": [{"LanguageCode": "de", "Score": 1.0}]}, {"Text": first}
     )
-    assert Analyst(comprehend.client).language(text).code == "de"
+    assert Analyst(comprehend.client).languages(text)[0].code == "de"
 
 
 def test_sentiment_comes_with_its_four_scores(comprehend: Stubber) -> None:
@@ -135,3 +139,37 @@ def test_a_piece_of_blanks_is_not_read(comprehend: Stubber) -> None:
     first, _ = split(text, SENTIMENT_MAX_BYTES)
     queue_mood(comprehend, first, "NEGATIVE", SCORES)
     assert Analyst(comprehend.client).mood(text, "en") == Mood(Sentiment.NEGATIVE, SCORES)
+
+
+def pii(kind: str, begin: int, end: int, score: float = 0.99) -> dict[str, Any]:
+    return {"Type": kind, "Score": score, "BeginOffset": begin, "EndOffset": end}
+
+
+def test_personal_data_is_placed_in_code_points_and_what_does_not_count_is_left_out(
+    comprehend: Stubber,
+) -> None:
+    text = "🙃 Anna, order number 55218, Monday"
+    entities = [pii("NAME", 2, 6), pii("PHONE", 21, 26), pii("DATE_TIME", 28, 34), pii("NAME", 2, 6, 0.4)]
+    comprehend.add_response(
+        "detect_pii_entities", {"Entities": entities}, {"Text": text, "LanguageCode": "en"}
+    )
+    assert Analyst(comprehend.client).personal_data(text, "en") == [Found("NAME", "Anna")]
+
+
+def test_personal_data_of_all_pieces_is_placed_in_the_whole_text(comprehend: Stubber) -> None:
+    text = "Né à 🙃. " * 9_000 + "I am Anna."
+    pieces = split(text, OTHER_MAX_BYTES)
+    assert len(pieces) > 1
+    for piece in pieces:
+        found = [pii("NAME", len(piece) - 5, len(piece) - 1)] if piece is pieces[-1] else []
+        comprehend.add_response(
+            "detect_pii_entities", {"Entities": found}, {"Text": piece, "LanguageCode": "en"}
+        )
+    assert Analyst(comprehend.client).personal_data(text, "en") == [Found("NAME", "Anna")]
+
+
+@pytest.mark.parametrize("entity", [{}, pii("NAME", 0, 9), pii("NAME", 3, 2)])
+def test_a_place_outside_the_text_is_malformed(comprehend: Stubber, entity: dict[str, Any]) -> None:
+    comprehend.add_response("detect_pii_entities", {"Entities": [entity]})
+    with pytest.raises(ServiceBusy, match="MalformedAnswer"):
+        Analyst(comprehend.client).personal_data("Anna", "en")

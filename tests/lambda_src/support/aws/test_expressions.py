@@ -19,7 +19,12 @@ def test_an_update_names_paths_and_values_by_aliases() -> None:
     assert update.names == {
         f"#{name}": name for name in ("message", "pivot", "status", "completed_at", "open_status", "failure")
     }
-    assert update.values == {"message_pivot": "x", "status": "completed", "completed_at": "now"}
+    assert update.values == {
+        "message_pivot": "x",
+        "status": "completed",
+        "completed_at": "now",
+        "erased": "erased",
+    }
 
 
 @pytest.mark.parametrize(
@@ -34,14 +39,25 @@ def test_parts_that_are_not_asked_for_are_left_out(update: Update, expression: s
     assert update.expression == expression
 
 
-def test_every_update_needs_the_request_to_exist() -> None:
-    assert Update(set_={"a": 1}).condition == "attribute_exists(pk)"
+def test_every_update_needs_the_request_to_exist_and_not_to_be_erased() -> None:
+    update = Update(set_={"a": 1})
+    assert update.condition == "attribute_exists(pk) AND #status <> :erased"
+    assert update.names == {"#status": "status", "#a": "a"}
+    assert update.values == {"a": 1, "erased": "erased"}
+
+
+def test_only_an_update_that_asks_for_it_may_touch_an_erased_request() -> None:
+    update = Update(remove=("open_status",), while_status="erased")
+    assert update.condition == "attribute_exists(pk) AND #status = :while_status"
+    assert update.values == {"while_status": "erased"}
 
 
 def test_once_asks_that_the_path_is_absent() -> None:
     update = Update(set_={"analysis": {}}, once="analysis.category")
-    assert update.condition == "attribute_exists(pk) AND attribute_not_exists(#analysis.#category)"
-    assert update.names == {"#analysis": "analysis", "#category": "category"}
+    assert update.condition == (
+        "attribute_exists(pk) AND attribute_not_exists(#analysis.#category) AND #status <> :erased"
+    )
+    assert update.names == {"#status": "status", "#analysis": "analysis", "#category": "category"}
 
 
 def test_while_status_asks_for_the_status_even_if_the_update_sets_it() -> None:

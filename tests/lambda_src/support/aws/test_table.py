@@ -7,9 +7,9 @@ from botocore.stub import ANY, Stubber
 
 from support.aws.expressions import Update
 from support.aws.table import RequestTable
-from support.errors import NotFound, ServiceBusy, ServiceRefused
+from support.errors import Erased, NotFound, ServiceBusy, ServiceRefused
 from tests.lambda_src import samples
-from tests.lambda_src.stubs import refuse
+from tests.lambda_src.stubs import SECRET, refuse, told
 
 STORED = {
     "pk": {"S": "req-1"},
@@ -138,12 +138,31 @@ def test_an_update_of_nothing_is_an_error(dynamodb: Stubber) -> None:
         RequestTable("table", dynamodb.client).update("req-1", UPDATE)
 
 
+ERASED = {"pk": {"S": "req-1"}, "status": {"S": "erased"}, "ttl": {"N": "1"}}
+
+
+def test_an_erased_request_cannot_be_got_but_its_stub_can_be_read(dynamodb: Stubber) -> None:
+    dynamodb.add_response("get_item", {"Item": ERASED})
+    dynamodb.add_response("get_item", {"Item": ERASED})
+    requests = RequestTable("table", dynamodb.client)
+    assert requests.read("req-1") == {"pk": "req-1", "status": "erased", "ttl": 1}
+    with pytest.raises(Erased):
+        requests.get("req-1")
+
+
+def test_an_erased_request_cannot_be_updated(dynamodb: Stubber) -> None:
+    refuse(dynamodb, "update_item", "ConditionalCheckFailedException", Item=ERASED)
+    with pytest.raises(Erased) as caught:
+        RequestTable("table", dynamodb.client).update("req-1", UPDATE)
+    assert SECRET not in told(caught.value)
+
+
 def test_open_requests_are_read_to_the_last_page(dynamodb: Stubber) -> None:
     asked: dict[str, Any] = {
         "TableName": "table",
         "IndexName": "by_open",
-        "KeyConditionExpression": "open_status = :status",
-        "ExpressionAttributeValues": {":status": {"S": "failed"}},
+        "KeyConditionExpression": "open_status = :value",
+        "ExpressionAttributeValues": {":value": {"S": "failed"}},
     }
     last = {"pk": {"S": "a"}, "open_status": {"S": "failed"}, "received_at": {"S": "t"}}
     dynamodb.add_response("query", {"Items": [{"pk": {"S": "a"}}], "LastEvaluatedKey": last}, asked)

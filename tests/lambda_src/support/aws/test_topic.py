@@ -1,8 +1,8 @@
-"""The team topic."""
+"""The topics."""
 
 from botocore.stub import Stubber
 
-from support.aws.topic import TeamTopic
+from support.aws.topic import OperationsTopic, TeamTopic
 from support.domain.notification import Notification
 
 ARN = "arn:aws:sns:us-east-1:123456789012:Team"
@@ -23,3 +23,10 @@ def test_a_notification_carries_its_attributes(sns: Stubber) -> None:
         },
     )
     TeamTopic(ARN, sns.client).publish(Notification("Sujet", "Texte", {"kind": "answer", "priority": "HIGH"}))
+
+
+def test_operations_are_told_without_attributes(sns: Stubber) -> None:
+    sns.add_response(
+        "publish", {"MessageId": "m"}, {"TopicArn": ARN, "Subject": "Doctor", "Message": "All of it"}
+    )
+    OperationsTopic(ARN, sns.client).publish("Doctor", "All of it")

@@ -1,8 +1,10 @@
 """Amazon Translate."""
 
+import pytest
 from botocore.stub import Stubber
 
-from support.aws.translate import MAX_BYTES, Translator
+from support.aws.translate import MAX_BYTES, Translator, pieces
+from support.domain.literals import protect
 from support.domain.text import size, split
 
 
@@ -37,3 +39,44 @@ def test_a_long_text_is_translated_in_pieces_and_nothing_is_dropped(translate: S
 
 def test_a_blank_text_is_not_asked_about(translate: Stubber) -> None:
     assert Translator(translate.client).translate(" \n", "en", "fr") == " \n"
+
+
+def test_codes_addresses_and_links_are_protected_and_come_back_plain(translate: Stubber) -> None:
+    queue(
+        translate,
+        "Order <i translate=no>4471-B</i> &amp; <i translate=no>a@b.com</i>",
+        'Commande <i translate="no">4471-B</i> &amp; < I translate=no >a@b.com</ i>',
+    )
+    translation = Translator(translate.client).translate("Order 4471-B & a@b.com", "en", "fr")
+    assert translation == "Commande 4471-B & a@b.com"
+
+
+def test_tags_that_the_service_escapes_do_not_reach_a_reader(translate: Stubber) -> None:
+    queue(translate, "Order <i translate=no>4471-B</i>", "Commande &lt;i translate=no&gt;4471-B&lt;/i&gt;")
+    assert Translator(translate.client).translate("Order 4471-B", "en", "fr") == "Commande 4471-B"
+
+
+def test_the_customers_own_tags_are_text(translate: Stubber) -> None:
+    queue(translate, "&lt;i translate=no&gt; &amp;amp;", "&lt;i translate=no&gt; &amp;amp;")
+    assert (
+        Translator(translate.client).translate("<i translate=no> &amp;", "en", "fr")
+        == "<i translate=no> &amp;"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Où est A1-B2 ? " * 330,
+        "注文番号は4471-Bです" * 350,
+        "&" * 5_000 + "4471-B",
+        "あ" * 3_331 + "4471-B" + "い" * 1_000,
+        "あA1" * 1_600,
+        "https://shop.example/?a&b " * 190,
+    ],
+)
+def test_pieces_fit_with_their_tags_and_cut_no_code(text: str) -> None:
+    cut = list(pieces(text))
+    assert "".join(cut) == text
+    assert all(size(protect(piece)) <= MAX_BYTES for piece in cut)
+    assert "".join(map(protect, cut)).count("<i ") == protect(text).count("<i ")

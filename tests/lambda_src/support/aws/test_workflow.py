@@ -6,6 +6,7 @@ import pytest
 from botocore.stub import Stubber
 
 from support.aws.workflow import Workflow
+from support.errors import ServiceRefused
 from tests.lambda_src.stubs import refuse
 
 MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"
@@ -48,3 +49,23 @@ def test_an_execution_tells_how_it_is(stepfunctions: Stubber, status: str) -> No
 def test_an_execution_that_never_was_has_no_status(stepfunctions: Stubber) -> None:
     refuse(stepfunctions, "describe_execution", "ExecutionDoesNotExist")
     assert Workflow(MACHINE, stepfunctions.client).status("req-1", 1) is None
+
+
+@pytest.mark.parametrize(("attempt", "name"), [(1, "req-1"), (2, "req-1-2")])
+def test_an_execution_is_stopped(stepfunctions: Stubber, attempt: int, name: str) -> None:
+    stepfunctions.add_response("stop_execution", {"stopDate": 0}, {"executionArn": f"{EXECUTION}:{name}"})
+    Workflow(MACHINE, stepfunctions.client).stop("req-1", attempt)
+
+
+@pytest.mark.parametrize("code", ["ExecutionDoesNotExist", "ValidationException"])
+def test_an_execution_that_never_was_or_has_ended_counts_as_stopped(
+    stepfunctions: Stubber, code: str
+) -> None:
+    refuse(stepfunctions, "stop_execution", code)
+    Workflow(MACHINE, stepfunctions.client).stop("req-1", 1)
+
+
+def test_an_execution_that_cannot_be_stopped_is_an_error(stepfunctions: Stubber) -> None:
+    refuse(stepfunctions, "stop_execution", "AccessDeniedException")
+    with pytest.raises(ServiceRefused):
+        Workflow(MACHINE, stepfunctions.client).stop("req-1", 1)

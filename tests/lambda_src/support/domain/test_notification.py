@@ -10,9 +10,11 @@ from support.domain.labels import IN
 from tests.lambda_src import samples
 from tests.lambda_src.properties import thoroughly
 
+LIES_AT = "s3://bucket/transcripts/x.txt"
+
 
 def test_the_answer_tells_everything_in_the_teams_words() -> None:
-    told = notification.answer(samples.completed(), "fr")
+    told = notification.answer(samples.completed(), "fr", LIES_AT)
     assert told.subject == "[HAUTE] produit (anglais) - Grace O'Neill"
     assert told.text == (
         f"Demande : {samples.REQUEST_ID}\n"
@@ -24,6 +26,7 @@ def test_the_answer_tells_everything_in_the_teams_words() -> None:
         "Catégorie : produit\n"
         "Éléments cités : Monday (DATE)\n"
         f"Réponse audio : {samples.completed()['voice']['url']} (valable jusqu'au 2026-11-30 10:15 UTC)\n"
+        "Échange complet : s3://bucket/transcripts/x.txt\n"
         "\n--- Message original ---\nThe machine you delivered on Monday is cracked and leaks.\n"
         "\n--- Traduction ---\nLa machine livrée lundi est cassée et fuit.\n"
         f"\n--- Réponse envoyée ---\n{samples.REPLY}\n"
@@ -37,7 +40,7 @@ def test_the_answer_tells_everything_in_the_teams_words() -> None:
 
 
 def test_a_team_that_works_in_english_reads_english() -> None:
-    told = notification.answer(samples.completed(), "en")
+    told = notification.answer(samples.completed(), "en", LIES_AT)
     assert told.subject == "[HIGH] product (English) - Grace O'Neill"
     assert "answer within 1 h (by 2026-11-23 11:15 UTC)" in told.text
 
@@ -61,18 +64,18 @@ def test_a_team_that_works_in_english_reads_english() -> None:
     ],
 )
 def test_what_is_missing_is_said(changes: dict[str, object], line: str) -> None:
-    assert line in notification.answer(samples.completed(**changes), "fr").text.splitlines()
+    assert line in notification.answer(samples.completed(**changes), "fr", LIES_AT).text.splitlines()
 
 
 def test_nothing_degraded_is_not_mentioned() -> None:
-    assert IN["fr"].degraded not in notification.answer(samples.completed(), "fr").text
+    assert IN["fr"].degraded not in notification.answer(samples.completed(), "fr", LIES_AT).text
 
 
 def test_an_unknown_sentiment_has_no_scores_and_no_entities_are_said_to_be_none() -> None:
     item = samples.completed()
     del item["analysis"]["scores"]
     item["analysis"] |= {"sentiment": "UNKNOWN", "entities": []}
-    lines = notification.answer(item, "fr").text.splitlines()
+    lines = notification.answer(item, "fr", LIES_AT).text.splitlines()
     assert "Sentiment : inconnu" in lines
     assert "Éléments cités : aucun" in lines
 
@@ -92,7 +95,7 @@ NAMES = [
 @pytest.mark.parametrize("name", NAMES)
 def test_the_subject_is_one_short_line_for_any_name(name: str) -> None:
     item = samples.completed(customer={"name": name, "email": "x@example.com"})
-    subject = notification.answer(item, "fr").subject
+    subject = notification.answer(item, "fr", LIES_AT).subject
     assert subject.startswith("[HAUTE] produit (anglais) - ")
     assert len(subject) <= 99
     assert len(subject.splitlines()) == 1
@@ -104,13 +107,13 @@ def test_the_subject_is_one_short_line_for_any_name(name: str) -> None:
 @thoroughly
 def test_no_name_forges_a_line_of_the_text(name: str, pivot: str) -> None:
     item = samples.completed(customer={"name": name, "email": "x@example.com"})
-    lines = len(notification.answer(samples.completed(), pivot).text.split("\n"))
-    assert len(notification.answer(item, pivot).text.split("\n")) == lines
+    lines = len(notification.answer(samples.completed(), pivot, LIES_AT).text.split("\n"))
+    assert len(notification.answer(item, pivot, LIES_AT).text.split("\n")) == lines
 
 
 def test_control_characters_of_a_message_are_not_passed_on() -> None:
     item = samples.completed(message={"original": "bell\x07 nul\x00\tend", "pivot": "cloche\x07"})
-    text = notification.answer(item, "fr").text
+    text = notification.answer(item, "fr", LIES_AT).text
     assert "bell nul\tend" in text
     assert not {char for char in text if unicodedata.category(char) == "Cc"} - {"\n", "\t"}
 

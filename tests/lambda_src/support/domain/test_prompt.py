@@ -110,7 +110,7 @@ def test_without_authorised_gestures_every_gesture_is_forbidden() -> None:
 
 def test_authorised_gestures_are_listed_and_no_other_is_allowed() -> None:
     system = prompt.system(order(gestures=("un bon d'achat de 10 €", "la livraison gratuite")))
-    assert "word for word, and no other: un bon d'achat de 10 €; la livraison gratuite." in system
+    assert "and no other, word for word: un bon d'achat de 10 €; la livraison gratuite." in system
     assert "Offer no commercial gesture" not in system
 
 
@@ -131,7 +131,7 @@ def test_in_another_language_the_pivot_text_is_asked_for_too() -> None:
     japanese = order(language="ja")
     assert prompt.tool(japanese)["inputSchema"]["json"]["required"] == ["text", "pivot_text"]
     assert "Write the reply in Japanese (ja)." in prompt.system(japanese)
-    assert "Write pivot_text in French (fr)." in prompt.system(japanese)
+    assert "Write pivot_text in French (fr): the same reply" in prompt.system(japanese)
 
 
 def test_the_tool_is_the_one_that_the_rules_name() -> None:
@@ -169,3 +169,14 @@ def test_so_is_speaking_of_them(text: str) -> None:
 )
 def test_ordinary_sentences_are_none(text: str) -> None:
     assert not prompt.leaks(text)
+
+
+def test_in_another_language_gestures_are_offered_word_for_word_in_the_pivot_text() -> None:
+    system = prompt.system(order(language="ja", gestures=("un bon d'achat de 10 €",)))
+    assert "word for word in pivot_text and translated in text: un bon d'achat de 10 €." in system
+
+
+def test_a_variant_of_the_pivot_language_needs_one_text() -> None:
+    canadian = order(language="fr-CA")
+    assert prompt.tool(canadian)["inputSchema"]["json"]["required"] == ["text"]
+    assert "pivot_text" not in prompt.system(canadian)

@@ -136,7 +136,7 @@ def test_whatever_a_model_hands_in_is_a_text_without_blanks_around_it(draft: obj
 
 @thoroughly
 @given(
-    st.sampled_from(templates.LANGUAGES),
+    pivots,
     st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=100).filter(lambda n: words(n) <= 20),
     st.text(min_size=1, max_size=40).filter(lambda name: words(name) <= 5),
     st.tuples(sentiments, categories, priorities),

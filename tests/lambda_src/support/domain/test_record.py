@@ -19,7 +19,31 @@ from tests.lambda_src import samples
     ids=["accepted", "analysed", "answered"],
 )
 def test_a_key_is_absent_until_its_value_is_known(item: record.StoredRequest, keys: list[str]) -> None:
-    assert list(record.of(item)) == ["request_id", "status", "received_at", *keys]
+    assert list(record.of(item)) == ["request_id", "status", "step", "received_at", *keys]
+
+
+@pytest.mark.parametrize(
+    ("item", "step"),
+    [
+        (samples.accepted(), "TranslateAndAnalyze"),
+        (samples.accepted(analysis={"sentiment": "NEUTRAL"}), "TranslateAndAnalyze"),
+        (samples.analysed(), "GenerateAIResponse"),
+        (samples.analysed(draft={"pivot_text": "Bonjour"}), "GenerateAIResponse"),
+        (samples.answered(voice={}), "GenerateVoiceResponse"),
+        (samples.answered(), "SendResponse"),
+    ],
+)
+def test_a_record_in_processing_says_which_step_runs(item: record.StoredRequest, step: str) -> None:
+    assert record.of(item)["step"] == step
+
+
+@pytest.mark.parametrize("status", ["completed", "failed"])
+def test_a_record_that_has_ended_runs_no_step(status: str) -> None:
+    assert "step" not in record.of(samples.completed(status=status))
+
+
+def test_the_record_does_not_list_what_was_found_to_be_personal() -> None:
+    assert "personal" not in record.of(samples.completed())
 
 
 def test_a_completed_record_holds_everything_in_the_contracts_order() -> None:

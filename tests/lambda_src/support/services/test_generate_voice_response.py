@@ -14,3 +14,11 @@ def test_everything_is_composed_from_the_environment_that_the_settings_write() -
     assert isinstance(services.archive, Archive)
     assert isinstance(services.links, LinkSigner)
     assert isinstance(services.speaker, Speaker)
+    assert services.settings == SETTINGS["generate_voice_response"]
+
+
+def test_speech_that_was_paid_for_is_stored_if_the_bucket_answers_at_the_fourth_try() -> None:
+    services = Services.from_env(SETTINGS["generate_voice_response"].to_env())
+    client = services.archive._client.meta.config
+    assert client.retries["total_max_attempts"] * client.read_timeout < 20
+    assert client.retries["total_max_attempts"] == 4

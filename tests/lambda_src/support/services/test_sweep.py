@@ -1,6 +1,7 @@
 """What Sweep uses."""
 
-from support.aws.table import RequestTable
+from support.aws.archive import Archive
+from support.aws.erasable_table import ErasableTable
 from support.aws.topic import TeamTopic
 from support.aws.workflow import Workflow
 from support.services.sweep import Services
@@ -9,7 +10,8 @@ from tests.lambda_src.configured import SETTINGS
 
 def test_everything_is_composed_from_the_environment_that_the_settings_write() -> None:
     services = Services.from_env(SETTINGS["sweep"].to_env())
-    assert isinstance(services.requests, RequestTable)
+    assert isinstance(services.requests, ErasableTable)
+    assert isinstance(services.archive, Archive)
     assert isinstance(services.team, TeamTopic)
     assert isinstance(services.workflow, Workflow)
     assert services.pivot_language == "fr"

@@ -1,0 +1,52 @@
+"""EraseCustomer: an operator has every request of one e-mail address erased."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, cast
+
+from support import entry, erasure
+from support.domain import customer
+from support.domain.record import StoredRequest
+from support.errors import InvalidRequest, SupportError
+from support.services.erase_customer import Services
+from support.telemetry import logger
+
+NAME: Final = "EraseCustomer"
+RESERVE_MS: Final = 20_000
+"""What one request may take when its services answer slowly: none is begun with less time left."""
+
+
+def run(event: Mapping[str, Any], services: Services, remaining_ms: Callable[[], int]) -> dict[str, int]:
+    """Erase the requests of `email` and return how many were, and how many are left for another call.
+
+    Raises:
+        InvalidRequest: the event names no address.
+        SupportError: a request could not be erased; the others were, and the same call goes on.
+    """
+    email = event.get("email")
+    if not isinstance(email, str) or not email.strip():
+        raise InvalidRequest("The event must name an e-mail address.")
+    waiting = list(services.requests.requests_of(customer.hash_of(email)))
+    erased = 0
+    errors: list[SupportError] = []
+    while waiting and remaining_ms() >= RESERVE_MS:
+        request_id = waiting.pop(0)
+        try:
+            erased += _erase(request_id, services)
+        except SupportError as error:
+            errors.append(error)
+            logger.warning("not erased", extra={"request_id": request_id, "code": str(error)})
+    if errors:
+        raise errors[0]
+    return {"erased": erased, "left": len(waiting)}
+
+
+def _erase(request_id: str, services: Services) -> bool:
+    """Erase a request; return False if the index still shows one that is erased already."""
+    item = cast("StoredRequest | None", services.requests.read(request_id))
+    if item is None or (item["status"] == "erased" and not erasure.is_half_done(item)):
+        return False
+    erasure.erase(item, "operator", NAME, services)
+    return True
+
+
+handler = entry.operated(NAME, run, Services.from_env)

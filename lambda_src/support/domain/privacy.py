@@ -1,0 +1,81 @@
+"""What leaves the store masked: personal data, by the environment's rule.
+
+The record keeps what was written. Where masking is asked for and the personal data in the message could
+not be found, the text is withheld.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from . import languages
+from .labels import IN
+from .masking import mask
+from .personal import Found
+from .record import Message, StoredRequest
+from .text import clean
+
+OFF: Final = "off"
+ALL: Final = "all"
+
+WITHHELD: Final = "(withheld)"
+
+
+def needs_detector(language: str, rule: str) -> bool:
+    """Tell whether the personal data in a message is for Comprehend to find."""
+    return rule != OFF and languages.detects_personal_data(language)
+
+
+def stored(item: StoredRequest) -> list[Found] | None:
+    """Return the personal data that was found in a message, or None if nobody has looked yet."""
+    return [Found(one["kind"], one["text"]) for one in item["personal"]] if "personal" in item else None
+
+
+def message_for_model(item: StoredRequest, text: str, rule: str) -> str:
+    """Return a message's text as the model may read it."""
+    return _masker(item, "en", WITHHELD)(text) if rule == ALL else text
+
+
+def for_team(item: StoredRequest, rule: str, pivot_language: str) -> StoredRequest:
+    """Return an answered request as the team's notification may show it."""
+    if rule == OFF:
+        return item
+    labels = IN[pivot_language]
+    masked = _masker(item, pivot_language, f"({labels.withheld})")
+    reply, analysis = item["reply"], item["analysis"]
+    return {
+        **item,
+        "customer": {"name": item["pk"], "email": ""},
+        "message": _message(item, masked),
+        "analysis": {
+            **analysis,
+            "entities": [{**entity, "text": masked(entity["text"])} for entity in analysis["entities"]],
+        },
+        "reply": {
+            **reply,
+            "text": masked(reply["text"]),
+            "pivot_text": masked(reply["pivot_text"]),
+        },
+    }
+
+
+def _message(item: StoredRequest, masked: Callable[[str], str]) -> Message:
+    shown: Message = {**item["message"]}
+    shown["original"] = masked(shown["original"])
+    if "pivot" in shown:
+        shown["pivot"] = masked(shown["pivot"])
+    return shown
+
+
+def _masker(item: StoredRequest, labels_language: str, withheld: str) -> Callable[[str], str]:
+    """Return what masks a text, or withholds it if nobody knows what is personal in the request."""
+    found, customer = stored(item), item["customer"]
+    if found is None:
+        return lambda _: withheld
+    # Personal data was looked for in the clean text, and is known again in no other.
+    return lambda text: mask(
+        clean(text),
+        found,
+        names=(customer["name"],),
+        email=customer["email"],
+        labels_language=labels_language,
+    )

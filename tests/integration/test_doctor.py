@@ -1,0 +1,127 @@
+"""The checkup on the real stack: from the command line, and as the function that runs every week."""
+
+import json
+import time
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from local.callers import function_names
+from local.cli import app
+from local.deployment import Deployment
+from local.inbox import Notification, collect
+from local.product import config
+from local.standins.client import StandinClient
+from local.standins.models import ENDING
+from tests.integration.conftest import Deployed
+
+pytestmark = pytest.mark.integration
+
+HAIKU, NOVA = "global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"
+RETIRED = "us.anthropic.claude-3-haiku-20240307-v1:0"
+
+
+def examined(deployed: Deployed, code: int = 0) -> list[dict[str, str]]:
+    """Return the findings of `doctor --json`."""
+    arguments = ["doctor", "--json", "--state", str(deployed.state)]
+    result = CliRunner().invoke(app, arguments, catch_exceptions=False)
+    assert result.exit_code == code, result.output
+    return json.loads(result.stdout)
+
+
+def with_models(monkeypatch: pytest.MonkeyPatch, *models: str) -> None:
+    environment = config.load("local")
+    other = replace(environment, reply=replace(environment.reply, models=models))
+    monkeypatch.setattr(config, "load", lambda _: other)
+
+
+@pytest.mark.usefixtures("standins")
+def test_the_local_stack_is_sound_but_for_quotas_that_its_rate_would_meet(deployed: Deployed) -> None:
+    findings = examined(deployed)
+    by_check: dict[str, set[str]] = {}
+    for each in findings:
+        by_check.setdefault(each["check"], set()).add(each["status"])
+    assert {check: by_check[check] for check in ("credentials", "model", "profile", "answer", "e-mail")} == {
+        "credentials": {"ok"},
+        "model": {"ok"},
+        "profile": {"ok"},
+        "answer": {"ok"},
+        "e-mail": {"ok"},
+    }
+    assert by_check["voice"] == {"ok"}
+    (first,) = (each for each in findings if "met first" in each["detail"])
+    assert first["subject"] == "SynthesizeSpeech, neural voices"
+    assert first["detail"].startswith("is met first, at 8 messages a second")
+
+
+@pytest.mark.usefixtures("standins")
+def test_a_retired_model_is_a_problem_with_what_to_do(
+    deployed: Deployed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_models(monkeypatch, RETIRED, NOVA)
+    findings = {(each["check"], each["subject"]): each for each in examined(deployed, 1)}
+    for check in ("model", "profile", "answer"):
+        assert findings[check, RETIRED]["status"] == "problem"
+        assert findings[check, RETIRED]["advice"]
+    assert findings["model", NOVA]["status"] == "ok"
+
+
+@pytest.mark.usefixtures("standins")
+def test_a_model_with_thirty_days_to_live_is_a_warning(
+    deployed: Deployed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_models(monkeypatch, ENDING)
+    (model,) = (each for each in examined(deployed) if each["check"] == "model")
+    assert model["status"] == "warning"
+    assert "reaches its end of life on" in model["detail"]
+    assert "[reply] models" in model["advice"]
+
+
+def test_the_function_tells_operations_what_is_wrong(
+    deployed: Deployed, deployment: Deployment, standins: StandinClient
+) -> None:
+    standins.set_faults({"bedrock.Converse": {"error": "denied"}})
+    counts = invoked(deployment)
+    assert counts["problem"] == 2  # both models
+    report = latest(deployed, deployment)
+    assert report.subject.startswith("[local] Doctor: 2 problems, ")
+    assert f"PROBLEM: answer {HAIKU}: does not answer (AccessDeniedException)." in report.body
+    assert "first-use form" in report.body
+    assert "make doctor ENV=local" in report.body
+
+
+def test_the_function_may_ask_everything_that_it_asks(
+    deployment: Deployment, standins: StandinClient
+) -> None:
+    counts = invoked(deployment)
+    called = standins.calls()["counts"]
+    assert set(called["bedrock-catalog"]) == {"GetFoundationModel", "GetInferenceProfile"}
+    assert set(called["service-quotas"]) == {"ListAWSDefaultServiceQuotas", "ListServiceQuotas"}
+    # Quotas that nobody lists, and nothing else: Translate's, Haiku's, and that of personal data.
+    assert counts["unknown"] <= 3
+    assert counts["problem"] == 0
+
+
+def invoked(deployment: Deployment) -> dict[str, Any]:
+    """Call the function and return its counts."""
+    clients = deployment.clients
+    awslambda = clients.session.client("lambda", **clients.options)
+    answer = awslambda.invoke(FunctionName=function_names(clients)["Doctor"], Payload=b"{}")
+    counts = json.load(answer["Payload"])
+    assert "errorType" not in counts, counts
+    return dict(counts)
+
+
+def latest(deployed: Deployed, deployment: Deployment) -> Notification:
+    """Return the last report; the queue gets it in a moment."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        letters = collect(deployment.clients, deployed.state / "inbox.jsonl")
+        reports = [each for each in letters if "Doctor" in each.subject and "2 problems" in each.subject]
+        if reports:
+            assert "Operations" in reports[-1].topic
+            return reports[-1]
+        time.sleep(0.2)
+    raise AssertionError("no report arrived")

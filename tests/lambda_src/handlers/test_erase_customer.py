@@ -1,0 +1,85 @@
+"""An operator has everything of one address erased."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from handlers.erase_customer import RESERVE_MS, run
+from support.domain.customer import hash_of
+from support.errors import InvalidRequest, ServiceBusy
+from support.services.erase_customer import Services
+from tests.lambda_src import samples
+from tests.lambda_src.conftest import Log
+from tests.lambda_src.fakes import BUSY, FakeArchive, FakeTable, FakeWorkflow
+
+EVENT = {"email": " Grace@Example.com "}
+MINE = hash_of("grace@example.com")
+
+
+@pytest.fixture
+def services(table: FakeTable, archive: FakeArchive, workflow: FakeWorkflow) -> Services:
+    return Services(requests=table, archive=archive, workflow=workflow)
+
+
+def put(services: Services, *names: str, **changes: Any) -> None:
+    for name in names:
+        services.requests.put(samples.completed(pk=name, customer_hash=MINE) | changes)
+
+
+def plenty() -> int:
+    return 60_000
+
+
+def for_requests(number: int) -> Callable[[], int]:
+    """Return a clock by which there is time for so many requests."""
+    left = [RESERVE_MS] * number
+    return lambda: left.pop() if left else RESERVE_MS - 1
+
+
+def test_every_request_of_the_address_is_erased_and_nobody_elses(services: Services) -> None:
+    put(services, "a", "b")
+    put(services, "other", customer_hash=hash_of("grace@example.org"))
+    assert run(EVENT, services, plenty) == {"erased": 2, "left": 0}
+    found = {name: item["status"] for name, item in services.requests.items.items()}
+    assert found == {"a": "erased", "b": "erased", "other": "completed"}
+    assert services.requests.items["a"]["erased_by"] == "operator"
+    assert run(EVENT, services, plenty) == {"erased": 0, "left": 0}
+
+
+def test_what_there_is_no_time_for_is_left_for_another_call(services: Services) -> None:
+    put(services, "a", "b", "c")
+    assert run(EVENT, services, for_requests(2)) == {"erased": 2, "left": 1}
+    assert run(EVENT, services, plenty) == {"erased": 1, "left": 0}
+
+
+def test_an_index_that_lags_behind_counts_nothing_twice(services: Services) -> None:
+    put(services, "gone", status="erased")
+    services.requests.requests_of = lambda _: iter(["gone", "absent"])
+    before = dict(services.requests.items["gone"])
+    del before["attempt"]
+    services.requests.items["gone"] = before
+    assert run(EVENT, services, plenty) == {"erased": 0, "left": 0}
+    assert services.requests.items["gone"] == before
+
+
+def test_a_half_done_erasure_goes_on(services: Services) -> None:
+    put(services, "half", status="erased")
+    assert run(EVENT, services, plenty) == {"erased": 1, "left": 0}
+    assert "delete" in services.archive.calls
+
+
+def test_one_that_cannot_be_erased_does_not_stop_the_others(services: Services, log: Log) -> None:
+    put(services, "a", "b")
+    services.archive.errors["delete"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(EVENT, services, plenty)
+    assert services.archive.calls == ["delete", "delete"]
+    assert [line["request_id"] for line in log.lines] == ["a"]
+
+
+@pytest.mark.parametrize("event", [{}, {"email": ""}, {"email": " "}, {"email": None}, {"email": ["a"]}])
+def test_an_event_without_an_address_erases_nothing(services: Services, event: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequest):
+        run(event, services, plenty)
+    assert services.requests.calls == []

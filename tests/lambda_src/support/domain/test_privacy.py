@@ -1,0 +1,83 @@
+"""What leaves the store masked."""
+
+import json
+
+import pytest
+
+from support.domain import privacy
+from support.domain.labels import IN
+from tests.lambda_src import samples
+
+PERSONAL = ("Grace", "O'Neill", "grace@example.com", "06 12 34 56 78")
+MESSAGE = {
+    "original": "I am Grace O'Neill, call me: 06 12 34 56 78. Order 4471-B leaks.",
+    "pivot": "Je suis Grace O'Neill, appelez-moi : 06 12 34 56 78. La commande 4471-B fuit.",
+}
+ITEM = samples.completed(
+    message=MESSAGE,
+    personal=[{"kind": "NAME", "text": "Grace O'Neill"}, {"kind": "PHONE", "text": "06 12 34 56 78"}],
+)
+ITEM["analysis"]["entities"] = [{"text": "Grace O'Neill", "type": "PERSON", "score": 0.99}]
+
+
+@pytest.mark.parametrize("rule", ["notifications", "all"])
+def test_the_team_reads_the_concern_and_nobodys_data(rule: str) -> None:
+    shown = privacy.for_team(ITEM, rule, "fr")
+    told = json.dumps(
+        [shown["customer"], shown["message"], shown["reply"], shown["analysis"]], ensure_ascii=False
+    )
+    assert [one for one in PERSONAL if one in told] == []
+    assert "4471-B" in shown["message"]["original"]
+    assert "4471-B" in shown["message"]["pivot"]
+    assert shown["customer"] == {"name": samples.REQUEST_ID, "email": ""}
+
+
+def test_without_a_rule_everything_is_shown() -> None:
+    assert privacy.for_team(ITEM, "off", "fr") is ITEM
+
+
+def test_what_is_shown_is_a_copy() -> None:
+    before = json.dumps(ITEM)
+    privacy.for_team(ITEM, "all", "fr")
+    assert json.dumps(ITEM) == before
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_text_that_nobody_searched_is_withheld(language: str) -> None:
+    unsearched = {key: value for key, value in ITEM.items() if key != "personal"}
+    shown = privacy.for_team(unsearched, "notifications", language)
+    withheld = f"({IN[language].withheld})"
+    assert shown["message"] == {**MESSAGE, "original": withheld, "pivot": withheld}
+    assert (shown["reply"]["text"], shown["reply"]["pivot_text"]) == (withheld, withheld)
+    assert shown["analysis"]["entities"][0]["text"] == withheld
+
+
+@pytest.mark.parametrize(("rule", "shown"), [("off", True), ("notifications", True), ("all", False)])
+def test_the_model_reads_personal_data_unless_all_is_masked(rule: str, shown: bool) -> None:
+    read = privacy.message_for_model(ITEM, MESSAGE["pivot"], rule)
+    assert ("Grace" in read) == ("06 12 34 56 78" in read) == shown
+    assert "4471-B" in read
+
+
+def test_what_could_not_be_searched_is_not_shown_to_the_model() -> None:
+    unsearched = {key: value for key, value in ITEM.items() if key != "personal"}
+    assert privacy.message_for_model(unsearched, MESSAGE["pivot"], "all") == privacy.WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "needed"),
+    [
+        ("en", "notifications", True),
+        ("es-MX", "all", True),
+        ("fr", "all", False),
+        ("en", "off", False),
+    ],
+)
+def test_comprehend_looks_where_it_speaks_the_language(language: str, rule: str, needed: bool) -> None:
+    assert privacy.needs_detector(language, rule) is needed
+
+
+def test_control_characters_hide_nothing_that_was_found_in_the_clean_text() -> None:
+    message = {"original": "I am Gra\x07ce O'Neill.", "pivot": "Je suis Grace\x00 O'Neill."}
+    shown = privacy.for_team({**ITEM, "message": message}, "all", "fr")
+    assert shown["message"] == {"original": "I am [NOM].", "pivot": "Je suis [NOM]."}

@@ -1,0 +1,76 @@
+"""The checkup from the developer's machine, on the small stack and without AI services."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from local import doctor
+from local.clients import Clients
+from local.deployment import Deployment
+from local.errors import LocalError
+from local.paths import ACCOUNT, REGION
+from local.product import config
+from support.checkup.finding import Finding
+
+NOBODY = "http://127.0.0.1:1"
+
+
+@pytest.fixture
+def deployment(clients: Clients, outputs: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Deployment:
+    topics = outputs["TeamTopicArn"], outputs["OperationsTopicArn"]
+    made = Deployment(clients.options["endpoint_url"], "", "", "", "", *topics, "", NOBODY)
+    monkeypatch.setattr(doctor, "current", lambda _: made)
+    return made
+
+
+def seen(findings: list[Finding], check: str) -> dict[str, str]:
+    return {each.subject: each.status for each in findings if each.check == check}
+
+
+@pytest.mark.usefixtures("deployment")
+def test_the_emulator_is_asked_and_silent_ai_services_are_unknown(
+    clients: Clients, outputs: dict[str, str], tmp_path: Path
+) -> None:
+    team = config.load("local").subscribers[0].email
+    clients.sns.subscribe(TopicArn=outputs["TeamTopicArn"], Protocol="email", Endpoint=team)
+    findings = doctor.examine_environment("local", tmp_path)
+    assert seen(findings, "credentials") == {REGION: "ok"}
+    assert findings[0].detail == f"account {ACCOUNT}"
+    assert [each.detail for each in findings if each.subject == "team"] == ["confirmed addresses: 1"]
+    assert "problem" in {each.status for each in findings if each.subject == "operations"}
+    ai = [each for each in findings if each.check in ("model", "profile", "answer", "voice", "quota")]
+    assert {each.status for each in ai} == {"unknown"}
+    assert all("EndpointConnectionError" in each.detail for each in ai)
+
+
+def test_an_environment_can_be_examined_before_it_is_deployed(
+    clients: Clients, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(doctor, "account_clients", lambda _: clients)
+    findings = doctor.examine_environment("dev", tmp_path)
+    assert seen(findings, "e-mail") == {"team": "unknown", "operations": "unknown"}
+
+
+def test_another_account_than_the_environments_is_a_problem(
+    clients: Clients, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(doctor, "account_clients", lambda _: clients)
+    pinned = replace(config.load("dev"), account="111122223333")
+    monkeypatch.setattr(config, "load", lambda _: pinned)
+    first = doctor.examine_environment("dev", tmp_path)[0]
+    assert (first.check, first.status) == ("credentials", "problem")
+
+
+def test_an_unknown_environment_is_told_which_there_are(tmp_path: Path) -> None:
+    with pytest.raises(LocalError, match="takes dev, local, prod, staging"):
+        doctor.examine_environment("nowhere", tmp_path)
+
+
+def test_with_a_model_server_the_emulator_is_asked_for_the_model(
+    deployment: Deployment,
+) -> None:
+    practice = doctor.Practice(deployment.clients, {}, deployment.ai_url, deployment.endpoint_url)
+    assert practice.client("bedrock-runtime", practice.model_url).meta.endpoint_url == deployment.endpoint_url
+    assert practice.client("bedrock", practice.ai_url).meta.endpoint_url == NOBODY
+    assert practice.client("sns").meta.endpoint_url == deployment.endpoint_url
