@@ -37,7 +37,7 @@ def run(step: Step, services: Services) -> Step:
         found = findings.search(found, text, language["code"], services.settings.personal_data)
     else:
         found = _ask(found, item, text, language["code"], services)
-    degraded = dict.fromkeys(found.missing, step.reason) | _lost(found, text)
+    degraded = dict.fromkeys(found.missing, step.reason) | _lost(found, text, item["customer"]["name"])
     if services.settings.personal_data != privacy.OFF:
         found = findings.search_answers(found, text, services.settings.pivot_language)
     final = found.to_store(services.settings.pivot_language)
@@ -100,11 +100,11 @@ def _ask(found: Findings, item: StoredRequest, text: str, code: str, services: S
     """Ask for what is missing; what was answered is stored even if another call failed."""
     pivot_language = services.settings.pivot_language
     if found.pivot is None and languages.analysed_as(code) is None:
-        found = findings.translate_first(found, text, code, services)
+        found = findings.translate_first(found, text, code, item["customer"]["name"], services)
         services.requests.update(
             item["pk"], Update(set_=found.to_store(pivot_language), once="message.pivot")
         )
-    found, errors = findings.ask(found, text, code, services)
+    found, errors = findings.ask(found, text, code, item["customer"]["name"], services)
     if errors:
         services.requests.update(
             item["pk"], Update(set_=found.to_store(pivot_language), once="analysis.category")
@@ -113,9 +113,9 @@ def _ask(found: Findings, item: StoredRequest, text: str, code: str, services: S
     return found
 
 
-def _lost(found: Findings, text: str) -> dict[str, str]:
+def _lost(found: Findings, text: str, name: str) -> dict[str, str]:
     """Return whether the translation lost something that has to survive it, by kind."""
-    lost = literals.lost(text, clean(found.pivot)) if found.pivot else []
+    lost = literals.lost(text, clean(found.pivot), (name,)) if found.pivot else []
     return {"translation": f"lost_{'_'.join(lost)}"} if lost else {}
 
 

@@ -78,7 +78,8 @@ def _texts(written: ModelDraft, order: ReplyOrder) -> tuple[str, Draft]:
 
 def _translated(draft: Draft, order: ReplyOrder, services: Services) -> Written:
     """Return a reply whose text for the customer is a translation; one that went wrong stays untranslated."""
-    text = services.translator.translate(draft["pivot_text"], order.pivot_language, order.language)
+    names = (order.customer_name, order.company)
+    text = services.translator.translate(draft["pivot_text"], order.pivot_language, order.language, names)
     code = _wrong_text(text, draft["pivot_text"], order)
     if code:
         return Written(_reply_in_pivot(draft, order), {"reply_language": f"translation_{code}"})

@@ -64,23 +64,26 @@ class Findings:
         return [part for part, found in parts.items() if found is None]
 
 
-def translate_first(findings: Findings, text: str, code: str, services: Services) -> Findings:
+def translate_first(findings: Findings, text: str, code: str, name: str, services: Services) -> Findings:
     """Return the findings with the translation, which the analysis needs in order to read the text."""
-    pivot = services.translator.translate(text, code, services.settings.pivot_language)
+    pivot = services.translator.translate(text, code, services.settings.pivot_language, (name,))
     return replace(findings, pivot=pivot)
 
 
-def ask(findings: Findings, text: str, code: str, services: Services) -> tuple[Findings, list[ServiceError]]:
+def ask(
+    findings: Findings, text: str, code: str, name: str, services: Services
+) -> tuple[Findings, list[ServiceError]]:
     """Ask side by side for what is missing; return what is known then, and the errors of failed calls.
 
     Sentiment and entities are read in the customer's own language where Comprehend speaks it, else
-    from the translation. The patterns of personal data are compiled and searched while the services answer.
+    from the translation, in which the customer's name stays as it is. The patterns of personal data are
+    compiled and searched while the services answer.
     """
     pivot_language = services.settings.pivot_language
     spoken = languages.analysed_as(code)
     read, read_as = (text, spoken) if spoken else (findings.pivot or text, pivot_language)
     asked: dict[str, Callable[[], Any]] = {
-        "pivot": lambda: services.translator.translate(text, code, pivot_language),
+        "pivot": lambda: services.translator.translate(text, code, pivot_language, (name,)),
         "mood": lambda: services.analyst.mood(read, read_as),
         "entities": lambda: services.analyst.entities(read, read_as),
         "personal": lambda: _detected(text, code, services),
@@ -88,11 +91,11 @@ def ask(findings: Findings, text: str, code: str, services: Services) -> tuple[F
     answers: dict[str, Any] = {}
     errors: list[ServiceError] = []
     with ThreadPoolExecutor(max_workers=len(asked) + 1) as pool:
-        futures = {name: pool.submit(call) for name, call in asked.items() if getattr(findings, name) is None}
+        futures = {part: pool.submit(call) for part, call in asked.items() if getattr(findings, part) is None}
         seen = pool.submit(patterns, text, code) if "personal" in futures else None
-    for name, future in futures.items():
+    for part, future in futures.items():
         try:
-            answers[name] = future.result()
+            answers[part] = future.result()
         except ServiceError as error:
             errors.append(error)
     if seen and "personal" in answers:

@@ -4,7 +4,7 @@ import copy
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -237,7 +237,8 @@ class FakeTranslator(Fake):
         self.translation = translation
         self.asked: list[tuple[str, str, str]] = []
 
-    def translate(self, text: str, source: str, target: str) -> str:
+    def translate(self, text: str, source: str, target: str, names: Sequence[str] = ()) -> str:
+        self.names = tuple(names)
         self.asked.append((text, source, target))
         self._called("translate")
         return self.translation

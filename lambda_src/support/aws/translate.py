@@ -1,7 +1,7 @@
 """Amazon Translate."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -24,25 +24,25 @@ class Translator:
     def __init__(self, client: "TranslateClient | None" = None) -> None:
         self._client = client or boto3.client("translate", config=config(10))
 
-    def translate(self, text: str, source: str, target: str) -> str:
+    def translate(self, text: str, source: str, target: str, names: Sequence[str] = ()) -> str:
         """Return the translation; white space between the pieces stays as it was.
 
-        The service is told to leave codes, addresses, links and names of products alone. That they and the
-        numbers are there is the caller's to check (`literals.lost`).
+        The service is told to leave codes, addresses, links, names of products and these people's names
+        alone. That they and the numbers are there is the caller's to check (`literals.lost`).
 
         Raises:
             ServiceBusy, ServiceRefused: as for every service.
         """
-        return "".join(self._piece(piece, source, target) for piece in pieces(text))
+        return "".join(self._piece(piece, source, target, names) for piece in pieces(text, names))
 
-    def _piece(self, piece: str, source: str, target: str) -> str:
+    def _piece(self, piece: str, source: str, target: str, names: Sequence[str]) -> str:
         words = piece.strip()
         if not words:
             return piece
         start = piece.index(words)
         with calling("translate", "TranslateText"):
             answer = self._client.translate_text(
-                Text=literals.protect(words), SourceLanguageCode=source, TargetLanguageCode=target
+                Text=literals.protect(words, names), SourceLanguageCode=source, TargetLanguageCode=target
             )
             translation = literals.unprotect(answer["TranslatedText"])
         if not literals.TAG.search(words):
@@ -51,17 +51,17 @@ class Translator:
         return piece[:start] + translation + piece[start + len(words) :]
 
 
-def pieces(text: str, max_bytes: int = MAX_BYTES) -> Iterator[str]:
+def pieces(text: str, names: Sequence[str] = (), max_bytes: int = MAX_BYTES) -> Iterator[str]:
     """Yield pieces that fit into one call with their tags; joined they are the text, and no code is cut."""
-    for piece in _cut(text, max_bytes):
-        if texts.size(literals.protect(piece)) <= MAX_BYTES:
+    for piece in _cut(text, names, max_bytes):
+        if texts.size(literals.protect(piece, names)) <= MAX_BYTES:
             yield piece
         else:
-            yield from pieces(piece, max_bytes // 2)
+            yield from pieces(piece, names, max_bytes // 2)
 
 
-def _cut(text: str, max_bytes: int) -> Iterator[str]:
-    spans = list(literals.protected(text))
+def _cut(text: str, names: Sequence[str], max_bytes: int) -> Iterator[str]:
+    spans = list(literals.protected(text, names))
     ends = accumulate(len(piece) for piece in texts.split(text, max_bytes))
     cuts = sorted({0, *(_before(spans, end) for end in ends)})
     yield from (text[start:end] for start, end in pairwise(cuts))

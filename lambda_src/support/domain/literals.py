@@ -3,15 +3,15 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from . import codes
+from . import codes, own_names
 from .figure_forms import ascii_digits, figures
 from .figures import Figures
 
-KINDS: Final = ("number", "code", "email", "link")
+KINDS: Final = ("number", "code", "email", "link", "name")
 
 _OPEN: Final = "<i translate=no>"
 _CLOSE: Final = "</i>"
@@ -52,9 +52,13 @@ def keys(text: str) -> Counter[str]:
     return counted + found.names + Counter(item.key for item in found.figures.items)
 
 
-def lost(source: str, target: str) -> list[str]:
-    """Return the kinds of what the source has and the target has not; empty if all survived."""
-    return _read(source).kinds_not_in(_read(target), names=True)
+def lost(source: str, target: str, names: Sequence[str] = ()) -> list[str]:
+    """Return the kinds of what the source has and the target has not; empty if all survived.
+
+    `names` are people's, as they wrote them.
+    """
+    kinds = _read(source).kinds_not_in(_read(target), names=True)
+    return [*kinds, "name"] if own_names.lost(source, target, names) else kinds
 
 
 def added(source: str, target: str) -> list[str]:
@@ -65,12 +69,12 @@ def added(source: str, target: str) -> list[str]:
     return _read(target).kinds_not_in(_read(source), names=False)
 
 
-def protect(text: str) -> str:
+def protect(text: str, names: Sequence[str] = ()) -> str:
     """Return a text as HTML that tells Amazon Translate what to leave alone.
 
     A text with nothing to protect is returned as it is, unless it could be taken for such HTML.
     """
-    spans = list(protected(text))
+    spans = list(protected(text, names))
     if not spans and unprotect(text) == text:
         return text
     parts, end = [], 0
@@ -86,9 +90,15 @@ def unprotect(marked: str) -> str:
     return html.unescape(TAG.sub("", marked))
 
 
-def protected(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the parts of a text stand that are told to the service; they never overlap."""
-    yield from ((span.start, span.end) for span in codes.spans(text))
+def protected(text: str, names: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a text stand that are told to the service, in order; they never overlap."""
+    end = 0
+    for start, stop in sorted(
+        [*own_names.spans(text, names), *((one.start, one.end) for one in codes.spans(text))]
+    ):
+        if start >= end:
+            yield start, stop
+            end = stop
 
 
 def _read(text: str) -> _Literals:

@@ -156,6 +156,14 @@ def test_comprehend_is_asked_about_words_not_numbers(services: Services) -> None
     assert not any(char.isdigit() or char == "@" for char in asked[0])
 
 
+def test_a_translation_that_changes_the_customers_name_says_so(services: Services) -> None:
+    services.requests.put(samples.accepted(message={"original": f"{ORIGINAL} Grace O'Neill"}))
+    services.translator.translation = "La machine est cassée. Grâce O'Neill"
+    run(STEP, services)
+    assert services.translator.names == ("Grace O'Neill",)
+    assert stored(services)["degraded"] == {"translation": "lost_name"}
+
+
 def test_a_translation_that_loses_a_number_says_so(services: Services) -> None:
     services.requests.put(samples.accepted(message={"original": f"{ORIGINAL} Order 4471-B, 119.90 EUR."}))
     services.translator.translation = "Ma commande 4471-B est cassée."

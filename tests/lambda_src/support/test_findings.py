@@ -21,6 +21,7 @@ MOOD = Mood(Sentiment.NEGATIVE, samples.SCORES)
 GRACE = Found("NAME", "Grace")
 EMAIL = Found("EMAIL", "grace@example.com")
 MESSAGE = "Write to grace@example.com"
+NAME = "Grace O'Neill"
 ENTITIES: Any = [{"text": "Monday", "type": "DATE", "score": 0.97}]
 
 
@@ -71,7 +72,7 @@ def test_what_nobody_has_said_is_missing(found: Findings, missing: list[str]) ->
 
 
 def test_all_four_are_asked_in_the_customers_language(services: Any) -> None:
-    found, errors = findings.ask(Findings(), "Hi", "en", services)
+    found, errors = findings.ask(Findings(), "Hi", "en", NAME, services)
     assert found == Findings("Traduit", services.analyst.found, ENTITIES, [GRACE])
     assert sorted(services.analyst.calls) == ["entities", "mood", "personal_data"]
     assert errors == []
@@ -80,16 +81,16 @@ def test_all_four_are_asked_in_the_customers_language(services: Any) -> None:
 
 
 def test_a_language_that_comprehend_lacks_is_read_from_the_translation(services: Any) -> None:
-    found = findings.translate_first(Findings(), "Merhaba", "tr", services)
+    found = findings.translate_first(Findings(), "Merhaba", "tr", NAME, services)
     assert found == Findings(pivot="Traduit")
-    findings.ask(found, "Merhaba", "tr", services)
+    findings.ask(found, "Merhaba", "tr", NAME, services)
     assert services.translator.asked == [("Merhaba", "tr", "fr")]
     assert services.analyst.asked == [("Traduit", "fr")] * 2
 
 
 def test_what_is_known_is_not_asked_again(services: Any) -> None:
     known = Findings("Salut", MOOD, [], [GRACE])
-    assert findings.ask(known, MESSAGE, "en", services) == (known, [])
+    assert findings.ask(known, MESSAGE, "en", NAME, services) == (known, [])
     assert services.translator.calls == services.analyst.calls == []
 
 
@@ -107,7 +108,7 @@ def test_one_that_fails_does_not_spoil_the_others(
     services: Any, service: str, call: str, missing: list[str], error: ServiceBusy | ServiceRefused
 ) -> None:
     getattr(services, service).errors[call] = [error]
-    found, errors = findings.ask(Findings(), "Hi", "en", services)
+    found, errors = findings.ask(Findings(), "Hi", "en", NAME, services)
     assert found.missing == missing
     assert errors == [error]
 
@@ -115,14 +116,14 @@ def test_one_that_fails_does_not_spoil_the_others(
 def test_a_defect_is_not_taken_for_a_failing_service(services: Any) -> None:
     services.analyst.errors["mood"] = [AttributeError()]
     with pytest.raises(AttributeError):
-        findings.ask(Findings(), "Hi", "en", services)
+        findings.ask(Findings(), "Hi", "en", NAME, services)
 
 
 @pytest.mark.parametrize(("code", "found"), [("en", [GRACE, EMAIL]), ("de", [EMAIL])])
 def test_patterns_add_to_the_detector_and_stand_for_it_where_it_is_silent(
     services: Any, code: str, found: list[Found]
 ) -> None:
-    answered, _ = findings.ask(Findings(), MESSAGE, code, services)
+    answered, _ = findings.ask(Findings(), MESSAGE, code, NAME, services)
     assert answered.personal == found
     assert ("personal_data" in services.analyst.calls) is (code == "en")
 
@@ -138,7 +139,7 @@ def test_patterns_are_searched_while_a_service_answers(
 
     monkeypatch.setattr(findings, "patterns", lambda *_: meeting([]))
     services.analyst.mood = lambda *_: meeting(MOOD)
-    answered, errors = findings.ask(Findings("Salut", None, [], None), MESSAGE, "de", services)
+    answered, errors = findings.ask(Findings("Salut", None, [], None), MESSAGE, "de", NAME, services)
     assert (answered, errors) == (Findings("Salut", MOOD, [], []), [])
 
 

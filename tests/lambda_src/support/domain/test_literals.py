@@ -173,3 +173,17 @@ def test_no_text_takes_long(part: str) -> None:
     literals.lost(text, text)
     literals.protect(text)
     assert time.process_time() - began < 1
+
+
+def test_names_are_protected_and_missed() -> None:
+    text = "Mit Gruß, Jürgen Groß, Bestellung 4471-B"
+    protected = literals.protect(text, ("Jürgen Groß",))
+    assert protected == ("Mit Gruß, <i translate=no>Jürgen Groß</i>, Bestellung <i translate=no>4471-B</i>")
+    assert literals.unprotect(protected) == text
+    assert literals.lost(text, "Cordialement, Georges Grand, commande 4471-B", ("Jürgen Groß",)) == ["name"]
+    assert literals.lost(text, "Cordialement, Jürgen Groß, commande 4471-B", ("Jürgen Groß",)) == []
+
+
+def test_a_name_that_is_part_of_an_address_is_protected_once() -> None:
+    text = "Write to Grace@example.com"
+    assert literals.unprotect(literals.protect(text, ("Grace",))) == text
