@@ -9,8 +9,9 @@ from datetime import timedelta
 from typing import Any, Final
 
 from support import api, clock, http, request_body
-from support.domain import customer, links, moments, receipt, request_id as ids
+from support.domain import customer, detection, links, moments, receipt, request_id as ids
 from support.domain.record import StoredRequest
+from support.domain.request_schema import AUTO
 from support.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
 from support.services.process_customer_request import Services
 from support.telemetry import logger
@@ -83,9 +84,16 @@ def _new_request(
         "request_id": request_id,
         "status": "processing",
         "status_url": links.url(base, request_id, token),
-        "message": receipt.accepted(fields["language"], services.settings.pivot_language),
+        "message": _receipt(fields, services.settings.pivot_language),
     }
     return item, answer
+
+
+def _receipt(fields: Mapping[str, str], pivot_language: str) -> str:
+    """Return the receipt in the language that the text's own words show, as far as that costs no call."""
+    declared = None if fields["language"] == AUTO else fields["language"]
+    seen = detection.decide(fields["message"], declared=declared, candidates=None, fallback=pivot_language)
+    return receipt.accepted(seen.code, pivot_language)
 
 
 def _idempotency_item(

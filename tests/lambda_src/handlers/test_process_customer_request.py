@@ -119,12 +119,21 @@ def test_a_public_base_goes_before_the_address_that_was_called(services: Service
 
 
 @pytest.mark.parametrize(
-    ("language", "beginning"), [("auto", "Votre message"), ("en", "Your message"), ("ja", "メッセージ")]
+    ("language", "message", "beginning"),
+    [
+        ("auto", "Where is my parcel? I have been waiting for it.", "Your message"),
+        ("auto", "Wo ist mein Paket? Ich warte seit Tagen.", "Ihre Nachricht"),
+        ("auto", "OK 4471", "Votre message"),
+        ("de", "OK 4471", "Ihre Nachricht"),
+        ("nl", "Wo ist mein Paket? Ich warte seit Tagen auf meine Bestellung.", "Ihre Nachricht"),
+        ("ha", "OK 4471", "Votre message"),
+    ],
 )
-def test_the_receipt_is_in_the_declared_language_where_we_have_the_words(
-    services: Services, language: str, beginning: str
+def test_the_receipt_is_in_the_customers_language_where_the_words_show_it(
+    services: Services, language: str, message: str, beginning: str
 ) -> None:
-    assert accepted(post(services, BODY | {"language": language}))["message"].startswith(beginning)
+    body = BODY | {"language": language, "message": message}
+    assert accepted(post(services, body))["message"].startswith(beginning)
 
 
 @pytest.mark.parametrize(
