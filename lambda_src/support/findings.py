@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from .aws.comprehend import Mood
 from .domain import languages, priority, privacy
-from .domain.personal import Found
-from .domain.personal_patterns import patterns, pieces
+from .domain.personal.found import Found
+from .domain.personal.patterns import patterns, pieces
 from .domain.record import Entity, StoredRequest
 from .domain.text import clean
 from .errors import ServiceError

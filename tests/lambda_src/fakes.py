@@ -13,7 +13,7 @@ from support.aws.expressions import Update
 from support.domain.detection import Candidate
 from support.domain.links import Token
 from support.domain.notification import Notification
-from support.domain.personal import Found
+from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
 from support.errors import Erased, NotFound, ServiceBusy, ServiceRefused
 

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 import boto3
 
-from support.domain import detector, priority, text as texts
+from support.domain import priority, text as texts
 from support.domain.detection import Candidate
-from support.domain.personal import Found
+from support.domain.personal import detector
+from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
 from support.domain.record import Entity
 

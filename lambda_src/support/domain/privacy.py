@@ -9,8 +9,8 @@ from typing import Final
 
 from . import languages
 from .labels import IN
-from .masking import mask
-from .personal import Found
+from .personal.found import Found
+from .personal.masking import mask
 from .record import Message, StoredRequest
 from .text import clean
 

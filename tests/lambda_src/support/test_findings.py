@@ -9,7 +9,7 @@ import pytest
 
 from support import findings
 from support.aws.comprehend import Mood
-from support.domain.personal import Found
+from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
 from support.errors import ServiceBusy, ServiceRefused
 from support.findings import Findings

@@ -7,7 +7,7 @@ from botocore.stub import Stubber
 
 from support.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Analyst, Mood
 from support.domain.detection import Candidate
-from support.domain.personal import Found
+from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
 from support.domain.text import size, split
 from support.errors import ServiceBusy

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .regex import compiled
-from .views import IN_WORD, View, folded, is_unspaced
+from support.domain.regex import compiled
+from support.domain.views import IN_WORD, View, folded, is_unspaced
 
 # Parts of names that are words of their own in many languages.
 _PARTICLE_WORDS: Final = (

@@ -1,8 +1,8 @@
 """What personal data is called."""
 
-from support.domain.detector import KINDS as DETECTED
-from support.domain.masking import LABELS
-from support.domain.personal import KINDS, Found
+from support.domain.personal.detector import KINDS as DETECTED
+from support.domain.personal.found import KINDS, Found
+from support.domain.personal.masking import LABELS
 
 
 def test_each_kind_has_a_label_in_every_language_and_the_detector_knows_no_other() -> None:

@@ -7,10 +7,11 @@ addresses without a street word and a number, relations ("my neighbour's wife"),
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from . import personal_addresses, personal_names, personal_numbers
-from .personal import Found
-from .regex import compiled
-from .views import shape
+from support.domain.regex import compiled
+from support.domain.views import shape
+
+from . import addresses, names, numbers
+from .found import Found
 
 _LETTER: Final = "A-Za-z0-9À-ɏ"
 _AT: Final = r"(?:@| ?[\[({] ?(?:at|arobase|@) ?[\])}] ?| @ )"
@@ -57,6 +58,6 @@ def _spans(text: str, language: str) -> list[tuple[str, int, int]]:
 def _candidates(text: str, language: str) -> Iterator[tuple[str, int, int]]:
     for pattern in _EMAILS:
         yield from (("EMAIL", *match.span()) for match in compiled(pattern).finditer(text))
-    yield from personal_numbers.find(text, language)
-    yield from (("ADDRESS", *span) for span in personal_addresses.find(personal_numbers.blanked(text)))
-    yield from (("NAME", *span) for span in personal_names.find(text))
+    yield from numbers.find(text, language)
+    yield from (("ADDRESS", *span) for span in addresses.find(numbers.blanked(text)))
+    yield from (("NAME", *span) for span in names.find(text))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from support.domain.views import View, compact, folded
+
 from . import mentions
-from .personal import KINDS, Found
-from .views import View, compact, folded
+from .found import KINDS, Found
 
 _FRENCH: Final = "NOM ADRESSE TÉLÉPHONE E-MAIL CARTE COMPTE IDENTIFIANT MOT_DE_PASSE"
 LABELS: Final = {

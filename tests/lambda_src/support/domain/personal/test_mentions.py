@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.domain.mentions import anywhere, as_word, of_name
+from support.domain.personal.mentions import anywhere, as_word, of_name
 from support.domain.views import folded
 
 

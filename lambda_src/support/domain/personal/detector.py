@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-from .number_context import names_reference, says
-from .personal import Found
-from .personal_numbers import blanked
-from .views import shape
+from support.domain.views import shape
+
+from .context import names_reference, says
+from .found import Found
+from .numbers import blanked
 
 KINDS: Final = {
     kind: ours

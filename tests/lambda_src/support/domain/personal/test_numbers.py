@@ -1,6 +1,6 @@
 """Figures: the kinds in one text, and what is blanked before they are looked for."""
 
-from support.domain.personal_numbers import blanked, find
+from support.domain.personal.numbers import blanked, find
 
 
 def test_dates_times_and_amounts_are_blanked_and_the_length_is_kept() -> None:

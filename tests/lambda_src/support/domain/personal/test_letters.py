@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from support.domain import personal_addresses, personal_names
-from support.domain.letters import CAPITALS, has_east_asian, plain
+from support.domain.personal import addresses, names
+from support.domain.personal.letters import CAPITALS, has_east_asian, plain
 
 LETTERS = [char for char in map(chr, range(0x41, 0x530)) if char.isalpha()]
 
@@ -22,7 +22,7 @@ def test_a_plain_text_keeps_its_length_and_its_other_letters() -> None:
 
 
 def test_no_pattern_needs_a_letter_that_is_read_as_another() -> None:
-    patterns = "".join((*personal_names._PATTERNS, *map("".join, personal_addresses._PATTERNS)))
+    patterns = "".join((*names._PATTERNS, *map("".join, addresses._PATTERNS)))
     assert [char for char in set(patterns + patterns.upper()) if plain(char) != char] == []
 
 

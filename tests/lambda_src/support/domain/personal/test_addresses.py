@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.domain.personal_addresses import find
+from support.domain.personal.addresses import find
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.domain.personal_names import find
+from support.domain.personal.names import find
 
 
 @pytest.mark.parametrize(

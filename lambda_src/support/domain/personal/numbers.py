@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .check_digits import iban_length, is_card, is_iban, is_national_id
-from .number_context import names_reference, says
-from .regex import compiled
-from .views import IN_WORD
+from support.domain.check_digits import iban_length, is_card, is_iban, is_national_id
+from support.domain.regex import compiled
+from support.domain.views import IN_WORD
+
+from .context import names_reference, says
 
 _UNSPACED: Final = rf"(?!{IN_WORD})\w"
 _GLYPH: Final = "\1"

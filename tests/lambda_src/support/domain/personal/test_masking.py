@@ -5,9 +5,9 @@ import time
 import pytest
 from hypothesis import given, strategies as st
 
-from support.domain.masking import LABELS, mask
-from support.domain.personal import KINDS, Found
-from support.domain.personal_patterns import patterns
+from support.domain.personal.found import KINDS, Found
+from support.domain.personal.masking import LABELS, mask
+from support.domain.personal.patterns import patterns
 from support.domain.views import folded
 from tests.lambda_src.properties import thoroughly
 

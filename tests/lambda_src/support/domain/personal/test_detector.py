@@ -3,8 +3,8 @@
 import botocore.session
 import pytest
 
-from support.domain.detector import KINDS, NOT_MASKED, accepted
-from support.domain.personal import KINDS as OURS, Found
+from support.domain.personal.detector import KINDS, NOT_MASKED, accepted
+from support.domain.personal.found import KINDS as OURS, Found
 
 
 def test_every_type_of_the_service_is_known() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.domain.number_context import names_reference, says
+from support.domain.personal.context import names_reference, says
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from .regex import compiled
-from .views import IN_WORD
+from support.domain.regex import compiled
+from support.domain.views import IN_WORD
 
 # Beginnings of words, so that compounds and endings count: "Bestellnummer", "zamówienia".
 _WORDS: Final = {

@@ -6,13 +6,13 @@ import sys
 import pytest
 from hypothesis import given, strategies as st
 
-from support.domain.masking import mask
-from support.domain.personal import KINDS, Found
-from support.domain.personal_patterns import patterns, pieces
+from support.domain.personal.found import KINDS, Found
+from support.domain.personal.masking import mask
+from support.domain.personal.patterns import patterns, pieces
 from support_stack import LAMBDA_SRC
 from tests.lambda_src.properties import thoroughly
 
-from .personal_cases import MESSAGES, NEGATIVES, POSITIVES
+from .cases import MESSAGES, NEGATIVES, POSITIVES
 
 
 @pytest.mark.parametrize(("language", "text", "kind", "words"), POSITIVES)
@@ -63,9 +63,10 @@ def test_nothing_is_compiled_before_it_is_needed() -> None:
     script = (
         "import re, sys; sys.path.insert(0, sys.argv[1]); sizes = []; compile = re.compile\n"
         "re.compile = lambda pattern, *flags: sizes.append(len(pattern)) or compile(pattern, *flags)\n"
-        "from support.domain import codes, detector, figure_forms, masking, personal_patterns, privacy\n"
-        "print(sum(sizes)); personal_patterns.patterns('a'); print(sum(sizes))\n"
-        "before = sum(sizes); personal_patterns.patterns('字'); print(sum(sizes) - before)"
+        "from support.domain import codes, figure_forms, privacy\n"
+        "from support.domain.personal import detector, masking, patterns\n"
+        "print(sum(sizes)); patterns.patterns('a'); print(sum(sizes))\n"
+        "before = sum(sizes); patterns.patterns('字'); print(sum(sizes) - before)"
     )
     done = subprocess.run(
         [sys.executable, "-I", "-c", script, str(LAMBDA_SRC)], capture_output=True, text=True, check=True
