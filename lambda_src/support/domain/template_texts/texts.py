@@ -8,9 +8,10 @@ class Texts:
     """One language's sentences, as complete as a native speaker writes them: nothing is inflected later.
 
     They address one customer politely, of unknown gender, ask for no password, promise the time to look
-    alone and offer nothing. Names in braces are filled in: `name`, `reference`, `hours`, `company`; each
-    stands where its language needs no ending on it. Greetings end as the language's letters do, which
-    decides whether an opening begins with a capital.
+    alone and offer nothing. Nobody has read the message yet, so steps tell what will be done, not what is
+    being done, and openings fit any message of their sentiment. Names in braces are filled in: `name`,
+    `reference`, `hours`, `company`; each stands where its language needs no ending on it. Greetings end as
+    the language's letters do, which decides whether an opening begins with a capital.
     """
 
     greeting: str

@@ -129,6 +129,12 @@ def test_a_template_is_set_in_four_clean_paragraphs(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", templates.LANGUAGES)
+def test_a_template_holds_no_sign_that_a_voice_stumbles_over(language: str) -> None:
+    for case in CASES:
+        assert not re.search(r"[()\[\]（）/&*_…]", written(language, *case)), case
+
+
+@pytest.mark.parametrize("language", templates.LANGUAGES)
 def test_every_language_says_about_as_much_as_the_french(language: str) -> None:
     least, most = (0.30, 0.60) if language in DENSE else (0.60, 1.15)
     for case in CASES:
