@@ -6,7 +6,7 @@ from typing import Any, Final
 from support import clock, entry, findings
 from support.aws.expressions import Update
 from support.domain import detection, languages, literals, moments, priority, privacy
-from support.domain.categories import categorise
+from support.domain.category_rule import categorise
 from support.domain.priority import SLA_HOURS, Sentiment
 from support.domain.record import Language, StoredRequest
 from support.domain.request_schema import AUTO

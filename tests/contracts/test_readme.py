@@ -3,6 +3,7 @@
 import importlib.util
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from aws_cdk.assertions import Template
@@ -13,16 +14,30 @@ ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
-_spec = importlib.util.spec_from_file_location("picture", ROOT / "docs" / "picture.py")
-assert _spec is not None
-assert _spec.loader is not None
-picture = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(picture)
+
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+picture, languages, categories = script("picture"), script("languages"), script("categories")
 
 
 def test_the_picture_is_that_of_the_synthesized_workflow(template: Template) -> None:
     expected = picture.picture(picture.definition(template.to_json()))
     assert picture.drawn(README) == expected, "run `make picture`"
+
+
+def test_the_languages_are_those_of_the_table() -> None:
+    assert languages.written(README) == languages.matrix(), "run `make languages`"
+
+
+def test_the_figures_of_the_category_rule_are_todays() -> None:
+    assert categories.FILE.read_text(encoding="utf-8") == categories.page(), "run `make categories`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

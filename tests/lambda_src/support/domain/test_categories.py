@@ -1,125 +1,13 @@
-"""The category of a message, by weighted keywords."""
+"""The categories."""
 
-import pytest
-
-from support.domain.categories import Category, categorise
-
-MESSAGES = [
-    ("fr", "Mon colis n'est jamais arrivé, le suivi ne bouge plus.", Category.DELIVERY),
-    ("fr", "La machine est cassée et elle fuit.", Category.PRODUCT),
-    ("fr", "Je souhaite être remboursée de mon achat.", Category.REFUND),
-    ("fr", "J'ai oublié mon mot de passe.", Category.ACCOUNT),
-    ("fr", "Ma facture comporte une erreur de TVA.", Category.BILLING),
-    ("fr", "Quels sont vos horaires d'ouverture ?", Category.GENERAL),
-    ("en", "Where is my parcel? The tracking shows nothing.", Category.DELIVERY),
-    ("en", "The lamp is broken, it stopped working.", Category.PRODUCT),
-    ("en", "I want my money back.", Category.REFUND),
-    ("en", "I cannot log in, my password is refused.", Category.ACCOUNT),
-    ("en", "Please send me the invoice, my credit card was charged.", Category.BILLING),
-    ("en", "What are your opening hours?", Category.GENERAL),
-    ("es", "El paquete no llega y no hay seguimiento del envío.", Category.DELIVERY),
-    ("es", "La pantalla está rota y no funciona.", Category.PRODUCT),
-    ("es", "Quiero un reembolso.", Category.REFUND),
-    ("es", "He olvidado mi contraseña.", Category.ACCOUNT),
-    ("es", "La factura tiene un importe incorrecto.", Category.BILLING),
-    ("de", "Wann kommt mein Paket an? Die Lieferung ist verspätet.", Category.DELIVERY),
-    ("de", "Das Gerät ist kaputt.", Category.PRODUCT),
-    ("de", "Ich möchte mein Geld zurück, bitte erstatten Sie den Kauf.", Category.REFUND),
-    ("de", "Ich kann mich nicht anmelden, das Passwort ist falsch.", Category.ACCOUNT),
-    ("de", "Auf der Rechnung steht ein falscher Betrag.", Category.BILLING),
-    ("it", "Il pacco non arriva, il corriere non risponde.", Category.DELIVERY),
-    ("it", "Il prodotto è rotto.", Category.PRODUCT),
-    ("it", "Vorrei un rimborso.", Category.REFUND),
-    ("it", "Non riesco ad accedere al mio account.", Category.ACCOUNT),
-    ("it", "La fattura riporta un addebito sbagliato.", Category.BILLING),
-    ("pt", "A entrega está atrasada, onde está o pacote?", Category.DELIVERY),
-    ("pt", "O aparelho veio com defeito e não funciona.", Category.PRODUCT),
-    ("pt", "Quero o reembolso.", Category.REFUND),
-    ("pt", "Esqueci a senha da minha conta.", Category.ACCOUNT),
-    ("pt", "Fui cobrado na fatura por engano.", Category.BILLING),
-    ("nl", "Het pakket is nog niet bezorgd.", Category.DELIVERY),
-    ("nl", "De lamp is kapot.", Category.PRODUCT),
-    ("nl", "Ik wil mijn geld terug.", Category.REFUND),
-    ("nl", "Ik ben mijn wachtwoord vergeten.", Category.ACCOUNT),
-    ("nl", "Er staat een fout op de factuur.", Category.BILLING),
-]
+from support.domain.categories import Category
+from support.domain.labels import IN
 
 
-@pytest.mark.parametrize(("language", "message", "category"), MESSAGES)
-def test_a_message_without_translation_is_read_in_its_own_language(
-    language: str, message: str, category: Category
-) -> None:
-    assert categorise(None, "fr", message, language) is category
+def test_ties_are_decided_in_this_order_and_general_is_what_is_left() -> None:
+    assert [*Category] == ["delivery", "product", "refund", "account", "billing", "general"]
 
 
-@pytest.mark.parametrize(
-    ("language", "message", "category"), [row for row in MESSAGES if row[0] in ("fr", "en")]
-)
-def test_the_pivot_text_is_read_in_either_pivot_language(
-    language: str, message: str, category: Category
-) -> None:
-    assert categorise(message, language, "日本語の文章", "ja") is category
-
-
-def test_the_pivot_text_goes_before_the_original() -> None:
-    assert categorise("Ma facture est fausse.", "fr", "My password", "en") is Category.BILLING
-
-
-@pytest.mark.parametrize("pivot", [None, "", "Rien de particulier."])
-def test_where_the_pivot_text_says_nothing_the_original_is_read(pivot: str | None) -> None:
-    assert categorise(pivot, "fr", "I forgot my password", "en") is Category.ACCOUNT
-
-
-@pytest.mark.parametrize("language", [None, "tr", "ja"])
-@pytest.mark.parametrize("message", ["Passwort vergessen", "contraseña olvidada", "senha esquecida"])
-def test_a_message_in_a_language_without_keywords_is_read_with_all_of_them(
-    language: str | None, message: str
-) -> None:
-    assert categorise(None, "fr", message, language) is Category.ACCOUNT
-
-
-def test_a_regional_code_is_read_as_its_language() -> None:
-    assert categorise(None, "fr", "Esqueci a senha", "pt-PT") is Category.ACCOUNT
-
-
-@pytest.mark.parametrize(
-    "message",
-    ["défectueux", "DÉFECTUEUX", "defectueux", "de\u0301fectueux", "L’appareil", "il ne « fonctionne pas »"],
-)
-def test_case_accents_and_punctuation_make_no_difference(message: str) -> None:
-    assert categorise(message, "fr", "", "fr") is Category.PRODUCT
-
-
-def test_a_sharp_s_is_read_as_two() -> None:
-    assert categorise(None, "fr", "Die GRÖSSE und die Größe", "de") is Category.PRODUCT
-
-
-def test_the_highest_sum_of_weights_wins() -> None:
-    assert categorise("colis 1, mais remboursement et retour", "fr", "", "fr") is Category.REFUND
-
-
-@pytest.mark.parametrize(
-    ("message", "category"),
-    [
-        ("colis cassé", Category.DELIVERY),
-        ("cassé connexion", Category.PRODUCT),
-        ("remboursement facture", Category.REFUND),
-        ("identifiant paiement", Category.ACCOUNT),
-    ],
-)
-def test_a_tie_goes_to_the_category_listed_first(message: str, category: Category) -> None:
-    words = message.split()
-    assert categorise(message, "fr", "", "fr") is category
-    assert categorise(" ".join(reversed(words)), "fr", "", "fr") is category
-
-
-def test_a_word_counts_once_however_often_it_stands_there() -> None:
-    assert categorise("commande commande commande commande, cassé", "fr", "", "fr") is Category.PRODUCT
-
-
-def test_a_keyword_counts_at_the_beginning_of_a_word_only() -> None:
-    assert categorise("bicolis", "fr", "", "fr") is Category.GENERAL
-
-
-def test_an_empty_message_is_general() -> None:
-    assert categorise(None, "fr", "", None) is Category.GENERAL
+def test_every_team_has_a_word_for_each() -> None:
+    for labels in IN.values():
+        assert set(labels.categories) == set(Category)

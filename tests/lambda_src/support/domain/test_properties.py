@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import assume, given, strategies as st
 
 from support.domain import languages, moments, receipt, record, request_id, templates, transcript
-from support.domain.categories import Category, categorise
+from support.domain.categories import Category
+from support.domain.category_rule import categorise
 from support.domain.commitments import authorised
 from support.domain.priority import (
     SCORE_NAMES,
