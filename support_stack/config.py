@@ -149,9 +149,21 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"environments/{file.name}: not valid TOML: {error}") from error
     try:
-        return TypeAdapter(Environment).validate_python({"name": name, **values})
+        environment = TypeAdapter(Environment).validate_python({"name": name, **values})
     except ValidationError as error:
         raise ConfigError(f"environments/{file.name}: {_first(error)}") from None
+    if longer := _outliving(environment.retention):
+        raise ConfigError(
+            f"environments/{file.name}: retention.{longer}: may not be longer than requests_days, "
+            "or an erasure would not find what it keeps"
+        )
+    return environment
+
+
+def _outliving(retention: Retention) -> str | None:
+    """Return the first kind of object that would outlive the item that leads to it."""
+    kinds = ("incoming_days", "responses_days", "audio_days", "transcripts_days")
+    return next((kind for kind in kinds if getattr(retention, kind) > retention.requests_days), None)
 
 
 def _first(error: ValidationError) -> str:

@@ -68,7 +68,7 @@ def _measure(item: StoredRequest, services: Services) -> None:
     count(NAME, "AnswerSeconds", seconds, MetricUnit.Seconds, **analysis)
     count(NAME, "AnsweredInTime", in_time, MetricUnit.Count, **analysis)
     count(NAME, "Degraded", float(bool(item["degraded"])), MetricUnit.Count, **analysis)
-    if item["degraded"] and item["analysis"]["priority"] != Priority.NORMAL:
+    if record.is_serious(item["degraded"]) and item["analysis"]["priority"] != Priority.NORMAL:
         count(NAME, "DegradedUrgent", 1, MetricUnit.Count, **analysis)
 
 

@@ -18,6 +18,8 @@ from support.services.translate_and_analyze import Services
 NAME: Final = "TranslateAndAnalyze"
 ASSUMED: Final = "assumed"
 UNAVAILABLE: Final = "unavailable"
+UNSUPPORTED: Final = "unsupported_language"
+"""Detected, and not one that Translate knows: no service could do anything with the text."""
 
 
 def run(step: Step, services: Services) -> Step:
@@ -30,15 +32,19 @@ def run(step: Step, services: Services) -> Step:
     """
     watch = clock.Stopwatch()
     item = services.requests.get(step.request_id)
+    if "category" in item.get("analysis", {}):
+        return _done(step, item)
     text = clean(item["message"]["original"])
     language = item.get("language") or _language(item, text, step, services)
     found = _known(Findings.stored(item), item, language, services)
-    if step.lesser:
-        found = findings.search(found, text, language["code"], services.settings.personal_data)
-    else:
+    rule, supported = services.settings.personal_data, language["code"] in languages.BY_CODE
+    if supported and not step.lesser:
         found = _ask(found, item, text, language["code"], services)
-    degraded = dict.fromkeys(found.missing, step.reason) | _lost(found, text, item["customer"]["name"])
-    if services.settings.personal_data != privacy.OFF:
+    elif rule != privacy.OFF:
+        found = findings.search(found, text, language["code"], rule)
+    degraded = dict.fromkeys(found.missing(rule), step.reason or UNSUPPORTED)
+    degraded |= _lost(found, text, item["customer"]["name"])
+    if rule != privacy.OFF:
         found = findings.search_answers(found, text, services.settings.pivot_language)
     final = found.to_store(services.settings.pivot_language)
     final["analysis"] |= _rules(item, text, language, found, services)
@@ -47,7 +53,12 @@ def run(step: Step, services: Services) -> Step:
     final["due_at"] = final["analysis"]["due_at"]
     final |= {f"degraded.{part}": reason for part, reason in degraded.items()}
     final[f"timings_ms.{NAME}"] = watch.milliseconds
-    item = services.requests.update(step.request_id, Update(set_=final, once="analysis.category"))
+    return _done(
+        step, services.requests.update(step.request_id, Update(set_=final, once="analysis.category"))
+    )
+
+
+def _done(step: Step, item: StoredRequest) -> Step:
     return replace(
         step,
         priority=item["analysis"]["priority"],
@@ -86,13 +97,10 @@ def _language(item: StoredRequest, text: str, step: Step, services: Services) ->
 
 def _known(found: Findings, item: StoredRequest, language: Language, services: Services) -> Findings:
     """Return the findings with what needs no service."""
-    code, settings = language["code"], services.settings
     # A text that nobody could look at is not taken to be in the team's language.
     unseen = language["source"] == ASSUMED and language.get("reason") == UNAVAILABLE
-    if languages.base(code) == settings.pivot_language and not unseen:
-        found = replace(found, pivot=item["message"]["original"])
-    if settings.personal_data == privacy.OFF and found.personal is None:
-        found = replace(found, personal=[])
+    if languages.base(language["code"]) == services.settings.pivot_language and not unseen:
+        return replace(found, pivot=item["message"]["original"])
     return found
 
 

@@ -52,15 +52,16 @@ class Findings:
             analysis["entities"] = self.entities
         return values | {"analysis": analysis}
 
-    @property
-    def missing(self) -> list[str]:
-        """The parts that nobody has said anything about."""
+    def missing(self, rule: str) -> list[str]:
+        """Return the parts that nobody has said anything about; `rule` is that for personal data."""
         parts = {
             "translation": self.pivot,
             "sentiment": self.mood,
             "entities": self.entities,
             "personal_data": self.personal,
         }
+        if rule == privacy.OFF:
+            del parts["personal_data"]
         return [part for part, found in parts.items() if found is None]
 
 
@@ -86,13 +87,16 @@ def ask(
         "pivot": lambda: services.translator.translate(text, code, pivot_language, (name,)),
         "mood": lambda: services.analyst.mood(read, read_as),
         "entities": lambda: services.analyst.entities(read, read_as),
-        "personal": lambda: _detected(text, code, services),
     }
     answers: dict[str, Any] = {}
     errors: list[ServiceError] = []
-    with ThreadPoolExecutor(max_workers=len(asked) + 1) as pool:
+    with ThreadPoolExecutor(max_workers=len(asked) + 2) as pool:
         futures = {part: pool.submit(call) for part, call in asked.items() if getattr(findings, part) is None}
-        seen = pool.submit(patterns, text, code) if "personal" in futures else None
+        seen = None
+        if findings.personal is None and services.settings.personal_data != privacy.OFF:
+            translated = futures["pivot"].result if "pivot" in futures else lambda: findings.pivot
+            futures["personal"] = pool.submit(_detected, text, code, translated, services)
+            seen = pool.submit(patterns, text, code)
     for part, future in futures.items():
         try:
             answers[part] = future.result()
@@ -103,11 +107,14 @@ def ask(
     return replace(findings, **answers), errors
 
 
-def _detected(text: str, code: str, services: Services) -> list[Found]:
-    """Return the personal data that Comprehend finds where it speaks the language, else nothing."""
-    if not privacy.needs_detector(code, services.settings.personal_data):
-        return []
-    return services.analyst.personal_data(text, languages.base(code))
+def _detected(text: str, code: str, translated: Callable[[], Any], services: Services) -> list[Found]:
+    """Return the personal data that Comprehend finds: its detector's, or the people of the translation."""
+    settings = services.settings
+    if privacy.hides_names(code, settings.personal_data):
+        return _people(services.analyst.entities(clean(translated()), settings.pivot_language))
+    if privacy.needs_detector(code, settings.personal_data):
+        return services.analyst.personal_data(text, languages.base(code))
+    return []
 
 
 def search(findings: Findings, text: str, code: str, rule: str) -> Findings:
@@ -125,11 +132,14 @@ def search_answers(findings: Findings, text: str, pivot_language: str) -> Findin
     if findings.personal is None:
         return findings
     entities = findings.entities or []
-    people = [Found("NAME", one["text"]) for one in entities if one["type"] == "PERSON"]
     pivot = clean(findings.pivot or "")
     typeset = patterns(pivot, pivot_language) if pivot != text else []
-    found = _each_once(findings.personal, typeset, people)
+    found = _each_once(findings.personal, typeset, _people(entities))
     return replace(findings, personal=_each_once(found, pieces(found, [one["text"] for one in entities])))
+
+
+def _people(entities: Iterable[Entity]) -> list[Found]:
+    return [Found("NAME", one["text"]) for one in entities if one["type"] == "PERSON"]
 
 
 def _each_once(*found: Iterable[Found]) -> list[Found]:

@@ -11,6 +11,8 @@ from local.client import Record, SupportApi
 from local.deployment import Deployment
 from local.inbox import Notification
 from local.standins.client import StandinClient
+from support.domain.categories import Category
+from support.domain.labels import IN
 from tests.integration.conftest import Deployed
 
 pytestmark = pytest.mark.integration
@@ -90,10 +92,12 @@ def test_its_audio_is_speech_behind_a_link_of_our_own(high: Record, api: Support
 
 def test_the_team_is_alerted_at_once_and_told_later(high: Record, deployed: Deployed) -> None:
     alert, answer = notifications(deployed, high["request_id"])
-    assert alert.attributes == {"kind": "alert", "priority": "HIGH", "category": "product", "language": "en"}
+    category = high["analysis"]["category"]
+    assert alert.attributes == {"kind": "alert", "priority": "HIGH", "category": category, "language": "en"}
     assert answer.attributes == {**alert.attributes, "kind": "answer"}
     assert alert.published_at <= answer.published_at
-    assert answer.subject == f"[HAUTE] produit (anglais) - {high['request_id']}"
+    shown = IN["fr"].categories[Category(category)]
+    assert answer.subject == f"[HAUTE] {shown} (anglais) - {high['request_id']}"
     masked = high["reply"]["pivot_text"].replace("Grace O'Neill", "[NOM]")
     lies_at = f"s3://{deployed.deployment.bucket}/transcripts/{high['request_id']}.txt"
     for part in (ANGRY, masked, high["voice"]["url"], lies_at, "négatif 92 %", "réponse sous 1 h"):

@@ -17,8 +17,15 @@ NOBODY = "http://127.0.0.1:1"
 
 
 @pytest.fixture
-def deployment(clients: Clients, outputs: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Deployment:
-    topics = outputs["TeamTopicArn"], outputs["OperationsTopicArn"]
+def topics(clients: Clients, tmp_path: Path) -> tuple[str, str]:
+    """Two topics of this test's own, which nobody else subscribes to."""
+    names = (f"{name}-{tmp_path.name}" for name in ("team", "operations"))
+    team, operations = (clients.sns.create_topic(Name=name)["TopicArn"] for name in names)
+    return team, operations
+
+
+@pytest.fixture
+def deployment(clients: Clients, topics: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> Deployment:
     made = Deployment(clients.options["endpoint_url"], "", "", "", "", *topics, "", NOBODY)
     monkeypatch.setattr(doctor, "current", lambda _: made)
     return made
@@ -30,10 +37,10 @@ def seen(findings: list[Finding], check: str) -> dict[str, str]:
 
 @pytest.mark.usefixtures("deployment")
 def test_the_emulator_is_asked_and_silent_ai_services_are_unknown(
-    clients: Clients, outputs: dict[str, str], tmp_path: Path
+    clients: Clients, topics: tuple[str, str], tmp_path: Path
 ) -> None:
     team = config.load("local").subscribers[0].email
-    clients.sns.subscribe(TopicArn=outputs["TeamTopicArn"], Protocol="email", Endpoint=team)
+    clients.sns.subscribe(TopicArn=topics[0], Protocol="email", Endpoint=team)
     findings = doctor.examine_environment("local", tmp_path)
     assert seen(findings, "credentials") == {REGION: "ok"}
     assert findings[0].detail == f"account {ACCOUNT}"

@@ -50,6 +50,11 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
             "audio_days = 7",
             "retention.audio_days: input should be greater than or equal to 8",
         ),
+        (
+            "transcripts_days = ",
+            "transcripts_days = 90  # ",
+            "retention.transcripts_days: may not be longer than requests_days",
+        ),
         ("burst = 10", 'burst = "many"', "api.burst: input should be a valid integer"),
         ("HIGH =", "URGENT =", "reply.gestures.URGENT: input should be 'HIGH', 'MEDIUM' or 'NORMAL'"),
         ('["global.', '["claude", "global.', "reply.models.0: string should match pattern"),

@@ -4,13 +4,14 @@ The record keeps what was written. Where masking is asked for and the personal d
 not be found, the text is withheld.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from . import languages
 from .labels import IN
 from .personal.found import Found
-from .personal.masking import mask
+from .personal.masking import LABELS, mask
 from .record import Message, StoredRequest
 from .text import clean
 
@@ -19,10 +20,23 @@ ALL: Final = "all"
 
 WITHHELD: Final = "(withheld)"
 
+_OTHER_LETTERS: Final = frozenset({"ar", "hi", "ja", "ko", "zh", "zh-TW"})
+"""Languages whose entities Comprehend reads itself, in letters that a translation turns into others."""
+
+_SALUTATION: Final = {
+    "fr": re.compile(r"(?i)\A((?:bonjour|bonsoir|madame|monsieur|chère?|cher)\b)[^,\n]{1,80},"),
+    "en": re.compile(r"(?i)\A((?:hello|hi|dear|good (?:morning|afternoon|evening))\b)[^,\n]{1,80},"),
+}
+
 
 def needs_detector(language: str, rule: str) -> bool:
-    """Tell whether the personal data in a message is for Comprehend to find."""
-    return rule != OFF and languages.detects_personal_data(language)
+    """Tell whether the personal data in a message is for Comprehend to find, not for patterns alone."""
+    return rule != OFF and (languages.detects_personal_data(language) or hides_names(language, rule))
+
+
+def hides_names(language: str, rule: str) -> bool:
+    """Tell whether the people in a message are called otherwise in its translation: 健二 is Kenji there."""
+    return rule != OFF and languages.analysed_as(language) in _OTHER_LETTERS
 
 
 def stored(item: StoredRequest) -> list[Found] | None:
@@ -53,9 +67,17 @@ def for_team(item: StoredRequest, rule: str, pivot_language: str) -> StoredReque
         "reply": {
             **reply,
             "text": masked(reply["text"]),
-            "pivot_text": masked(reply["pivot_text"]),
+            "pivot_text": _greeting_nobody(masked(reply["pivot_text"]), pivot_language),
         },
     }
+
+
+def _greeting_nobody(masked: str, language: str) -> str:
+    """Return a masked reply without the name in its greeting, however the model has spelt it."""
+    label = f"[{LABELS[language]['NAME']}]"
+    if label in masked.partition("\n")[0]:
+        return masked
+    return _SALUTATION[language].sub(rf"\1 {label},", masked)
 
 
 def _message(item: StoredRequest, masked: Callable[[str], str]) -> Message:

@@ -3,6 +3,7 @@
 A key is absent until its value is known.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, NotRequired, TypedDict
 
@@ -140,6 +141,11 @@ _RESULTS: Final = {
 }
 """Where the result of each step is found."""
 
+_SERIOUS: Final = frozenset(
+    {"alert", "personal_data", "reply", "reply_language", "sentiment", "translation", "voice"}
+)
+"""Parts whose failure matters to an urgent request; a doubtful language is shown, and wakes nobody."""
+
 STEPS: Final = (*_RESULTS, "SendResponse")
 """The steps of a request, in their order."""
 
@@ -173,6 +179,14 @@ def running_step(item: StoredRequest) -> str:
     results: dict[str, Any] = {**item}
     waiting = (step for step, (part, field) in _RESULTS.items() if field not in results.get(part, {}))
     return next(waiting, STEPS[-1])
+
+
+def is_serious(degraded: Mapping[str, str]) -> bool:
+    """Tell whether a person should look at an answer: something failed, not merely a doubt or a detour."""
+    return any(
+        part in _SERIOUS and reason != "translated" and not reason.startswith("lost_")
+        for part, reason in degraded.items()
+    )
 
 
 def audio_expires_at(item: StoredRequest) -> str:

@@ -227,7 +227,9 @@ def test_where_nothing_is_masked_nobody_looks(services: Services) -> None:
     services = replace(services, settings=replace(ANALYSIS, personal_data="off"))
     run(STEP, services)
     assert "personal_data" not in services.analyst.calls
-    assert stored(services)["personal"] == []
+    # Absent, not empty: a later rule must not take it for searched.
+    assert "personal" not in stored(services)
+    assert stored(services)["degraded"] == {}
 
 
 def test_control_characters_are_kept_from_the_services_and_in_the_original(services: Services) -> None:
@@ -306,6 +308,42 @@ def test_an_analysed_request_is_left_as_it_is(services: Services) -> None:
     assert services.translator.calls == services.analyst.calls == []
     assert stored(services) == samples.analysed()
     assert (step.priority, step.category, step.language) == ("HIGH", "product", "en")
+
+
+JAPANESE = "夫の健二が受け取ります。荷物がまだ届いていません。いつ届きますか。"
+
+
+def test_people_whose_names_a_translation_rewrites_are_looked_for_in_it(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("ja").detected
+    services.translator.translation = "Mon mari Kenji réceptionnera le colis."
+    found = {"ja": [], "fr": [{"text": "Kenji", "type": "PERSON", "score": 0.99}]}
+    services.analyst.entities = lambda _, language: found[language]
+    services.requests.put(samples.accepted(message={"original": JAPANESE}))
+    run(STEP, services)
+    assert stored(services)["personal"] == [{"kind": "NAME", "text": "Kenji"}]
+    assert stored(services)["analysis"]["entities"] == []
+
+
+def test_a_language_that_translate_does_not_know_is_left_to_the_rules(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("eu").detected
+    basque = "Kaixo, nire eskaera ez da oraindik iritsi. Non dago nire paketea?"
+    services.requests.put(samples.accepted(message={"original": basque}))
+    step = run(STEP, services)
+    assert (services.translator.calls, services.analyst.calls) == ([], ["languages"])
+    assert stored(services)["degraded"] == dict.fromkeys(
+        ["translation", "sentiment", "entities"], "unsupported_language"
+    )
+    assert (step.language, step.priority) == ("eu", "MEDIUM")
+
+
+@pytest.mark.parametrize("step", [STEP, LESSER])
+def test_a_lesser_analysis_that_is_stored_is_not_paid_for_again(services: Services, step: Step) -> None:
+    lesser = samples.analysed(degraded={"sentiment": "comprehend.DetectSentiment: X"})
+    del lesser["analysis"]["scores"], lesser["message"]["pivot"], lesser["personal"]
+    services.requests.put(lesser)
+    assert run(step, services).degraded == ("sentiment",)
+    assert services.translator.calls == services.analyst.calls == []
+    assert stored(services) == lesser
 
 
 def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Services) -> None:

@@ -68,7 +68,7 @@ def test_findings_are_stored_by_path_and_only_what_is_known() -> None:
     ],
 )
 def test_what_nobody_has_said_is_missing(found: Findings, missing: list[str]) -> None:
-    assert found.missing == missing
+    assert found.missing("notifications") == missing
 
 
 def test_all_four_are_asked_in_the_customers_language(services: Any) -> None:
@@ -109,7 +109,7 @@ def test_one_that_fails_does_not_spoil_the_others(
 ) -> None:
     getattr(services, service).errors[call] = [error]
     found, errors = findings.ask(Findings(), "Hi", "en", NAME, services)
-    assert found.missing == missing
+    assert found.missing("notifications") == missing
     assert errors == [error]
 
 

@@ -32,6 +32,26 @@ def test_the_team_reads_the_concern_and_nobodys_data(rule: str) -> None:
     assert shown["customer"] == {"name": samples.REQUEST_ID, "email": ""}
 
 
+@pytest.mark.parametrize(
+    ("greeting", "shown"),
+    [
+        ("Bonjour Monsieur Tanaka,", "Bonjour [NOM],"),
+        ("Madame Petrova,", "Madame [NOM],"),
+        ("Cher Ivan,", "Cher [NOM],"),
+        ("Bonjour Grace O'Neill,", "Bonjour [NOM],"),
+        ("Bonjour,", "Bonjour,"),
+        ("Bonjour et merci pour votre message.", "Bonjour et merci pour votre message."),
+    ],
+)
+def test_a_greeting_names_nobody_however_the_model_spelt_it(greeting: str, shown: str) -> None:
+    item = {
+        **ITEM,
+        "reply": {**ITEM["reply"], "pivot_text": f"{greeting}\n\nVotre colis, parti hier, arrive."},
+    }
+    told = privacy.for_team(item, "notifications", "fr")["reply"]["pivot_text"]
+    assert told == f"{shown}\n\nVotre colis, parti hier, arrive."
+
+
 def test_without_a_rule_everything_is_shown() -> None:
     assert privacy.for_team(ITEM, "off", "fr") is ITEM
 
@@ -70,6 +90,9 @@ def test_what_could_not_be_searched_is_not_shown_to_the_model() -> None:
         ("en", "notifications", True),
         ("es-MX", "all", True),
         ("fr", "all", False),
+        ("ja", "notifications", True),
+        ("ru", "notifications", False),
+        ("zh-TW", "off", False),
         ("en", "off", False),
     ],
 )

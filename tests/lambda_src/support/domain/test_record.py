@@ -42,6 +42,25 @@ def test_a_record_that_has_ended_runs_no_step(status: str) -> None:
     assert "step" not in record.of(samples.completed(status=status))
 
 
+@pytest.mark.parametrize(
+    ("degraded", "serious"),
+    [
+        ({}, False),
+        ({"language": "too_short"}, False),
+        ({"translation": "lost_number"}, False),
+        ({"entities": "comprehend.DetectEntities: X"}, False),
+        ({"reply_language": "translated"}, False),
+        ({"reply_language": "translation_language"}, True),
+        ({"translation": "translate.TranslateText: X"}, True),
+        ({"language": "too_short", "sentiment": "comprehend.DetectSentiment: X"}, True),
+        ({"reply": "reply_link"}, True),
+        ({"personal_data": "comprehend.DetectPiiEntities: X"}, True),
+    ],
+)
+def test_a_doubt_is_shown_and_a_failure_is_serious(degraded: dict[str, str], serious: bool) -> None:
+    assert record.is_serious(degraded) is serious
+
+
 def test_the_record_does_not_list_what_was_found_to_be_personal() -> None:
     assert "personal" not in record.of(samples.completed())
 
