@@ -30,9 +30,17 @@ _UNITS: Final = (
     r"[a-zà-ɏ]{1,4}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|"
     r"EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|CZK|SEK|NOK|DKK|BRL|CAD|AUD"
 )
-_MEASURE: Final = rf"(\d+)(?:{_UNITS})|(?:EUR|USD|GBP|CHF|JPY|CNY|INR)(\d+)"
-_CLOCK: Final = r"\d{1,2}(?:[ap]m|[hH]\d\d)"
+_MEASURE: Final = rf"(\d+)({_UNITS})|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|IDR|Rp|RP|RM|Rs|[Kk]r)(\d+)"
+_CLOCK: Final = r"\d{1,2}(?:[ap]m|[hHuUm]\d\d(?:mi?n)?)"
+_TELLING: Final = {"h": "hrs", "min": "min", "mn": "min", "d": "days", "k": "k", "mila": "k"}
+"""Units that say what a number is, in a form that no time of day has: 9h 18h is not 9:18."""
+
 _CAMEL: Final = r"[A-Za-z]{0,15}[a-z][A-Z][A-Za-z]{0,15}\d{0,6}"
+
+_ALIKE: Final = str.maketrans("авекмнорстухіѕјԁһαβεζηικμνορτυχ", "abekmhopctyxisjdhabezhikmnoptyx")
+"""Cyrillic and Greek letters whose capitals look like Latin ones."""
+_SHORTEST_NUMBER: Final = 4
+"""Digits that a code without its letters has, to be known by them: a shorter one is any number."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +59,39 @@ def without_units(text: str) -> str:
 
 def _digits(segment: re.Match[str]) -> str:
     measure = compiled(_MEASURE).fullmatch(segment[0])
-    return f"{measure[1] or measure[2]} " if measure and not _clock(segment[0]) else segment[0]
+    if not measure or _clock(segment[0]):
+        return segment[0]
+    if not measure[1]:
+        return f" {measure[3]}"
+    unit = _TELLING.get(measure[2].lower(), "")
+    return f"{measure[1]} {unit} " if unit else f"{measure[1]} "
 
 
 def _clock(segment: str) -> bool:
-    """Tell whether a token is a time: its letters say which half of the day."""
+    """Tell whether a token is a time or a size in two parts, as 2pm, 14h30min, 1m88."""
     return compiled(_CLOCK).fullmatch(segment) is not None
+
+
+def alike(text: str) -> str:
+    """Return a text as codes are compared: one case, one alphabet."""
+    return text.casefold().translate(_ALIKE)
+
+
+def stands(code: str, text: str) -> bool:
+    """Tell whether a code stands in a text, both read by `alike`, whatever joins its parts.
+
+    The other language's ending may hang on it.
+    """
+    joint = "[-/_ ]?" if sum(map(str.isdigit, code)) > 2 else "[-/_]?"
+    parts = joint.join(map(re.escape, compiled(r"\d+|[^\W\d_]+").findall(code)))
+    return re.search(rf"(?<![a-z0-9]){parts}(?!\d)", text) is not None
+
+
+def number(code: str) -> str:
+    """Return the digits of a code that are told without the letters before them, or nothing: CMD-2201."""
+    after = compiled(r"[^\W\d_]+[-/_]?(\d+(?:[-/_]\d+)*)").fullmatch(code)
+    digits = re.sub(r"\D", "", after[1]) if after else ""
+    return digits if len(digits) >= _SHORTEST_NUMBER else ""
 
 
 def spans(text: str) -> Iterator[Span]:

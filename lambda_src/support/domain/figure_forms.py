@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from .figures import Code, Date, Day, Figure, Figures, Time
+from . import calendars, durations, magnitudes
+from .figures import Code, Date, Day, Duration, Figure, Figures, Time
 from .regex import compiled
 
 _MARKS: Final = str.maketrans(
@@ -24,7 +25,7 @@ _MARKS: Final = str.maketrans(
 )
 _SIZES: Final = r"(?<=\d)[x×](?=\d)"
 
-_TIME: Final = r"(?i)(?<![\w.,:/-])(\d{1,2})(?::| ?h ?)([0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\b)?"
+_TIME: Final = r"(?i)(?<![a-z0-9_.,:/])(\d{1,2})(?::| ?[hч] ?|u)([0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\b)?"
 _HOUR: Final = r"(?i)(?<![\d.,:/])(\d{1,2})(?: ?[ap]\.?m\b| ?[時时点點시](?: ?(\d{1,2}) ?[分분]|(半))?)"
 _DATES: Final = (
     r"(?<!\d)(?P<y>\d{4})(?P<s>[-/.]) ?(?P<a>\d{1,2})(?P=s) ?(?P<b>\d{1,2})(?!\d)",
@@ -32,12 +33,12 @@ _DATES: Final = (
     r"(?<!\d)(?P<y>\d{4}) ?[年년] ?(?P<a>\d{1,2}) ?[月월] ?(?P<b>\d{1,2}) ?[日号號일]",
 )
 _DAYS: Final = (
-    r"(?<![\d.,/-])(?:(\d{1,2})[/-](\d{1,2})(?![\d/-])|(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)|"
+    r"(?<![\d.,/])(?<!\d-)(?:(\d{1,2})[/-](\d{1,2})(?![\d/-])|(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)|"
     r"(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일])"
 )
 _YEAR_MONTH: Final = r"(?<![\d/-])((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?![\d/-])"
 _MONTH: Final = r"(?i)(?<!\d)(\d{1,2}) ?[月월]|\btháng (\d{1,2})(?!\d)"
-_GROUPS: Final = r"(?<!\d)\d+(?:[-/]\d+)+(?!\d)"
+_GROUPS: Final = r"(?<![\d.,])\d+(?:[-/]\d+)+(?![.,]?\d)"
 _NUMBER: Final = r"(?<!\d)(?:\d\d(?: \d\d){3,}(?! ?\d)|\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,']\d+)*)"
 
 _MONEY: Final = (
@@ -47,7 +48,6 @@ _MONEY: Final = (
 )
 _BEFORE: Final = rf"(?i){_MONEY} ?$"
 _AFTER: Final = rf"(?i) ?{_MONEY}"
-_TIMES_OVER: Final = r"(?i) ?(?:([万萬만])|([億亿억])|(lakh|लाख))"
 
 
 def ascii_digits(text: str) -> str:
@@ -60,14 +60,20 @@ def ascii_digits(text: str) -> str:
 
 def figures(text: str) -> Figures:
     """Return the figures of a text that `ascii_digits` has prepared; codes must have been taken out."""
-    found = Figures(digits=re.sub(r"(?<=\d)[ .,'-](?=\d)", "", text))
+    text = calendars.with_our_years(text)
+    joined = re.sub(r"(?<=\d)[ .,'/-](?=\d)", "", text)
+    found = Figures(digits=f"{text}|{joined}")
     found.groups.update(_numbers(re.findall(r"\d+", text)))
+    found.spelled.update(durations.spelled(text))
+    text, found.other_calendar = calendars.without_hijri(text)
+    text = magnitudes.joined(text)
     text = compiled(_TIME).sub(lambda match: _time(match, found), text)
     text = compiled(_HOUR).sub(lambda match: _time(match, found), text)
     for pattern in _DATES:
         text = compiled(pattern).sub(lambda match: _date(match, found), text)
-    text = compiled(_YEAR_MONTH).sub(lambda match: _take(found, Day(match[0], (int(match[1]),))), text)
+    text = compiled(_YEAR_MONTH).sub(lambda match: _month(match, found), text)
     text = compiled(_DAYS).sub(lambda match: _day(match, found), text)
+    found.loose.update(_numbers(re.findall(r"\d+", text)))
     text = compiled(_MONTH).sub("|", text)
     text = compiled(_GROUPS).sub(lambda match: _group(match, found), text)
     for match in compiled(_NUMBER).finditer(text):
@@ -99,48 +105,44 @@ def _date(match: re.Match[str], found: Figures) -> str:
     if not (1 <= days[0] <= 12 and days[1] <= 31):
         return match[0]
     found.years.add(year % 100)
+    found.days.add(tuple(days))
     return _take(found, Date(f"{year % 100:02}-{days[0]:02}-{days[1]:02}", (year, *days)))
 
 
+def _month(match: re.Match[str], found: Figures) -> str:
+    found.days.add((int(match[1]),))
+    return _take(found, Day(match[0], (int(match[1]),)))
+
+
 def _day(match: re.Match[str], found: Figures) -> str:
-    days = sorted(int(group) for group in re.findall(r"\d+", match[0]))
+    days = tuple(sorted(int(group) for group in re.findall(r"\d+", match[0])))
     if not (1 <= days[0] <= 12 and days[-1] <= 31):
         return match[0]
-    return _take(found, Day("-".join(map(str, days)), tuple(days)))
+    found.days.add(days)
+    return _take(found, Day("-".join(map(str, days)), days))
 
 
 def _group(match: re.Match[str], found: Figures) -> str:
     groups = match[0].replace("/", "-").split("-")
     found.values.add("-".join(groups))
-    return _take(found, Code("-".join(groups), tuple(int(group[:15]) for group in groups)))
+    parts = tuple(int(group[:15]) for group in groups)
+    if len(groups) == 2 and parts[0] < parts[1] < 1000:
+        return " - ".join(groups)  # a range: two numbers
+    return _take(found, Code("-".join(groups), parts))
 
 
 def _number(match: re.Match[str], text: str, found: Figures) -> None:
-    key = value(match[0])
+    key = magnitudes.value(match[0])
     parts = tuple(int(group[:15]) for group in re.findall(r"\d+", match[0]))
-    found.values.add(key)
-    larger = compiled(_TIMES_OVER).match(text, match.end())
-    also = ""
-    if larger and larger.lastindex and re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", key):
-        also = f"{float(key) * (10**4, 10**8, 10**5)[larger.lastindex - 1]:.0f}"
-        found.values.add(also)
+    plain = re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", key)
+    times, end = magnitudes.after(text, match.end())
+    also = f"{float(key) * times:.0f}" if plain and times > 1 else key
+    found.values.update((key, also))
+    unit = durations.unit_after(text, match.end()) if plain else 0
+    minutes = round(float(key) * unit) if unit else 0
+    found.durations.update((minutes,) if unit else ())
     before = text[max(0, match.start() - 8) : match.start()]
-    amount = compiled(_AFTER).match(text, match.end()) or compiled(_BEFORE).search(before)
-    if sum(map(str.isdigit, match[0])) > 1 or amount:
-        _take(found, Figure(key, parts, also or key))
-
-
-def value(number: str) -> str:
-    """Return a number without separators of thousands, its decimals after a point, no useless zeros."""
-    number = number.replace(" ", "").replace("'", "")
-    *whole, last = re.split("[.,]", number)
-    marks = re.findall("[.,]", number)
-    if not whole:
-        return number if len(number) > 2 else str(int(number))
-    thousands = len(last) == 3 and len(set(marks)) == 1 and len(whole[0]) <= 3 and whole[0].lstrip("0")
-    if thousands and all(len(group) in (2, 3) for group in whole[1:]):
-        return "".join((*whole, last))
-    if len(marks) > 1 and len(set(marks)) == 1:
-        return ".".join((*whole, last))
-    decimals = last.rstrip("0")
-    return "".join(whole) + (f".{decimals}" if decimals else "")
+    amount = compiled(_AFTER).match(text, end) or compiled(_BEFORE).search(before)
+    if sum(map(str.isdigit, match[0])) < 2 and not amount:
+        return
+    _take(found, Duration(key, parts, also, minutes, unit) if unit else Figure(key, parts, also))

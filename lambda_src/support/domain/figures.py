@@ -4,20 +4,49 @@ import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
+from .durations import told_by
+
 _BUDDHIST: Final = 543
 """Years of the Thai calendar ahead of ours."""
+_BUDDHIST_SHORT: Final = 2500 - _BUDDHIST
+"""Our year of its year 2500, from which years of two digits count."""
 
 
 @dataclass
 class Figures:
-    """The figures of one text: what the other must have (`items`), and what its digits may stand for."""
+    """The figures of one text: what the other must have (`items`), and what its digits may stand for.
+
+    `loose` are the numbers outside dates in digits, `days` those dates' days and months, `durations` spans
+    of time in minutes, `spelled` the units of time without a number in digits, `digits` the text, also with
+    its numbers in one piece, `code_digits` its codes' digits. With `other_calendar`, days and years say
+    nothing.
+    """
 
     items: "list[Figure]" = field(default_factory=list)
     values: set[str] = field(default_factory=set)
     groups: set[int] = field(default_factory=set)
     times: set[tuple[int, int]] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
+    loose: set[int] = field(default_factory=set)
+    days: set[tuple[int, ...]] = field(default_factory=set)
+    durations: set[int] = field(default_factory=set)
+    spelled: set[int] = field(default_factory=set)
     digits: str = ""
+    code_digits: str = ""
+    other_calendar: bool = False
+
+    def holds(self, digits: str, *, in_codes: bool = True) -> bool:
+        """Tell whether digits stand there in a row, whatever is written between them."""
+        text = f"{self.digits} {self.code_digits}" if in_codes else self.digits
+        return re.search(rf"(?<!\d){digits}(?!\d)", text) is not None
+
+    def day(self, days: tuple[int, ...]) -> bool:
+        """Tell whether a day is there: in digits both its parts, beside a month's name one.
+
+        What looks like a day may also be hours, as in 9-5: where there is no other day, times will do.
+        """
+        hours = set() if self.days else {hour for hour, _ in self.times}
+        return self.other_calendar or days in self.days or bool(set(days) & (self.loose | hours))
 
     def missing(self, other: "Figures") -> "list[Figure]":
         """Return what this text has and the other has not."""
@@ -37,7 +66,7 @@ class Figure:
         """Tell whether the other text has it, in whatever way."""
         if {self.key, self.also} & other.values or (self.split() and set(self.parts) <= other.groups):
             return True
-        if len(self.key) >= 5 and re.search(rf"(?<!\d){re.escape(self.key)}(?!\d)", other.digits):
+        if len(self.key) >= 5 and self.key.isdecimal() and other.holds(self.key):
             return True
         if not self.key.isdecimal() or len(self.key) > 4:
             return False
@@ -57,22 +86,41 @@ class Figure:
         """Tell whether a year is there in its short or its long form, or in the Thai calendar."""
         short = number % 100
         if number in range(10, 100):
-            return bool({1900 + number, 2000 + number} & (other.groups - own.groups))
+            years = {1900 + number, 2000 + number, _BUDDHIST_SHORT + number}
+            return bool(years & (other.groups - own.groups))
         if number // 100 in (19, 20):
-            shortened = short in other.groups and short not in own.groups
-            return short in other.years or shortened or number + _BUDDHIST in other.groups
+            if other.other_calendar or short in other.years or number + _BUDDHIST in other.groups:
+                return True
+            return bool({short, number - _BUDDHIST_SHORT} & (other.groups - own.groups))
         return number - _BUDDHIST in other.groups and number // 100 in (24, 25)
 
 
 @dataclass(frozen=True)
+class Duration(Figure):
+    """A number of a unit of time, both in minutes."""
+
+    minutes: int = 0
+    unit: int = 0
+
+    def key_in(self, own: Figures, other: Figures) -> bool:
+        """Tell whether the other text has it, in this unit or another."""
+        if super().key_in(own, other) or self.minutes in other.durations:
+            return True
+        if self.minutes < 720 and divmod(self.minutes, 60) in other.times:
+            return True
+        return other.durations <= own.durations and told_by(self.minutes, self.unit, other.spelled)
+
+
+@dataclass(frozen=True)
 class Code(Figure):
-    """Groups of digits joined by hyphens, as in 2026-1188; one that rises, as 24-48, may be a range."""
+    """Groups of digits joined by hyphens, as in 2026-1188, which may also be joined otherwise."""
 
     kind: ClassVar[str] = "code"
 
-    def split(self) -> bool:
-        """Tell whether its groups may stand apart: those of a range may."""
-        return len(self.parts) == 2 and self.parts[0] < self.parts[1]
+    def key_in(self, own: Figures, other: Figures) -> bool:
+        """Tell whether the other text has its digits in a row."""
+        digits = self.key.replace("-", "")
+        return self.key in other.values or (len(digits) >= 5 and other.holds(digits))
 
 
 @dataclass(frozen=True)
@@ -80,19 +128,20 @@ class Date(Figure):
     """A day; its parts are the year, and day and month in either order, of which one may be a name."""
 
     def key_in(self, own: Figures, other: Figures) -> bool:
-        """Tell whether the other text has its year, and its day or its month."""
+        """Tell whether the other text has its year, and its day and month."""
         year, *days = self.parts
         years = {year, year % 100, year + _BUDDHIST, 1900 + year, 2000 + year}
-        return (year % 100 in other.years or bool(years & other.groups)) and bool(set(days) & other.groups)
+        there = other.other_calendar or year % 100 in other.years or bool(years & other.groups)
+        return there and other.day(tuple(days))
 
 
 @dataclass(frozen=True)
 class Day(Figure):
-    """Day and month without a year, or a span such as 10-15; one of the two must be there."""
+    """Day and month without a year, or a span such as 10-15."""
 
     def key_in(self, own: Figures, other: Figures) -> bool:
-        """Tell whether the other text has one of its parts."""
-        return bool(set(self.parts) & other.groups)
+        """Tell whether the other text has it."""
+        return other.day(self.parts)
 
 
 @dataclass(frozen=True)
@@ -100,7 +149,10 @@ class Time(Figure):
     """An hour, in twelve, and a minute."""
 
     def key_in(self, own: Figures, other: Figures) -> bool:
-        """Tell whether the other text has the same time, however it counts the hours."""
+        """Tell whether the other text has the same time, however it counts the hours, or as long a span."""
         hour, minute = self.parts
-        hours = any(number % 12 == hour for number in other.groups if number <= 24)
-        return (hour, minute) in other.times or (hours and (not minute or minute in other.groups))
+        if self.parts in other.times or 60 * hour + minute in other.durations:
+            return True
+        return (not minute or minute in other.groups) and any(
+            number % 12 == hour for number in other.groups if number <= 24
+        )

@@ -27,22 +27,26 @@ class _Literals:
     names: Counter[str]
     figures: Figures
     folded: str
+    alike: str
 
     def kinds_not_in(self, other: "_Literals", *, names: bool) -> list[str]:
         """Return the kinds of what this text has and the other has not."""
-        kinds = {
-            kind
-            for kind, key in self.exact
-            if (kind, key) not in other.exact and not (kind == "code" and other.holds(key))
-        }
+        kinds = {kind for kind, key in self.exact if not other.holds(kind, key)}
         kinds |= {item.kind for item in self.figures.missing(other.figures)}
-        if names and any(not other.holds(name) for name in self.names):
+        if names and any(not other.says(name) for name in self.names):
             kinds.add("code")
         return [kind for kind in KINDS if kind in kinds]
 
-    def holds(self, key: str) -> bool:
-        """Tell whether a key is there; the other language's ending may hang on it."""
-        return re.search(rf"(?<![a-z0-9]){re.escape(key)}(?!\d)", self.folded) is not None
+    def holds(self, kind: str, key: str) -> bool:
+        """Tell whether an address, a link or a code is there, a code perhaps by its number alone."""
+        if (kind, key) in self.exact or kind != "code":
+            return (kind, key) in self.exact
+        number = codes.number(key)
+        return codes.stands(key, self.alike) or (bool(number) and self.figures.holds(number, in_codes=False))
+
+    def says(self, name: str) -> bool:
+        """Tell whether a name is there; the other language's ending may hang on it."""
+        return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)", self.folded) is not None
 
 
 def keys(text: str) -> Counter[str]:
@@ -109,6 +113,7 @@ def _read(text: str) -> _Literals:
     digits = ""
     for span in codes.spans(plain):
         key = plain[span.start : span.end].casefold()
+        key = codes.alike(key) if span.kind == "code" else key
         if span.kind == "name":
             names[key] += 1
         else:
@@ -118,4 +123,5 @@ def _read(text: str) -> _Literals:
         end = span.end
     found = figures(codes.without_units("".join((*rest, plain[end:]))))
     found.groups.update(int(group) for group in re.findall(r"\d{1,15}", digits))
-    return _Literals(exact, names, found, plain.casefold())
+    found.code_digits = f"{digits} {re.sub('[-/_]', '', digits)}"
+    return _Literals(exact, names, found, plain.casefold(), codes.alike(plain))

@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 from support.domain import literals
 from tests.lambda_src.properties import thoroughly
+from tests.lambda_src.support.domain.translations import KEPT, LOST
 
 SAME = [
     ("Bestellung 4471-B kam an", "la commande 4471-B est arrivée"),
@@ -16,6 +17,9 @@ SAME = [
     ("WH-1000XM5-Kopfhörer", "casque WH-1000XM5"),
     ("Rechnung INV/2026/07", "facture INV/2026/07"),
     ("2026‑1188", "2026-1188"),
+    ("2026-1188", "20261188"),
+    ("cmd 2201", "CMD-2201"),
+    ("заказ А-123", "order A-123"),
     ("№ 55218", "#55218"),
     ("iPhone 15 Pro", "mon iPhone 15 Pro"),
     ("1.250,00 €", "1 250,00 €"),
@@ -71,7 +75,6 @@ def test_ways_to_write_the_same_are_no_change(one: str, other: str) -> None:
         ("4471-B", "4471-C", "code"),
         ("4471-B", "4471", "code"),
         ("2026-1188", "2026-1189", "code"),
-        ("2026-1188", "20261188", "code"),
         ("WH-1000XM5", "WH-1000XM4", "code"),
         ("INV/2026/07", "INV/2026/08", "code"),
         ("iPhone 15", "téléphone 15", "code"),
@@ -94,6 +97,38 @@ def test_what_is_lost_is_told_by_its_kind_and_what_came_instead_is_added(
 ) -> None:
     assert kind in literals.lost(source, target)
     assert kind in literals.added(target, source) or "iPhone" in source
+
+
+@pytest.mark.parametrize(("languages", "source", "target"), KEPT)
+def test_a_translation_that_keeps_what_it_says_is_no_loss(languages: str, source: str, target: str) -> None:
+    assert literals.lost(source, target) == [], languages
+    assert literals.lost(target, source) == [], languages
+
+
+@pytest.mark.parametrize(("languages", "source", "target", "kind"), LOST)
+def test_a_translation_that_loses_something_is_told(
+    languages: str, source: str, target: str, kind: str
+) -> None:
+    assert kind in literals.lost(source, target), languages
+
+
+@pytest.mark.parametrize(
+    ("known", "reply", "kinds"),
+    [
+        ("cmd 2201", "la commande CMD-2201", []),
+        ("A 20391", "la commande A-20391", []),
+        ("commande 2201 3 articles", "la commande CMD-2201", []),
+        ("заказ А-123", "la commande A-123", []),
+        ("", "une réponse sous 24-48 h", ["number"]),
+        ("CMD-2201", "la commande CMD-2202", ["code"]),
+        ("A-20391", "la commande B-20391", ["code"]),
+        ("4471", "la commande 4471-B", ["code"]),
+        ("a 12", "la commande A-12", ["code"]),
+        ("", "la commande 2026-1188", ["code"]),
+    ],
+)
+def test_a_code_is_invented_that_nobody_has_written(known: str, reply: str, kinds: list[str]) -> None:
+    assert literals.added(known, reply) == kinds
 
 
 def test_a_name_in_other_letters_is_not_invented() -> None:
@@ -165,12 +200,31 @@ def test_any_text_comes_back_from_its_protection(text: str) -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["a", "1", "1 ", "1-", "1.1", "aB", "A1-", "a.b", "a@b.", "http://", "www.", "12:", "<i ", "&", "12.11."],
+    [
+        "a",
+        "1",
+        "1 ",
+        "1-",
+        "1.1",
+        "aB",
+        "A1-",
+        "a.b",
+        "a@b.",
+        "http://",
+        "www.",
+        "12:",
+        "<i ",
+        "&",
+        "12.11.",
+        "9 ",
+        "14.30-",
+    ],
 )
 def test_no_text_takes_long(part: str) -> None:
     text = (part * 5000)[:5000]
     began = time.process_time()
     literals.lost(text, text)
+    literals.added("", text)
     literals.protect(text)
     assert time.process_time() - began < 1
 
