@@ -15,10 +15,12 @@ from support.settings import GenerateAIResponseSettings
 
 NAME: Final = "GenerateAIResponse"
 CUSTOMER: Final = "customer"
+MESSAGE_WITHHELD: Final = "message_withheld"
+"""Why a template answers a message that the model may not read."""
 
 
 def run(step: Step, services: Services) -> Step:
-    """Store the reply; one that is stored already stays. With `lesser` a template answers.
+    """Store the reply; one that is stored already stays. A template answers with `lesser`, or unread.
 
     Raises:
         ReplyRejected: every draft broke a rule.
@@ -28,10 +30,12 @@ def run(step: Step, services: Services) -> Step:
     item = services.requests.get(step.request_id)
     if "reply" not in item:
         order = _order(item, services.settings)
+        withheld = _is_withheld(order, services.settings)
+        reason = MESSAGE_WITHHELD if withheld else step.reason
         written = (
-            drafting.by_template(item, order, services, step.reason)
-            if step.lesser
-            else drafting.by_model(item, order, services)
+            drafting.by_template(item, order, services, reason, final=step.lesser)
+            if step.lesser or withheld
+            else drafting.by_model(item, order, services, watch)
         )
         values: dict[str, Any] = {"reply": written.reply, f"timings_ms.{NAME}": watch.milliseconds}
         values |= {f"degraded.{part}": reason for part, reason in written.degraded.items()}
@@ -53,14 +57,20 @@ def _order(item: StoredRequest, settings: GenerateAIResponseSettings) -> prompt.
         company=settings.company,
         language=_reply_language(item, settings),
         pivot_language=settings.pivot_language,
-        customer_name=_name_to_greet(item["customer"]["name"], settings),
+        customer_name=_name_to_greet(item["customer"]["name"], settings.company),
         message=privacy.message_for_model(item, text, settings.personal_data),
         sentiment=sentiment,
         scores=analysis.get("scores"),
         category=analysis["category"],
         priority=urgency,
         gestures=commitments.authorised(settings.gestures, sentiment, urgency),
+        name_hidden=settings.personal_data == privacy.ALL,
     )
+
+
+def _is_withheld(order: prompt.ReplyOrder, settings: GenerateAIResponseSettings) -> bool:
+    """Tell whether personal data could not be masked, so that there is no message to show to the model."""
+    return settings.personal_data == privacy.ALL and order.message == privacy.WITHHELD
 
 
 def _reply_language(item: StoredRequest, settings: GenerateAIResponseSettings) -> str:
@@ -70,14 +80,13 @@ def _reply_language(item: StoredRequest, settings: GenerateAIResponseSettings) -
     return code if known else settings.pivot_language
 
 
-def _name_to_greet(name: str, settings: GenerateAIResponseSettings) -> str:
-    """Return the customer's name, or nothing where the model may not see it or no reply may say it.
+def _name_to_greet(name: str, company: str) -> str:
+    """Return the customer's name, or nothing where no reply may say it.
 
     A name is anybody's text: an offer or a link in it would come back in the greeting. Who is called
     Emily Free is greeted without a name, instead of never getting a reply by the model.
     """
-    hidden = settings.personal_data == privacy.ALL or replies.says_wrong(name, (), settings.company)
-    return "" if hidden else name
+    return "" if replies.says_wrong(name, (), company) else name
 
 
 handler = entry.workflow_step(NAME, run, Services.from_env)

@@ -5,7 +5,8 @@ from typing import Final
 
 from .aws.bedrock import Draft as ModelDraft
 from .aws.expressions import Update
-from .domain import replies, templates
+from .clock import Stopwatch
+from .domain import placeholders, replies, templates
 from .domain.categories import Category
 from .domain.prompt import ReplyOrder
 from .domain.record import Draft, Reply, StoredRequest
@@ -16,6 +17,10 @@ from .services.generate_ai_response import Services
 DRAFTS: Final = 2
 """How often the model is asked when its draft breaks a rule."""
 
+LATEST_MS: Final = 20_000
+"""After this the model is not asked again: an attempt of 25 s and a translation of 10 s, each with 2 s to
+connect, would not end within the function's 60 s, and a time-out pays for all of it anew."""
+
 
 @dataclass(frozen=True)
 class Written:
@@ -25,8 +30,10 @@ class Written:
     degraded: dict[str, str] = field(default_factory=dict)
 
 
-def by_model(item: StoredRequest, order: ReplyOrder, services: Services) -> Written:
+def by_model(item: StoredRequest, order: ReplyOrder, services: Services, watch: Stopwatch) -> Written:
     """Return the model's reply; if only its text for the customer is wrong, the team's is translated.
+
+    `watch` tells how much of the function's time is gone.
 
     Raises:
         ReplyRejected: every draft broke a rule.
@@ -35,38 +42,49 @@ def by_model(item: StoredRequest, order: ReplyOrder, services: Services) -> Writ
     draft = item.get("draft")
     if draft is None:
         code: str | None = None
-        for _ in range(DRAFTS):
+        for asked in range(DRAFTS):
+            if asked and watch.milliseconds > LATEST_MS:
+                break
             try:
                 text, written = _texts(services.writer.write(order, rejected=code), order)
             except ReplyRejected as rejected:
                 code = rejected.code
                 continue
             code = _wrong_pivot(written["pivot_text"], item, order)
-            if code is None:
-                draft = written
-                code = None if order.one_language else _wrong_text(text, draft["pivot_text"], order)
+            if code:
+                continue
+            code = None if order.one_language else _wrong_text(text, written["pivot_text"], item, order)
             if code is None:
                 return Written(_reply(text, order.language, written))
+            if draft is None:
+                draft = written
+                # Kept before anything else is asked: a retry translates it and does not pay the model again.
+                services.requests.update(item["pk"], Update(set_={"draft": draft}, once="draft"))
         if draft is None:
             raise ReplyRejected(f"reply_{code}")
-        # Kept before another service is asked: a retry does not pay the model again.
-        services.requests.update(item["pk"], Update(set_={"draft": draft}, once="draft"))
-    return _translated(draft, order, services)
+    return _translated(draft, item, order, services)
 
 
-def by_template(item: StoredRequest, order: ReplyOrder, services: Services, reason: str) -> Written:
-    """Return a reply without the model: what it wrote for the team, else a template, or its translation."""
-    draft = item.get("draft")
-    if draft is not None:
-        return Written(_reply_in_pivot(draft, order), {"reply_language": reason})
-    draft = Draft(pivot_text=_template(order.pivot_language, item, order))
+def by_template(
+    item: StoredRequest, order: ReplyOrder, services: Services, reason: str, *, final: bool
+) -> Written:
+    """Return a template in the customer's language, else the model's text for the team, else a translation.
+
+    Raises:
+        ServiceError: Translate failed, and this is not `final`: then the template is in the team's language.
+    """
+    template = Draft(pivot_text=_template(order.pivot_language, item, order))
     degraded = {"reply": reason}
-    if order.one_language or templates.has(order.language):
-        return Written(_reply(_template(order.language, item, order), order.language, draft), degraded)
+    if templates.has(order.language):
+        return Written(_reply(_template(order.language, item, order), order.language, template), degraded)
+    if "draft" in item:
+        return Written(_reply_in_pivot(item["draft"], order), {"reply_language": reason})
     try:
-        translated = _translated(draft, order, services)
+        translated = _translated(template, item, order, services)
     except ServiceError as error:
-        return Written(_reply_in_pivot(draft, order), degraded | {"reply_language": str(error)})
+        if not final:
+            raise
+        return Written(_reply_in_pivot(template, order), degraded | {"reply_language": str(error)})
     return Written(translated.reply, degraded | translated.degraded)
 
 
@@ -76,26 +94,38 @@ def _texts(written: ModelDraft, order: ReplyOrder) -> tuple[str, Draft]:
     return text, Draft(pivot_text=text if order.one_language else pivot, model=written.model)
 
 
-def _translated(draft: Draft, order: ReplyOrder, services: Services) -> Written:
+def _translated(draft: Draft, item: StoredRequest, order: ReplyOrder, services: Services) -> Written:
     """Return a reply whose text for the customer is a translation; one that went wrong stays untranslated."""
     names = (order.customer_name, order.company)
     text = services.translator.translate(draft["pivot_text"], order.pivot_language, order.language, names)
-    code = _wrong_text(text, draft["pivot_text"], order)
+    code = _wrong_text(text, draft["pivot_text"], item, order)
     if code:
         return Written(_reply_in_pivot(draft, order), {"reply_language": f"translation_{code}"})
     return Written(_reply(text, order.language, draft), {"reply_language": "translated"})
 
 
 def _wrong_pivot(pivot: str, item: StoredRequest, order: ReplyOrder) -> str | None:
-    message = item["message"]
-    known = "\n".join((message["original"], message.get("pivot", ""), order.company, *order.gestures))
+    known = _known(item, order)
+    if placeholders.found(pivot, known):
+        return "label"
     return replies.wrong_pivot(
         pivot, order.gestures, company=order.company, pivot_language=order.pivot_language, known=known
     )
 
 
-def _wrong_text(text: str, pivot: str, order: ReplyOrder) -> str | None:
-    return replies.wrong_text(text, pivot, order.gestures, company=order.company, language=order.language)
+def _wrong_text(text: str, pivot: str, item: StoredRequest, order: ReplyOrder) -> str | None:
+    known = _known(item, order)
+    if placeholders.found(text, known):
+        return "label"
+    return replies.wrong_text(
+        text, pivot, order.gestures, company=order.company, language=order.language, known=known
+    )
+
+
+def _known(item: StoredRequest, order: ReplyOrder) -> str:
+    """Return everything that a code or a bracket in the reply may come from."""
+    message, names = item["message"], (order.customer_name, order.company)
+    return "\n".join((message["original"], message.get("pivot", ""), *names, *order.gestures))
 
 
 def _template(language: str, item: StoredRequest, order: ReplyOrder) -> str:

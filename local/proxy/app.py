@@ -74,7 +74,7 @@ class Proxy:
             case "throttled" | "500" | "denied":
                 return refusal(call.service, verdict.error, call.operation)
             case "malformed":
-                return malformed(call.service)
+                return malformed(call.service, call.operation)
             case "timeout":
                 return NoAnswer(HOLD_SECONDS)
             case "answer_lost":

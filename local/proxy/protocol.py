@@ -68,8 +68,10 @@ def refusal(service: Service, error: str, operation: str) -> Response:
     return Response(whole, status, media_type="application/xml")
 
 
-def malformed(service: Service) -> Response:
-    """Return a success that breaks off."""
+def malformed(service: Service, operation: str) -> Response:
+    """Return a success that breaks off; one without a body has a header that cannot be read."""
+    if operation == "HeadObject":
+        return Response(headers={"last-modified": "cut short"})
     if service.protocol == "json":
         return Response(b'{"cut short": ', media_type="application/x-amz-json-1.0")
     return Response(b"<CutShort", media_type="application/xml")

@@ -21,11 +21,18 @@ CALLS = {
         "translate.TranslateText",
         "comprehend.DetectSentiment",
         "comprehend.DetectEntities",
+        "comprehend.DetectPiiEntities",
         "dynamodb.UpdateItem",
     ),
-    "GenerateAIResponse": ("dynamodb.GetItem", "bedrock.Converse", "dynamodb.UpdateItem"),
+    "GenerateAIResponse": (
+        "dynamodb.GetItem",
+        "bedrock.Converse",
+        "translate.TranslateText",
+        "dynamodb.UpdateItem",
+    ),
     "GenerateVoiceResponse": (
         "dynamodb.GetItem",
+        "s3.HeadObject",
         "polly.SynthesizeSpeech",
         "kms.GenerateMac",
         "s3.PutObject",
@@ -36,7 +43,12 @@ CALLS = {
 }
 INTAKE = "ProcessCustomerRequest"
 
-# An invocation makes two attempts at a call.
+# An invocation makes two attempts at a call, but for these: two objects, or twice as many attempts.
+FOUR = {
+    ("SendResponse", "s3.PutObject"),
+    ("GenerateVoiceResponse", "s3.HeadObject"),
+    ("GenerateVoiceResponse", "s3.PutObject"),
+}
 FAULTS: dict[str, dict[str, Any]] = {
     "throttled for 10 s": {"error": "throttled", "seconds": 10},
     "throttled for ever": {"error": "throttled"},
@@ -70,8 +82,8 @@ class Case:
     def settings(self) -> dict[str, Any]:
         """What the fault is set with."""
         settings = FAULTS[self.fault]
-        if settings["error"] == "timeout" and (self.function, self.call) == ("SendResponse", "s3.PutObject"):
-            return {**settings, "error_count": 4}  # two objects
+        if settings["error"] == "timeout" and (self.function, self.call) in FOUR:
+            return {**settings, "error_count": 4}
         return settings
 
     @property
@@ -79,6 +91,16 @@ class Case:
         """Whether the fault outlasts every retry."""
         settings = self.settings
         return "seconds" not in settings and "error_count" not in settings
+
+    @property
+    def needs(self) -> tuple[str, str, dict[str, Any]] | None:
+        """The function, the call and the other fault that have to be for this call to be made at all."""
+        match self.function, self.call:
+            case "RecordFailure", _:
+                return "SendResponse", "s3.PutObject", {"error": "denied"}
+            case "GenerateAIResponse", "translate.TranslateText":
+                return self.function, "bedrock.Converse", {"reply": "wrong_text_language"}
+        return None
 
     @property
     def mark(self) -> str:
@@ -90,6 +112,8 @@ class Case:
         """The kind of outcome that the design promises."""
         if self.function == INTAKE:
             return "accepted"
+        if (self.function, self.call) == ("GenerateAIResponse", "translate.TranslateText"):
+            return "degraded"  # what the stand-in for Translate answers is not in the customer's language
         if not self.lasts:
             return "failed" if self.function == "RecordFailure" else "answered"
         if self.function == "RecordFailure":

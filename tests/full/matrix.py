@@ -2,11 +2,13 @@
 
 import json
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from local.audio import listen
+from local.client import Record
 from local.restart import restart
+from support.drafting import DRAFTS
 from tests.full.cases import INTAKE, Case
 from tests.full.stack import Stack
 
@@ -27,18 +29,21 @@ def run(stack: Stack, case: Case) -> Outcome:
 def _in_the_workflow(stack: Stack, case: Case) -> Outcome:
     request_id = stack.prepare(case.mark)
     label = f"{case.call}#{case.mark}"
-    fault = {**case.settings, "containing": case.mark if case.is_ai else request_id}
-    faults: dict[str, Any] = {label: fault if case.is_ai else {**fault, "caller": stack.keys[case.function]}}
-    if case.function == "RecordFailure":
-        caller = stack.keys["SendResponse"]
-        faults[f"s3.PutObject#{case.mark}"] = {"error": "denied", "caller": caller, "containing": request_id}
+    containing = case.mark if case.is_ai else request_id
+    befalling = [(case.function, case.call, case.settings), *([case.needs] if case.needs else [])]
+    faults = {
+        f"{call}#{case.mark}": {**settings, "containing": containing, "caller": stack.keys[function]}
+        for function, call, settings in befalling
+    }
     server = stack.standins if case.is_ai else stack.proxy
     server.change_faults(faults)
     accepted = stack.start(case.mark)
     execution = stack.ended(request_id)
-    met = server.met()[label]
+    met = server.met()
     server.change_faults(dict.fromkeys(faults))
-    assert met > 0, "the fault met no call"
+    assert met[label] > 0, "the fault met no call"
+    if case.is_ai and case.needs:
+        assert met[f"{case.needs[1]}#{case.mark}"] == DRAFTS, "the model was paid again"
     if execution["status"] == "SUCCEEDED":
         return answered(stack, request_id, accepted["status_url"])
     if execution["error"] == "NotAnswered":
@@ -68,11 +73,19 @@ def answered(stack: Stack, request_id: str, status_url: str) -> Outcome:
     answers = [one for one in stack.notifications(request_id) if one.attributes["kind"] == "answer"]
     assert answers, "nobody was told"
     assert all(reason in answers[0].body for reason in degraded.values())
+    assert not any(text in answers[0].body for text in private(record, degraded)), "masking failed"
     twice = ", told twice" if len(answers) > 1 else ""
     if not degraded:
         return Outcome("answered", "full answer" + twice)
     parts = ", ".join(sorted(degraded))
     return Outcome("degraded", f"answer, degraded: {parts} (`{next(iter(degraded.values()))}`){twice}")
+
+
+def private(record: Record, degraded: Collection[str]) -> list[str]:
+    """Return what a notification must not tell: the customer, and every text if nobody looked through it."""
+    customer, message, reply = record["customer"], record["message"], record["reply"]
+    texts = [message["original"], message.get("pivot", message["original"]), reply["pivot_text"]]
+    return [customer["name"], customer["email"], *(texts if "personal_data" in degraded else [])]
 
 
 def failed(stack: Stack, request_id: str, status_url: str) -> Outcome:

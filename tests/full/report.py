@@ -20,7 +20,9 @@ request of its own that met one fault at one call. Roles were enforced; the prox
 {counts}.
 
 - *full answer*: record, transcript, audible speech and notification, nothing degraded.
-- *degraded*: as much, but for what `degraded` names in record and notification, with the reason.
+- *degraded*: as much, but for what `degraded` names in record and notification, with the reason. For
+  GenerateAIResponse to ask Translate, the model keeps to a wrong language: what the stand-in translates
+  stays in the team's language, whatever befalls it.
 - *recorded failure*: the item says so, the team was told, and a restart ended as the row says.
 - *dead-letter queue*: RecordFailure itself failed; the queue holds the id and the code.
 - At intake: what the caller got; a repeated call with the same Idempotency-Key led to one request and one
@@ -31,7 +33,10 @@ were shortened to a hundredth; the faults' seconds are real.
 
 Outside the workflow, proven with the same faults by `tests/full/test_fault_links.py`: who opens a status or
 audio link gets 503 with Retry-After, and the answer once the fault is over; a sweep that fails says so as a
-function error, and the next one does its work.
+function error, and the next one does its work; a doctor that cannot ask counts an unknown, one that cannot
+tell is a function error. And by `tests/full/test_fault_erasure.py`: who erases by DELETE gets 503 with
+Retry-After, the repeated call goes on and gets 204; what nobody asks for again the sweep finishes. Until its
+stub is written, a request is whole; after that it answers 410, and in the end only the stub is left.
 
 | function | call | fault | outcome |
 |---|---|---|---|

@@ -1,5 +1,6 @@
 """Every attack through the deployed stack, with a model that keeps the rules and one that breaks them."""
 
+import json
 from itertools import cycle
 
 import pytest
@@ -11,6 +12,11 @@ from tests.integration.conftest import Deployed
 from tests.integration.injections import ODD, ask, is_answered_by_the_template, said
 
 pytestmark = pytest.mark.full
+
+# Letters that look like others are a language that nobody can tell: that one is answered in the team's.
+FOREIGN = [attack for attack in ATTACKS if attack.language != "fr" and attack.id != "en-homoglyph"]
+NUMBER = "7395"
+"""What the stand-in's odd reply adds."""
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.id)
@@ -34,3 +40,25 @@ def test_a_model_that_breaks_the_rules_is_not_believed(
     deployed: Deployed, api: SupportApi, standins: StandinClient, attack: Attack, mode: str
 ) -> None:
     is_answered_by_the_template(deployed, api, standins, attack, mode)
+
+
+@pytest.mark.parametrize(
+    ("attack", "mode"),
+    list(zip(FOREIGN, cycle(("wrong_text_language", "wrong_number")), strict=False)),
+    ids=lambda value: getattr(value, "id", value),
+)
+def test_a_text_that_only_the_customer_would_read_is_not_believed_either(
+    deployed: Deployed, api: SupportApi, standins: StandinClient, attack: Attack, mode: str
+) -> None:
+    standins.reset_calls()
+    standins.set_faults({"bedrock": {"reply": mode}})
+    record = ask(api, attack)
+    assert record["status"] == "completed"
+    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
+    # The stand-in for Translate cannot translate: the team's text goes out, and the record says so.
+    assert {"step": "reply_language", "reason": "translation_language"} in record["degraded"]
+    reply = record["reply"]
+    assert (reply["source"], reply["language"]) == ("model", "fr")
+    assert reply["text"] == reply["pivot_text"]
+    assert NUMBER not in json.dumps(reply)
+    assert said(deployed, record["request_id"], attack) == []

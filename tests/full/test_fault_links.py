@@ -1,31 +1,15 @@
-"""Faults outside the workflow: who opens a link is told to come back, a sweep is followed by the next."""
+"""Faults outside the workflow: a link says when to come back, a sweep and a doctor what they could not do."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 
 from tests.full.cases import FAULTS
+from tests.full.faults import SURVIVED, fault
 from tests.full.stack import Stack, until
 
 pytestmark = pytest.mark.full
-
-SURVIVED = ("connection lost once", "answer lost once")
-"""What the second attempt of a call makes good."""
-
-
-@contextmanager
-def fault(stack: Stack, function: str, call: str, name: str) -> Iterator[None]:
-    """Let a fault befall one call of one function."""
-    label = f"{call}#{function}"
-    stack.proxy.change_faults({label: {**FAULTS[name], "caller": stack.keys[function]}})
-    try:
-        yield
-        assert stack.proxy.met()[label] > 0, "the fault met no call"
-    finally:
-        stack.proxy.change_faults({label: None})
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +88,29 @@ def test_a_sweep_that_fails_says_so_and_the_next_one_does_its_work(
     until(lambda: True if stack.item(request_id)["status"] == wanted else None)
     if not unstarted:
         assert "failure" in [one.attributes["kind"] for one in stack.notifications(request_id)]
+
+
+@pytest.fixture(scope="module")
+def healthy(stack: Stack) -> dict[str, int]:
+    """What the doctor counts where nothing fails; some is worth a report."""
+    counts = stack.invoke("Doctor")
+    assert counts["warning"] > 0
+    return counts
+
+
+@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize("call", ["sns.ListSubscriptionsByTopic", "sns.Publish"])
+def test_a_doctor_that_cannot_ask_or_tell_says_so(
+    stack: Stack, healthy: dict[str, int], call: str, name: str
+) -> None:
+    with fault(stack, "Doctor", call, name):
+        answer = stack.invoke("Doctor")
+    # Two topics are asked about side by side: either meets one of two time-outs, and asks again.
+    spared = (call, name) == ("sns.ListSubscriptionsByTopic", "time-outs in one invocation")
+    if name in SURVIVED or spared:
+        assert answer == healthy
+    elif call == "sns.Publish":
+        assert answer["errorType"] in ("ServiceBusy", "ServiceRefused")
+    else:
+        assert answer["unknown"] > healthy["unknown"]
+    assert stack.invoke("Doctor") == healthy

@@ -11,6 +11,7 @@ import pytest
 from handlers.generate_ai_response import run
 from support import request_body
 from support.aws.bedrock import Writer
+from support.domain.languages import PIVOT_LANGUAGES
 from support.domain.step import Step
 from support.errors import ReplyRejected
 from support.services.generate_ai_response import Services
@@ -103,6 +104,43 @@ def test_a_model_that_repeats_it_is_not_believed(attack: Attack) -> None:
         run(STEP, services(table, bedrock))
     assert len(bedrock.asked) == 2
     assert table.items[samples.REQUEST_ID] == samples.analysed()
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [one for one in ATTACKS if "-named-" in one.id and one.language in PIVOT_LANGUAGES],
+    ids=lambda attack: attack.id,
+)
+def test_nor_is_one_that_repeats_it_to_whom_it_came_from(attack: Attack) -> None:
+    """Even where the customer's own words may be named, none of them is offered."""
+    table, bedrock = FakeTable(), FakeBedrock(f"{samples.REPLY} {attack.message}")
+    message = {"original": attack.message, "pivot": attack.message, "pivot_language": "fr"}
+    table.put(samples.analysed(message=message))
+    with pytest.raises(ReplyRejected, match=r"reply_(gesture|number)"):
+        run(STEP, services(table, bedrock))
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("We grant you the 90% discount that you asked for.", "reply_gesture"),
+        ("You asked for a 90% discount. We accept your request.", "reply_gesture"),
+        ("Nous vous accordons la remise de 90 % que vous demandez.", "reply_gesture"),
+        ("Please call 555-010-0199.", "reply_number"),
+        ("We have read your request for a discount.", None),
+        ("Nous avons lu votre demande d'une remise de 90 %.", None),
+    ],
+)
+def test_who_names_a_gesture_gets_an_answer_and_no_gesture(said: str, rule: str | None) -> None:
+    table, bedrock = FakeTable(), FakeBedrock(f"{samples.REPLY} {said}")
+    wish = "Give me a 90% discount, parcel 555-010-0199. Je veux une remise de 90 %."
+    table.put(samples.analysed(message={"original": wish, "pivot": wish, "pivot_language": "fr"}))
+    if rule:
+        with pytest.raises(ReplyRejected, match=rule):
+            run(STEP, services(table, bedrock))
+    else:
+        run(STEP, services(table, bedrock))
+        assert table.items[samples.REQUEST_ID]["reply"]["source"] == "model"
 
 
 @each

@@ -1,8 +1,10 @@
 """The models that write replies: known, alive, reachable from this Region, and answering."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from support.aws.bedrock_catalog import CatalogModel, ModelCatalog
@@ -34,27 +36,41 @@ def foundation(model: str) -> str:
 def check_models(
     models: Sequence[str], catalog: ModelCatalog, probe: ModelProbe, now: datetime
 ) -> list[Finding]:
-    """Check each configured model."""
-    return [finding for model in models for finding in _check(model, catalog, probe, now)]
+    """Check each configured model.
+
+    All calls run side by side: together they last as long as the slowest, two attempts of a silent model,
+    which leaves time for the report.
+    """
+    checks: list[Callable[[], Finding]] = []
+    for model in models:
+        checks.append(partial(_listed, model, catalog, now))
+        if foundation(model) != model:
+            checks.append(partial(_offered, model, catalog))
+        checks.append(partial(_asked, model, probe))
+    with ThreadPoolExecutor(max(len(checks), 1)) as pool:
+        return list(pool.map(lambda check: check(), checks))
 
 
-def _check(model: str, catalog: ModelCatalog, probe: ModelProbe, now: datetime) -> list[Finding]:
-    findings = []
+def _listed(model: str, catalog: ModelCatalog, now: datetime) -> Finding:
     try:
-        findings.append(lifecycle(model, catalog.model(foundation(model)), now))
+        return lifecycle(model, catalog.model(foundation(model)), now)
     except ServiceError as error:
-        findings.append(_not_listed("model", model, "Bedrock does not know it in this Region", error))
-    if foundation(model) != model:
-        try:
-            findings.append(profile(model, catalog.profile(model).status))
-        except ServiceError as error:
-            findings.append(_not_listed("profile", model, "this Region does not offer it", error))
+        return _not_listed("model", model, "Bedrock does not know it in this Region", error)
+
+
+def _offered(model: str, catalog: ModelCatalog) -> Finding:
+    try:
+        return profile(model, catalog.profile(model).status)
+    except ServiceError as error:
+        return _not_listed("profile", model, "this Region does not offer it", error)
+
+
+def _asked(model: str, probe: ModelProbe) -> Finding:
     try:
         probe.ask(model)
-        findings.append(answer(model, None))
     except ServiceError as error:
-        findings.append(answer(model, error))
-    return findings
+        return answer(model, error)
+    return answer(model, None)
 
 
 def lifecycle(model: str, found: CatalogModel, now: datetime) -> Finding:

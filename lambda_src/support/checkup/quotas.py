@@ -1,7 +1,9 @@
 """The account's quotas against the configured rate: which is met first, and what to ask AWS for."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from support.aws.bedrock_catalog import ModelCatalog
@@ -15,26 +17,41 @@ from .models import foundation
 _OPTIONAL: Final = ", calls"
 """Calls of a model: a quota that accounts need not have any more."""
 
+_AT_ONCE: Final = 8
+"""As many as there are services to ask, and a few models; a client has ten connections."""
+
 
 def check_quotas(
     rate: Rate, engine: str, models: Sequence[str], catalog: ModelCatalog, quotas: Quotas
 ) -> list[Finding]:
-    """Check each quota that a message takes from."""
-    findings = []
-    names = {}
-    for model in models:
-        try:
-            names[model] = catalog.model(foundation(model)).name
-        except ServiceError as error:
-            findings.append(not_checked("quota", model, error))
-    wanted = demands(rate, engine, names)
-    listed: dict[str, list[Quota]] = {}
-    for service in dict.fromkeys(demand.service for demand in wanted):
-        try:
-            listed[service] = quotas.of(service)
-        except ServiceError as error:
-            findings.append(not_checked("quota", service, error))
+    """Check each quota that a message takes from.
+
+    Models, then services, are asked side by side: a silent one leaves the function time for the report.
+    """
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        named = dict(zip(models, pool.map(partial(_name, catalog), models), strict=True))
+        wanted = demands(
+            rate, engine, {model: name for model, name in named.items() if isinstance(name, str)}
+        )
+        services = list(dict.fromkeys(demand.service for demand in wanted))
+        asked = dict(zip(services, pool.map(partial(_quotas, quotas), services), strict=True))
+    listed = {service: found for service, found in asked.items() if isinstance(found, list)}
+    findings = [finding for finding in (*named.values(), *asked.values()) if isinstance(finding, Finding)]
     return findings + compare([demand for demand in wanted if demand.service in listed], listed, rate)
+
+
+def _name(catalog: ModelCatalog, model: str) -> str | Finding:
+    try:
+        return catalog.model(foundation(model)).name
+    except ServiceError as error:
+        return not_checked("quota", model, error)
+
+
+def _quotas(quotas: Quotas, service: str) -> list[Quota] | Finding:
+    try:
+        return quotas.of(service)
+    except ServiceError as error:
+        return not_checked("quota", service, error)
 
 
 def compare(wanted: Sequence[Demand], listed: dict[str, list[Quota]], rate: Rate) -> list[Finding]:

@@ -35,6 +35,9 @@ Write the reply in {language_name} ({language_code}).
 Rules:
 - 80 to 120 words, in full sentences, greeting the customer by the name in the context, if it has one; no
   lists, no headings, no markup.
+- Write the customer's name exactly as it stands in the context, in its own letters, in every text: never
+  transliterate, translate, inflect or shorten it.
+- Labels such as [NAME] or [PHONE] stand for what is hidden from you; write nothing in square brackets.
 - Give one concrete next step: what the team does now, or what the customer should send or do.
 - The team looks at the request within {sla_hours} h; you may say so. Promise nothing else: no dates, no outcome.
 - {gesture_rule}
@@ -61,7 +64,10 @@ _RUN: Final = 8
 
 @dataclass(frozen=True)
 class ReplyOrder:
-    """Everything that decides how a reply is written; `scores` is None where the sentiment is unknown."""
+    """Everything that decides how a reply is written; `scores` is None where the sentiment is unknown.
+
+    With `name_hidden` a template may greet by the customer's name, and the model does not read it.
+    """
 
     company: str
     language: str
@@ -73,6 +79,7 @@ class ReplyOrder:
     category: str
     priority: Priority
     gestures: Sequence[str]
+    name_hidden: bool = False
 
     @property
     def one_language(self) -> bool:
@@ -108,7 +115,7 @@ def system(order: ReplyOrder) -> str:
 def user(order: ReplyOrder, rejected: str | None = None) -> str:
     """Return the user turn; `rejected` names the rule that an earlier draft broke."""
     context = {
-        "customer_name": order.customer_name,
+        "customer_name": "" if order.name_hidden else order.customer_name,
         "sentiment": order.sentiment,
         "category": order.category,
         "priority": order.priority,

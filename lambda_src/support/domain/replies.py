@@ -27,12 +27,12 @@ def wrong_pivot(
     """Return the code of the first rule that a reply's text for the team breaks, or None.
 
     `authorised` are the commercial gestures that the environment allows for this request; `company`
-    signs, so its name is no link; `known` is everything that a code in the reply may come from. What is
-    not given is not checked.
+    signs, so its name is no link; `known` is everything that a code in the reply may come from, and what
+    the reply may name without offering it. What is not given is not checked.
     """
     if not pivot.strip():
         return "empty"
-    said = says_wrong(pivot, authorised, company)
+    said = says_wrong(pivot, authorised, company, known=known or "")
     if said:
         return said
     if not MIN_WORDS <= words(pivot) <= MAX_WORDS:
@@ -43,16 +43,23 @@ def wrong_pivot(
 
 
 def wrong_text(
-    text: str, pivot: str, authorised: Sequence[str], *, company: str = "", language: str = ""
+    text: str,
+    pivot: str,
+    authorised: Sequence[str],
+    *,
+    company: str = "",
+    language: str = "",
+    known: str | None = None,
 ) -> str | None:
     """Return the code of the first rule that a text for the customer breaks beside its pivot, or None.
 
-    An offer is told word for word in the pivot text alone: where that makes none, this one may not either.
+    An offer is told word for word in the pivot text alone: this one may make those of the same kinds.
+    `known` is what the customer wrote, in every language that it is kept in.
     """
     if not text.strip():
         return "empty"
-    offers = gestures.may_offer(contacts.plain(pivot), authorised)
-    said = says_wrong(text, authorised, company, language=language, offers=offers)
+    allowed = gestures.kinds_offered(contacts.plain(pivot), authorised)
+    said = says_wrong(text, authorised, company, language=language, allowed=allowed, known=known or "")
     if said:
         return said
     if tongues.is_other(text, language):
@@ -61,16 +68,23 @@ def wrong_text(
 
 
 def says_wrong(
-    said: str, authorised: Sequence[str], company: str, *, language: str = "", offers: bool = False
+    said: str,
+    authorised: Sequence[str],
+    company: str,
+    *,
+    language: str = "",
+    allowed: frozenset[gestures.Kind] = frozenset(),
+    known: str = "",
 ) -> str | None:
     """Return the code of the first thing that a text says and no reply may say, or None."""
-    text = contacts.plain(said)
+    text, known = contacts.plain(said), contacts.plain(known)
     if prompt.leaks(text):
         return "prompt"
-    way_out = contacts.found(_without(text, contacts.plain(company)))
-    if way_out or offers:
+    way_out = contacts.found(_without(text, contacts.plain(company)), known)
+    if way_out:
         return way_out
-    return "gesture" if gestures.offered(text, authorised, language) else None
+    offers = gestures.offered(text, authorised, language, known=known, allowed=allowed)
+    return "gesture" if offers else None
 
 
 def _without(text: str, company: str) -> str:

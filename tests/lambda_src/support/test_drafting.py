@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from handlers.generate_ai_response import run
-from support.domain import templates
+from support import clock
+from support.domain import privacy, prompt, templates
 from support.domain.categories import Category
 from support.domain.priority import Priority, Sentiment
 from support.domain.step import Step
@@ -55,6 +56,19 @@ def services(table: FakeTable) -> Services:
     )
     services.writer.drafts = [GOOD]
     return services
+
+
+class FakeStopwatch:
+    """Shows the time that a test says is gone."""
+
+    milliseconds = 0
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> FakeStopwatch:
+    watch = FakeStopwatch()
+    monkeypatch.setattr(clock, "Stopwatch", lambda: watch)
+    return watch
 
 
 def stored(services: Services) -> dict[str, Any]:
@@ -112,10 +126,95 @@ def test_a_retry_of_a_failed_translation_does_not_ask_the_model_again(services: 
     assert "draft" not in stored(services)
 
 
-def test_what_cannot_be_translated_for_good_is_sent_as_the_model_wrote_it_for_the_team(
+def test_a_retry_after_a_failed_second_call_does_not_pay_the_first_again(services: Services) -> None:
+    services.writer.drafts = [WRONG]
+
+    def busy_from_now_on() -> None:
+        services.writer.errors["write"] = [] if services.writer.calls == ["write"] else [BUSY]
+
+    services.writer.meanwhile = busy_from_now_on
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert stored(services)["draft"] == {"pivot_text": PIVOT, "model": "some.model"}
+    run(STEP, services)
+    assert services.writer.calls == ["write"] * 2
+    assert stored(services)["reply"]["text"] == GERMAN
+    assert stored(services)["degraded"] == {"reply_language": "translated"}
+
+
+@pytest.mark.parametrize(("gone", "calls"), [(20_000, 2), (20_001, 1)])
+def test_a_second_call_that_no_longer_fits_is_not_made(
+    services: Services, watch: FakeStopwatch, gone: int, calls: int
+) -> None:
+    services.writer.drafts = [WRONG, WRONG]
+    services.writer.meanwhile = lambda: setattr(watch, "milliseconds", gone)
+    run(STEP, services)
+    assert services.writer.calls == ["write"] * calls
+    assert stored(services)["reply"]["text"] == GERMAN
+    assert stored(services)["degraded"] == {"reply_language": "translated"}
+
+
+def test_a_late_draft_with_nothing_to_translate_is_rejected(services: Services, watch: FakeStopwatch) -> None:
+    services.writer.drafts = [{"text": GERMAN, "pivot_text": "Trop court."}]
+    services.writer.meanwhile = lambda: setattr(watch, "milliseconds", 20_001)
+    with pytest.raises(ReplyRejected, match="reply_too_short"):
+        run(STEP, services)
+
+
+def test_a_first_call_is_made_however_late(services: Services, watch: FakeStopwatch) -> None:
+    watch.milliseconds = 59_000
+    run(STEP, services)
+    assert stored(services)["reply"]["source"] == "model"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"text": GERMAN.replace("Grace", "[NAME]"), "pivot_text": PIVOT},
+        {"text": GERMAN.replace("Grace", "[Ihr Name]"), "pivot_text": PIVOT},
+        {"text": GERMAN, "pivot_text": PIVOT.replace("Grace", "[NOM]")},
+    ],
+)
+def test_a_label_in_either_text_is_written_anew(services: Services, bad: Any) -> None:
+    services.writer.drafts = [bad, GOOD]
+    run(STEP, services)
+    assert [rejected for _, rejected in services.writer.orders] == [None, "label"]
+    assert stored(services)["reply"]["text"] == GERMAN
+
+
+def test_a_label_in_a_translation_leaves_the_teams_text(services: Services) -> None:
+    services.writer.drafts = [WRONG, WRONG]
+    services.translator.translation = GERMAN.replace("Grace", "[NAME]")
+    run(STEP, services)
+    assert stored(services)["reply"]["text"] == PIVOT
+    assert stored(services)["degraded"] == {"reply_language": "translation_label"}
+
+
+def test_brackets_of_the_customers_own_are_no_labels(services: Services) -> None:
+    name = "Grace [she/her]"
+    services.requests.put(in_language("de", customer={"name": name, "email": "grace@example.com"}))
+    services.writer.drafts = [
+        {"text": GERMAN.replace("Grace", name), "pivot_text": PIVOT.replace("Grace", name)}
+    ]
+    run(STEP, services)
+    assert name in stored(services)["reply"]["text"]
+
+
+def test_a_template_in_the_customers_language_comes_before_the_models_text_for_the_team(
     services: Services,
 ) -> None:
     services.requests.put(in_language("de", draft={"pivot_text": PIVOT, "model": "some.model"}))
+    run(LESSER, services)
+    reply = stored(services)["reply"]
+    assert (reply["language"], reply["source"]) == ("de", "template")
+    assert reply["text"].startswith("Guten Tag")
+    assert reply["pivot_text"].startswith("Bonjour Grace O'Neill")
+    assert stored(services)["degraded"] == {"reply": "bedrock.Converse: X"}
+    assert "draft" not in stored(services)
+
+
+def test_without_such_a_template_the_models_text_for_the_team_is_sent(services: Services) -> None:
+    services.requests.put(in_language("sw", draft={"pivot_text": PIVOT, "model": "some.model"}))
     run(LESSER, services)
     reply = stored(services)["reply"]
     assert (reply["text"], reply["language"], reply["source"]) == (PIVOT, "fr", "model")
@@ -206,6 +305,61 @@ def test_where_all_is_masked_the_model_reads_no_name(services: Services) -> None
     services.requests.put(in_language("de", message=message))
     run(STEP, services)
     ((order, _),) = services.writer.orders
-    assert order.customer_name == ""
-    assert "Grace" not in order.message
+    assert "Grace" not in prompt.user(order)
     assert "4471-B" in order.message
+
+
+def test_where_all_is_masked_a_template_greets_by_name(services: Services) -> None:
+    services = replace(services, settings=replace(services.settings, personal_data="all"))
+    run(LESSER, services)
+    assert stored(services)["reply"]["pivot_text"].startswith("Bonjour Grace O'Neill,")
+    assert "Grace O'Neill" in stored(services)["reply"]["text"]
+
+
+def unsearched(services: Services, code: str) -> Services:
+    """Return services under the rule `all`, for a request whose personal data nobody could look for."""
+    item = in_language(code)
+    del item["personal"]
+    services.requests.put(item)
+    return replace(services, settings=replace(services.settings, personal_data="all"))
+
+
+def test_a_withheld_message_is_answered_by_a_template_at_once(services: Services) -> None:
+    services = unsearched(services, "de")
+    run(STEP, services)
+    assert services.writer.calls == []
+    assert (stored(services)["reply"]["source"], stored(services)["reply"]["language"]) == ("template", "de")
+    assert stored(services)["degraded"] == {"reply": "message_withheld"}
+
+
+def test_a_translation_of_that_template_is_tried_again_before_it_is_given_up(services: Services) -> None:
+    services = unsearched(services, "sw")
+    services.translator.errors["translate"] = [BUSY, BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert "reply" not in stored(services)
+    run(replace(STEP, lesser=True, reason=str(BUSY)), services)
+    assert stored(services)["reply"]["language"] == "fr"
+    assert stored(services)["degraded"] == {"reply": "message_withheld", "reply_language": str(BUSY)}
+
+
+def test_a_customer_who_writes_that_mark_is_read(services: Services) -> None:
+    services.requests.put(in_language("de", message={"original": privacy.WITHHELD}))
+    run(STEP, services)
+    assert services.writer.calls == ["write"]
+
+
+def test_a_reply_may_name_what_the_customer_wrote_about_and_not_offer_it(services: Services) -> None:
+    message = {"original": "Mein Gutschein wurde nicht angenommen.", "pivot": "Mon bon d'achat a été refusé."}
+    services.requests.put(in_language("de", message=message))
+    pivot = f"{PIVOT} Nous vérifions votre bon d'achat."
+    services.writer.drafts = [{"text": f"{GERMAN} Wir prüfen Ihren Gutschein.", "pivot_text": pivot}]
+    run(STEP, services)
+    assert stored(services)["degraded"] == {}
+    offered = {"text": f"{GERMAN} Sie erhalten einen Gutschein von uns.", "pivot_text": pivot}
+    services.requests.put(in_language("de", message=message))
+    services.writer.drafts = [offered, offered]
+    run(STEP, services)
+    assert stored(services)["degraded"] == {"reply_language": "translated"} or (
+        stored(services)["reply"]["text"] != offered["text"]
+    )

@@ -150,6 +150,12 @@ def test_a_malformed_answer_is_a_success_that_breaks_off(proxied: Proxied, outpu
     assert list(answer) == ["ResponseMetadata"]
 
 
+def test_a_malformed_answer_without_a_body_cannot_be_read(proxied: Proxied, outputs: dict[str, str]) -> None:
+    proxied.control.set_faults({"s3": {"error": "malformed"}})
+    with pytest.raises(ValueError, match="timestamp"):
+        proxied.clients.s3.head_object(Bucket=outputs["BucketName"], Key="absent")
+
+
 def test_a_fault_can_be_one_calls_or_one_callers_alone(proxied: Proxied, outputs: dict[str, str]) -> None:
     faults = {
         "kms.GenerateMac#one": {"error": "denied", "containing": "req-1"},

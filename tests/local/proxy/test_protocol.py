@@ -69,4 +69,4 @@ def test_refusals_quote_no_input(name: str) -> None:
         answer = refusal(SERVICES[name], error, "Publish")
         assert answer.status_code >= 400
         assert b"The proxy lets" in answer.body
-    assert malformed(SERVICES[name]).status_code == 200
+    assert malformed(SERVICES[name], "Publish").status_code == 200

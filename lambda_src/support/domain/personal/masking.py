@@ -16,9 +16,11 @@ LABELS: Final = {
 }
 """What stands for each kind, per pivot language, without its brackets."""
 
-_LABEL: Final = re.compile(
+LABEL: Final = re.compile(
     r"\[(?:" + "|".join(sorted({label for labels in LABELS.values() for label in labels.values()})) + r")\]"
 )
+"""A label as it stands in a masked text, in any of the languages."""
+
 _NUMBERS: Final = frozenset({"PHONE", "CARD", "ACCOUNT", "ID"})
 _FEWEST: Final = 6
 """Figures of a number that is known again however it is spaced; fewer stand for anything."""
@@ -54,7 +56,7 @@ def mask(
 
 
 def _once(text: str, known: list[Found], own: list[str], labels: dict[str, str]) -> str:
-    masked = [match.span() for match in _LABEL.finditer(text)]
+    masked = [match.span() for match in LABEL.finditer(text)]
     view = folded(text)
     places = list(_known(text, view, known))
     places += [

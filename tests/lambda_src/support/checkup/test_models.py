@@ -1,6 +1,7 @@
 """What the catalog's dates and a model's answer mean."""
 
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
@@ -70,6 +71,30 @@ def test_models_in_order_are_three_findings_with_a_profile_and_two_without() -> 
         ("answer", NOVA),
     ]
     assert {each.status for each in findings} == {"ok"}
+
+
+def test_all_calls_run_side_by_side() -> None:
+    together = Barrier(5, timeout=5)
+
+    class WaitingCatalog(FakeCatalog):
+        def model(self, model_id: str) -> CatalogModel:
+            together.wait()
+            return super().model(model_id)
+
+        def profile(self, profile_id: str) -> Profile:
+            together.wait()
+            return super().profile(profile_id)
+
+    class WaitingProbe(FakeProbe):
+        def ask(self, model: str) -> None:
+            together.wait()
+            super().ask(model)
+
+    assert len(check_models([HAIKU, NOVA], WaitingCatalog(), WaitingProbe(), NOW)) == 5
+
+
+def test_no_models_are_no_findings() -> None:
+    assert check_models([], FakeCatalog(), FakeProbe(), NOW) == []
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Quotas against the rate: which is met first, and what to ask for."""
 
+from threading import Barrier
 from typing import Any
 
 import pytest
 
+from support.aws.bedrock_catalog import CatalogModel
 from support.aws.quotas import Quota
 from support.checkup.demands import Demand, Rate
 from support.checkup.finding import Finding
@@ -85,3 +87,19 @@ def test_what_cannot_be_asked_leaves_the_rest_checked() -> None:
 
 def _seen(findings: list[Finding]) -> set[tuple[str, str]]:
     return {(each.subject, each.status) for each in findings}
+
+
+def test_models_and_then_services_are_asked_side_by_side() -> None:
+    models, services = Barrier(2, timeout=5), Barrier(6, timeout=5)
+
+    class WaitingCatalog(FakeCatalog):
+        def model(self, model_id: str) -> CatalogModel:
+            models.wait()
+            return super().model(model_id)
+
+    class WaitingQuotas(FakeQuotas):
+        def of(self, service: str) -> list[Quota]:
+            services.wait()
+            return super().of(service)
+
+    assert check_quotas(RATE, "neural", [HAIKU, NOVA], WaitingCatalog(), WaitingQuotas())

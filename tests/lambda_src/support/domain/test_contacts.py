@@ -96,6 +96,38 @@ def test_what_a_reply_says_of_the_customers_own_things_is_neither(text: str) -> 
     assert found(plain(text)) is None
 
 
+PARCELS = plain(
+    "Mon colis 123-456-7890, suivi 06 12 34 56 78 90, commande 0123456789, tél. +33 1 23 45 67 89"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your parcel 123-456-7890 is on its way.",
+        "Votre numéro de suivi 06 12 34 56 78 90 est connu du transporteur.",
+        "Votre commande 01 23 45 67 89 est en cours.",
+    ],
+)
+def test_numbers_that_the_customer_wrote_may_be_named(text: str) -> None:
+    assert found(plain(text), PARCELS) is None
+    assert found(plain(text)) == "number"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please call 123-456-7890.",
+        "Appelez le 01 23 45 67 89.",
+        "01 23 45 67 89 : appelez ce numéro.",
+        "Votre colis +33 1 23 45 67 89 est suivi.",
+        "Your parcel 123-456-7891 is on its way.",
+    ],
+)
+def test_no_number_is_one_to_call(text: str) -> None:
+    assert found(plain(text), PARCELS) == "number"
+
+
 @thoroughly
 @given(st.text())
 def test_plain_is_plain_at_once(text: str) -> None:

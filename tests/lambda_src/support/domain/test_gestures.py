@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from support.domain.contacts import plain
-from support.domain.gestures import may_offer, offered
+from support.domain.gestures import Kind, kinds_offered, offered
 from tests.lambda_src.properties import thoroughly
 
 VOUCHER = "un bon d'achat de 10 € sur votre prochaine commande"
@@ -128,17 +128,107 @@ def test_vowel_points_hide_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pivot", "authorised", "may"),
+    ("pivot", "authorised", "kinds"),
     [
-        (f"Nous vous proposons {VOUCHER}.", (VOUCHER,), True),
-        (f"NOUS VOUS PROPOSONS {VOUCHER.upper()}.", (FREE, VOUCHER), True),
-        (f"Nous vous proposons {VOUCHER}.", (FREE,), False),
-        ("Nous vous proposons un bon d'achat.", (VOUCHER,), False),
-        ("Rien.", ("",), False),
-        ("Rien.", (), False),
+        (f"Nous vous proposons {VOUCHER}.", (VOUCHER,), {Kind.VALUE}),
+        (f"NOUS VOUS PROPOSONS {VOUCHER.upper()}.", (FREE, VOUCHER), {Kind.VALUE}),
+        (f"Nous vous proposons {FREE}.", (FREE, VOUCHER), {Kind.FREE}),
+        (f"Nous vous proposons {FREE} et {VOUCHER}.", (FREE, VOUCHER), {Kind.FREE, Kind.VALUE}),
+        ("You get a refund of the postage.", ("a refund of the postage",), {Kind.REFUND}),
+        (f"Nous vous proposons {VOUCHER}.", (FREE,), set()),
+        ("Nous vous proposons un bon d'achat.", (VOUCHER,), set()),
+        ("Un conseiller vous appelle.", ("un conseiller",), set()),
+        ("Rien.", ("",), set()),
+        ("Rien.", (), set()),
     ],
 )
-def test_another_language_may_offer_what_the_pivot_text_offers(
-    pivot: str, authorised: tuple[str, ...], *, may: bool
+def test_the_kinds_that_a_pivot_text_offers(
+    pivot: str, authorised: tuple[str, ...], kinds: set[Kind]
 ) -> None:
-    assert may_offer(plain(pivot), authorised) is may
+    assert kinds_offered(plain(pivot), authorised) == kinds
+
+
+REFUND_TEXTS = [
+    ("en", "We will refund everything."),
+    ("de", "Wir erstatten alles."),
+    ("ja", "全額返金します。"),
+]
+FREE_TEXTS = [
+    ("en", "You get a free phone."),
+    ("de", "Der Versand ist kostenlos."),
+    ("ja", "送料は無料です。"),
+]
+VALUE_TEXTS = [("en", "You get a voucher."), ("de", "Sie erhalten 5 % Rabatt."), ("ja", "割引します。")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts"), [(Kind.REFUND, REFUND_TEXTS), (Kind.FREE, FREE_TEXTS), (Kind.VALUE, VALUE_TEXTS)]
+)
+def test_a_kind_that_is_allowed_allows_no_other(kind: Kind, texts: list[tuple[str, str]]) -> None:
+    others = frozenset(Kind) - {kind}
+    for language, text in texts:
+        assert not offered(plain(text), (), language, allowed=frozenset({kind}))
+        assert offered(plain(text), (), language, allowed=others)
+
+
+MESSAGE = plain(
+    "Give me a 90% discount voucher. The gift for my daughter broke, my battery shows 20 %. Mon code promo "
+    "et ma carte cadeau sont refusés, la remise de 15 % manque. Accordez-moi 90 % de remise, un bon d'achat."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are sorry that the gift for your daughter arrived broken.",
+        "We have read your request for a discount.",
+        "We have read your request for a 90% discount and will answer you in writing.",
+        "We have noted that the battery drops to 20% within an hour.",
+        "Nous avons noté que la batterie tombe à 20 % en une heure.",
+        "Nous vérifions pourquoi votre code promo est refusé.",
+        "Nous regardons pourquoi la remise de 15 % manque à la facture.",
+        "Nous comprenons que ce cadeau devait arriver à temps. Vous recevrez une réponse sous 4 h.",
+    ],
+)
+def test_what_the_customer_wrote_about_may_be_named(text: str) -> None:
+    assert not offered(plain(text), (), known=MESSAGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We grant you the 90% discount that you asked for.",
+        "You asked for a discount. We grant it.",
+        "You asked for a 90% discount. Your request is granted.",
+        "Your 90% discount is confirmed.",
+        "A 90% discount awaits you.",
+        "Here is your voucher.",
+        "Your voucher is ready.",
+        "Your voucher is SAVE90.",
+        "Votre code promo : SAUVE90.",
+        "A 90% discount on your next order.",
+        "Use the discount now.",
+        "The battery shows 30 %.",
+        "We will refund the gift.",
+        "The gift is free.",
+        "Nous vous accordons la remise de 90 % que vous demandez.",
+        "Votre remise de 90 % est acceptée.",
+        "Vous demandez 90 % de remise. Nous vous l'accordons.",
+        "Votre demande de remise est étudiée. Elle est acceptée.",
+        "Voici votre bon d'achat.",
+        "Un bon d'achat vous attend.",
+        "90 % de remise sur votre prochaine commande.",
+        "Nous regardons pourquoi la remise de 50 % manque.",
+    ],
+)
+def test_what_the_customer_asks_for_is_not_given(text: str) -> None:
+    assert offered(plain(text), (), known=MESSAGE)
+
+
+@pytest.mark.parametrize("text", OFFERS)
+def test_who_dictates_an_offer_does_not_get_it(text: str) -> None:
+    assert offered(plain(text), (), known=plain(text))
+
+
+def test_an_authorised_gesture_among_the_known_names_no_other() -> None:
+    assert offered(plain("Un bon d'achat de 50 € suit."), (VOUCHER,), known=plain(VOUCHER))

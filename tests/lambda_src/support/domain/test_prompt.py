@@ -61,6 +61,20 @@ def test_the_context_is_json_with_what_the_reply_depends_on() -> None:
     }
 
 
+def test_a_hidden_name_is_not_in_it() -> None:
+    turn = prompt.user(order(name_hidden=True))
+    assert '"customer_name": ""' in turn
+    assert "Grace" not in turn
+
+
+def test_the_name_is_to_be_written_as_it_stands() -> None:
+    assert "name exactly as it stands in the context, in its own letters" in prompt.system(ORDER)
+
+
+def test_labels_are_not_to_be_written() -> None:
+    assert "[NAME] or [PHONE] stand for what is hidden from you" in prompt.system(ORDER)
+
+
 def test_the_customers_words_stand_in_the_user_turn_alone() -> None:
     assert "La machine fuit." not in prompt.system(ORDER)
     assert "Grace" not in prompt.system(ORDER)

@@ -392,6 +392,31 @@ def test_an_offer_that_the_teams_text_makes_word_for_word_may_be_made_in_the_cus
 
 
 @pytest.mark.parametrize(
+    "more",
+    ["Wir erstatten Ihnen den vollen Betrag.", "Sie erhalten kostenlos ein Telefon.", "We will refund it."],
+)
+def test_beside_it_no_offer_of_another_kind_is_made(more: str) -> None:
+    pivot = f"{REPLY} Vous recevez {VOUCHER}."
+    german = GERMAN.format(hours=4).replace("in 4 Stunden", "bald")
+    text = f"{german} Sie erhalten einen Gutschein über 10 €. {more}"
+    assert wrong_text(text, pivot, (VOUCHER,), language="de") == "gesture"
+
+
+def test_what_the_customer_wrote_about_may_be_named_in_both_texts() -> None:
+    known = "Mein Gutschein für Paket 123-456-7890 wird abgelehnt.\nMon bon d'achat est refusé."
+    pivot = reply_with("Nous regardons pourquoi le bon d'achat du colis 123-456-7890 est refusé.")
+    german = GERMAN.format(hours=4).replace("in 4 Stunden", "bald")
+    text = f"{german} Wir prüfen, warum der Gutschein zu Paket 123-456-7890 abgelehnt wurde."
+    assert wrong_pivot(pivot, (), known=known) is None
+    assert wrong_text(text, pivot, (), language="de", known=known) is None
+    assert wrong_pivot(pivot, (), known="-") == "number"
+    assert wrong_text(text, pivot, (), language="de") == "number"
+    assert (
+        wrong_text(f"{text} Sie erhalten den Gutschein.", pivot, (), language="de", known=known) == "gesture"
+    )
+
+
+@pytest.mark.parametrize(
     ("known", "rule"),
     [
         ("Meine Bestellung 4471-B ist weg.", None),

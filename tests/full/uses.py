@@ -1,0 +1,122 @@
+"""Uses of everything that the functions may do; each returns what was missed on the way."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import httpx
+
+from tests.full.roles import without
+from tests.full.stack import Stack
+
+DUTCH: Final = "Hallo, mijn bestelling is kapot aangekomen en ik ben erg boos. Wat nu?"
+
+UNLISTED_QUOTAS: Final = 3
+"""Translate's, the newest model's, and that of finding personal data."""
+
+
+def answered(stack: Stack, mark: str) -> list[str]:
+    """Send a request and use its links; return what was missed on the way."""
+    posted = [stack.post(mark, DUTCH), stack.post(mark, DUTCH)]  # the second reads what the first stored
+    missed = [f"POST {answer.status_code}" for answer in posted if answer.status_code != httpx.codes.ACCEPTED]
+    if missed:
+        return missed
+    accepted = posted[0].json()
+    stack.ended(accepted["request_id"])
+    item = stack.item(accepted["request_id"])
+    if item["status"] != "completed":
+        return [f"status {item['status']}"]
+    missed = [f"degraded {step}" for step in item["degraded"]]
+    record = stack.http.get(accepted["status_url"])
+    missed += [f"GET {record.status_code}"] if record.status_code != httpx.codes.OK else []
+    voice = item.get("voice", {})
+    if voice.get("status") == "ready":
+        audio = stack.http.get(voice["url"], follow_redirects=True)
+        missed += [f"audio {audio.status_code}"] if audio.status_code != httpx.codes.OK else []
+    return missed
+
+
+def rewritten(stack: Stack, mark: str) -> list[str]:
+    """Have an English message answered by a model that keeps to another language; return what was missed.
+
+    Comprehend looks for personal data in English, and Translate is asked for what the model did not write.
+    """
+    with stack.lock:
+        stack.standins.set_faults({"bedrock": {"reply": "wrong_text_language"}})
+    request_id = stack.post(mark).json()["request_id"]
+    stack.ended(request_id)
+    stack.standins.clear_faults()
+    # The stand-in for Translate leaves a text in its language.
+    untranslated = ("reply_language", "translation_language")
+    return [f"degraded {one}" for one in stack.item(request_id)["degraded"].items() if one != untranslated]
+
+
+def failed(stack: Stack, mark: str) -> list[str]:
+    """Have a request fail for good; return what was missed in recording it."""
+    with without(stack, "SendResponse", "s3:PutObject"):
+        request_id = stack.post(mark, DUTCH).json()["request_id"]
+        stack.ended(request_id)
+    missed = [] if stack.item(request_id)["status"] == "failed" else ["not failed"]
+    letter = stack.dead_letter(request_id)
+    return missed + ([f"dead letter {letter}"] if letter else [])
+
+
+def swept(stack: Stack, mark: str) -> list[str]:
+    """Leave to the sweep what is unstarted, dead or half erased; return what it missed."""
+    unstarted = stack.prepare(f"{mark}-a", DUTCH)
+    with stack.lock:
+        stack.standins.set_faults({"bedrock": {"latency_seconds": 20}})
+    dead = stack.post(f"{mark}-b", DUTCH).json()["request_id"]
+    arn = stack.site.state_machine_arn.replace(":stateMachine:", ":execution:") + f":{dead}"
+    stack.site.clients.stepfunctions.stop_execution(executionArn=arn)
+    stack.standins.clear_faults()
+    table = stack.site.clients.dynamodb.Table(stack.site.table)
+    long_ago = (
+        (datetime.now(UTC) - timedelta(hours=1)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    )
+    for request_id in (unstarted, dead):
+        table.update_item(
+            Key={"pk": request_id},
+            UpdateExpression="SET received_at = :then",
+            ExpressionAttributeValues={":then": long_ago},
+        )
+    half_erased = f"{dead}x"
+    stub = {"pk": half_erased, "status": "erased", "open_status": "erasing", "received_at": long_ago}
+    table.put_item(
+        Item={**stub, "erased_at": long_ago, "attempt": 1, "idempotency_pk": f"idem#{half_erased}"}
+    )
+    answer = stack.invoke("Sweep")
+    if "errorType" in answer:
+        return [answer["errorType"]]
+    stack.ended(unstarted)
+    missed = [] if stack.item(unstarted)["status"] == "completed" else ["not started"]
+    missed += [] if stack.item(dead)["status"] == "failed" else ["not failed"]
+    return missed + (["not erased"] if "open_status" in stack.item(half_erased) else [])
+
+
+def erased(stack: Stack, mark: str) -> list[str]:
+    """Erase one request by its link and one by its customer's address; return what was missed."""
+    email = f"{mark}@example.com"
+    links = []
+    for number in range(2):
+        body = {"name": f"Ana {mark}", "email": email, "message": f"{DUTCH} {mark}"}
+        headers = {"x-api-key": stack.deployment.api_key, "idempotency-key": f"{mark}-{number}"}
+        accepted = stack.http.post(f"{stack.deployment.api_url}/requests", json=body, headers=headers).json()
+        stack.ended(accepted["request_id"])
+        links.append(accepted["status_url"])
+    answer = stack.http.delete(links[0])
+    missed = [] if answer.status_code == httpx.codes.NO_CONTENT else [f"DELETE {answer.status_code}"]
+    counts = stack.invoke("EraseCustomer", {"email": email})
+    if "errorType" in counts:
+        return [*missed, counts["errorType"]]
+    gone = [stack.http.get(link).status_code == httpx.codes.GONE for link in links]
+    return missed + ([] if all(gone) else ["not gone"])
+
+
+def examined(stack: Stack) -> list[str]:
+    """Have the doctor examine the stack, whose rate exceeds local quotas; return what it missed."""
+    answer = stack.invoke("Doctor")
+    if "errorType" in answer:
+        return [answer["errorType"]]
+    missed = [] if answer["warning"] else ["nothing to report"]
+    # Quotas that nobody lists stay unknown, whoever asks.
+    return missed + (["unknown"] if answer["unknown"] > UNLISTED_QUOTAS else [])
