@@ -360,6 +360,4 @@ def test_a_reply_may_name_what_the_customer_wrote_about_and_not_offer_it(service
     services.requests.put(in_language("de", message=message))
     services.writer.drafts = [offered, offered]
     run(STEP, services)
-    assert stored(services)["degraded"] == {"reply_language": "translated"} or (
-        stored(services)["reply"]["text"] != offered["text"]
-    )
+    assert stored(services)["degraded"] == {"reply_language": "translated"}
