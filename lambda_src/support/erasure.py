@@ -1,8 +1,8 @@
 """Erasing one request: its execution is stopped, and everything personal that is kept of it goes.
 
 A stub without personal data takes the item's place: from then on no step can write to it. Until the
-rest is gone the stub keeps what finds it (`attempt`, `idempotency_pk`), and for two minutes more it
-stays in the index of open requests: a step that was running may still have put an object.
+rest is gone the stub keeps what finds it (`FINDING`), and for two minutes more it stays in the index of
+open requests: a step that was running may still have put an object.
 """
 
 from datetime import datetime, timedelta
@@ -23,6 +23,10 @@ GRACE: Final = timedelta(minutes=2)
 
 ALLOWED: Final = timedelta(hours=1)
 """How long an erasure may take before somebody is called."""
+
+
+FINDING: Final = ("attempt", "idempotency_pk", "customer_hash")
+"""What leads to the rest of a half-erased request: its execution, its key, its customer's next call."""
 
 
 class Services(Protocol):
@@ -56,7 +60,7 @@ def erase(item: StoredRequest, by: Literal["customer", "operator"], step: str, s
         except Erased:
             pass  # by another call, at the same time: both finish it
     _clean(item, services)
-    done = Update(remove=("attempt", "idempotency_pk"), while_status="erased")
+    done = Update(remove=FINDING, while_status="erased")
     services.requests.update(item["pk"], done)
 
 
@@ -75,8 +79,8 @@ def finish(request_id: str, now: datetime, services: Services) -> bool:
     if stub is None or "erased_at" not in stub or now < moments.parse(stub["erased_at"]) + GRACE:
         return False
     _clean(cast("StoredRequest", stub), services)
-    gone = ("open_status", "due_at", "attempt", "idempotency_pk")
-    services.requests.update(request_id, Update(remove=gone, while_status="erased"))
+    gone = Update(remove=("open_status", "due_at", *FINDING), while_status="erased")
+    services.requests.update(request_id, gone)
     return True
 
 
@@ -86,17 +90,13 @@ def _stub(item: StoredRequest, by: Literal["customer", "operator"]) -> StoredReq
         pk=item["pk"],
         status="erased",
         open_status="erasing",
-        attempt=item["attempt"],
         received_at=item["received_at"],
         erased_at=moments.iso(now),
         erased_by=by,
         due_at=moments.iso(now + ALLOWED),
     )
-    if "idempotency_pk" in item:
-        stub["idempotency_pk"] = item["idempotency_pk"]
-    if "ttl" in item:
-        stub["ttl"] = item["ttl"]
-    return stub
+    kept = {key: value for key, value in item.items() if key in (*FINDING, "ttl")}
+    return stub | cast("StoredRequest", kept)
 
 
 def _clean(stub: StoredRequest, services: Services) -> None:

@@ -63,6 +63,17 @@ def test_an_index_that_lags_behind_counts_nothing_twice(services: Services) -> N
     assert services.requests.items["gone"] == before
 
 
+def test_the_same_call_finishes_what_broke_off_after_the_stub(services: Services) -> None:
+    put(services, "a")
+    services.archive.errors["delete"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(EVENT, services, plenty)
+    assert services.requests.items["a"]["status"] == "erased"
+    assert run(EVENT, services, plenty) == {"erased": 1, "left": 0}
+    assert services.archive.calls == ["delete"] * 2
+    assert "customer_hash" not in services.requests.items["a"]
+
+
 def test_a_half_done_erasure_goes_on(services: Services) -> None:
     put(services, "half", status="erased")
     assert run(EVENT, services, plenty) == {"erased": 1, "left": 0}
