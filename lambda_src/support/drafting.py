@@ -106,20 +106,22 @@ def _translated(draft: Draft, item: StoredRequest, order: ReplyOrder, services: 
 
 def _wrong_pivot(pivot: str, item: StoredRequest, order: ReplyOrder) -> str | None:
     known = _known(item, order)
-    if placeholders.found(pivot, known):
-        return "label"
-    return replies.wrong_pivot(
+    rule = replies.wrong_pivot(
         pivot, order.gestures, company=order.company, pivot_language=order.pivot_language, known=known
     )
+    return rule or _label(pivot, known)
 
 
 def _wrong_text(text: str, pivot: str, item: StoredRequest, order: ReplyOrder) -> str | None:
     known = _known(item, order)
-    if placeholders.found(text, known):
-        return "label"
-    return replies.wrong_text(
+    rule = replies.wrong_text(
         text, pivot, order.gestures, company=order.company, language=order.language, known=known
     )
+    return rule or _label(text, known)
+
+
+def _label(text: str, known: str) -> str | None:
+    return "label" if placeholders.found(text, known) else None
 
 
 def _known(item: StoredRequest, order: ReplyOrder) -> str:
