@@ -19,6 +19,10 @@ ServiceArgument = Annotated[
     str, typer.Argument(help="A service (`bedrock`) or operation (`polly.SynthesizeSpeech`, `s3.PutObject`).")
 ]
 LatencyOption = Annotated[float | None, typer.Option("--latency", help="Seconds before each answer.")]
+SigmaOption = Annotated[
+    float | None,
+    typer.Option("--latency-sigma", help="Spread: the latency is lognormal about --latency, its median."),
+]
 RateOption = Annotated[float | None, typer.Option("--rate", help="Calls a second; more are throttled.")]
 ErrorOption = Annotated[str | None, typer.Option("--error", help=f"One of: {', '.join(ERRORS)}.")]
 ShareOption = Annotated[float | None, typer.Option("--share", help="Share of the calls that fail, 0 to 1.")]
@@ -40,6 +44,7 @@ def set_fault(
     service: ServiceArgument,
     *,
     latency: LatencyOption = None,
+    latency_sigma: SigmaOption = None,
     rate: RateOption = None,
     error: ErrorOption = None,
     share: ShareOption = None,
@@ -58,6 +63,7 @@ def set_fault(
     if all(value is None for value in wrong.values()):
         raise LocalError("nothing to set: give --latency, --rate, --error or --reply")
     settings: dict[str, Any] = wrong | {
+        "latency_sigma": latency_sigma,
         "error_share": share,
         "error_count": count,
         "seconds": seconds,

@@ -73,9 +73,21 @@ class Reply:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Voice:
-    """How replies are spoken: the engine that is used where a voice has it, else its next best."""
+    """How replies are spoken: the engine that is used where a voice has it, else its next best.
+
+    `speech`: every reply, those whose audio link is opened, or none.
+    """
 
     engine: Literal["neural", "generative"]
+    speech: Literal["always", "on_demand", "off"] = "always"
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Budget:
+    """What a day may cost, in USD, before operations is told."""
+
+    daily_usd: Annotated[float, Field(gt=0, le=1_000_000)]
 
 
 @with_config(extra="forbid")
@@ -107,7 +119,8 @@ class Environment:
 
     `reply_language`: replies are written in the customer's language or in the team's (pivot).
     `fallback_language` is taken for a message whose language cannot be told. `personal_data` is masked
-    nowhere (off), in notifications, or there and in what the model reads (all).
+    nowhere (off), in notifications, or there and in what the model reads (all). `profile`: Translate and
+    Comprehend read the message (quality), or one model call reads and answers it (economy).
     """
 
     name: str
@@ -121,7 +134,9 @@ class Environment:
     reply: Reply
     voice: Voice
     target: Target
+    budget: Budget
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
+    profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
     account: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = None
     region: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z]+)+-\d$")] | None = None
@@ -152,6 +167,11 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
         environment = TypeAdapter(Environment).validate_python({"name": name, **values})
     except ValidationError as error:
         raise ConfigError(f"environments/{file.name}: {_first(error)}") from None
+    if environment.profile == "economy" and environment.personal_data == "all":
+        raise ConfigError(
+            f"environments/{file.name}: personal_data: all needs profile quality: in economy the model reads "
+            "the message before anybody has searched it"
+        )
     if longer := _outliving(environment.retention):
         raise ConfigError(
             f"environments/{file.name}: retention.{longer}: may not be longer than requests_days, "

@@ -1,6 +1,7 @@
 """What each function is told: its typed settings, from the environment and the resources."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from aws_cdk import (
     aws_dynamodb as dynamodb,
@@ -13,7 +14,7 @@ from aws_cdk import (
 from support import settings
 from support.domain.address import mask
 
-from .config import Environment
+from .config import Environment, Subscriber
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,28 +44,16 @@ class FunctionSettings:
         )
 
     def translate_and_analyze(self) -> settings.TranslateAndAnalyzeSettings:
-        """Translation and analysis."""
+        """Translation and analysis, and in the economy profile the first draft of the reply."""
         return settings.TranslateAndAnalyzeSettings(
-            environment=self.environment.name,
-            table_name=self.table.table_name,
-            pivot_language=self.environment.pivot_language,
+            **self._reply(),
+            profile=self.environment.profile,
             fallback_language=self.environment.fallback_language,
-            personal_data=self.environment.personal_data,
         )
 
     def generate_ai_response(self) -> settings.GenerateAIResponseSettings:
         """The reply, with what the environment authorises."""
-        reply = self.environment.reply
-        return settings.GenerateAIResponseSettings(
-            environment=self.environment.name,
-            table_name=self.table.table_name,
-            pivot_language=self.environment.pivot_language,
-            reply_language=self.environment.reply_language,
-            personal_data=self.environment.personal_data,
-            company=self.environment.company,
-            models=list(reply.models),
-            gestures={priority.value: list(gestures) for priority, gestures in reply.gestures.items()},
-        )
+        return settings.GenerateAIResponseSettings(**self._reply())
 
     def generate_voice_response(self) -> settings.GenerateVoiceResponseSettings:
         """The spoken reply and its link."""
@@ -74,6 +63,7 @@ class FunctionSettings:
             bucket_name=self.bucket.bucket_name,
             link_key_id=self.link_key.key_id,
             voice_engine=self.environment.voice.engine,
+            speech=self.environment.voice.speech,
         )
 
     def send_response(self) -> settings.SendResponseSettings:
@@ -86,6 +76,7 @@ class FunctionSettings:
             pivot_language=self.environment.pivot_language,
             personal_data=self.environment.personal_data,
             answer_seconds=self.environment.target.answer_seconds,
+            subscribers=[_filters(subscriber) for subscriber in self.environment.subscribers],
         )
 
     def record_failure(self) -> settings.RecordFailureSettings:
@@ -163,3 +154,28 @@ class FunctionSettings:
             link_key_id=self.link_key.key_id,
             allowed_origins=list(self.environment.api.allowed_origins),
         )
+
+    def _reply(self) -> dict[str, Any]:
+        """Return what every function is told that has the model write."""
+        reply = self.environment.reply
+        return {
+            "environment": self.environment.name,
+            "table_name": self.table.table_name,
+            "pivot_language": self.environment.pivot_language,
+            "reply_language": self.environment.reply_language,
+            "personal_data": self.environment.personal_data,
+            "company": self.environment.company,
+            "models": list(reply.models),
+            "gestures": {priority.value: list(gestures) for priority, gestures in reply.gestures.items()},
+        }
+
+
+def _filters(subscriber: Subscriber) -> dict[str, list[str]]:
+    """Return what a subscriber wants to be told, without the address: every e-mail is paid for."""
+    wanted = {
+        "kind": subscriber.kinds,
+        "priority": subscriber.priorities,
+        "category": subscriber.categories,
+        "language": subscriber.languages,
+    }
+    return {attribute: [str(value) for value in values] for attribute, values in wanted.items() if values}

@@ -13,10 +13,13 @@ from support.domain import customer, detection, links, moments, receipt, request
 from support.domain.record import StoredRequest
 from support.domain.request_schema import AUTO
 from support.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
+from support.meter import METER
 from support.services.process_customer_request import Services
-from support.telemetry import logger
+from support.telemetry import count_cost, logger
 
 NAME: Final = "ProcessCustomerRequest"
+ACCEPTING: Final = {"api_calls": 1, "lambda_calls": 1, "s3_puts": 1}
+"""What taking a message in uses beside the table and the key: the item is written first, and holds it all."""
 RESOURCE: Final = "/requests"
 
 IDEMPOTENCY_LIFETIME: Final = timedelta(hours=24)
@@ -30,6 +33,7 @@ def run(request: http.Request, services: Services) -> http.Response:
         ApiError: for anything that the caller got wrong, by its HTTP status.
         ServiceError: nothing was promised; the same call may be repeated.
     """
+    METER.start(ACCEPTING)
     fields = request_body.parse(request.body)
     idempotency_key = _idempotency_key(request)
     item, answer = _new_request(fields, request, services)
@@ -48,6 +52,7 @@ def run(request: http.Request, services: Services) -> http.Response:
         )
     for future in work:
         future.result()
+    count_cost(NAME, METER.used)
     return http.answer(202, answer)
 
 

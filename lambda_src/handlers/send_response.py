@@ -1,5 +1,6 @@
 """SendResponse: the record and the transcript into the archive, the notification to the team."""
 
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
@@ -7,14 +8,17 @@ from aws_lambda_powertools.metrics import MetricUnit
 
 from support import clock, entry
 from support.aws.expressions import Update
-from support.domain import links, moments, notification, privacy, record, transcript
+from support.domain import links, moments, notification, privacy, record, transcript, usage
 from support.domain.priority import Priority
 from support.domain.record import StoredRequest
 from support.domain.step import Step
+from support.meter import METER
 from support.services.send_response import Services
-from support.telemetry import count
+from support.telemetry import cost_usd, count
 
 NAME: Final = "SendResponse"
+SENDING: Final = {"s3_puts": 2, "sns_publishes": 1, "states_transitions": 2}
+"""What sending uses beside the table: two objects, a notification, the Choice before and the end after."""
 
 
 def run(step: Step, services: Services) -> Step:
@@ -23,12 +27,12 @@ def run(step: Step, services: Services) -> Step:
     Raises:
         ServiceError: the table, the bucket or the topic failed; a repeated run goes on where it stopped.
     """
-    item = _fix_completion(step.request_id, services)
+    item = _fix_completion(step, services)
     pivot_language = services.settings.pivot_language
     complete: StoredRequest = {**item, "status": "completed"}
     with ThreadPoolExecutor(max_workers=3) as pool:
         work = [
-            pool.submit(services.archive.put_record, item["pk"], record.of(complete)),
+            pool.submit(services.archive.put_record, item["pk"], record.of(complete, cost_usd)),
             pool.submit(services.archive.put_transcript, item["pk"], transcript.write(item, pivot_language)),
         ]
         if "notified_at" not in item:
@@ -41,14 +45,29 @@ def run(step: Step, services: Services) -> Step:
     return step
 
 
-def _fix_completion(request_id: str, services: Services) -> StoredRequest:
-    """Return the request with the moment of its answer, set by whichever run came first."""
+def _fix_completion(step: Step, services: Services) -> StoredRequest:
+    """Return the request with the moment of its answer, set by whichever run came first.
+
+    What sending uses is counted ahead, and the account closed: the record that is archived shows it whole.
+    """
+    METER.add(_sending(step, services.settings.subscribers))
     now = clock.now()
     values: dict[str, Any] = {
         "completed_at": moments.iso(now),
         "links_expire_at": int((now + links.LIFETIME).timestamp()),
     }
-    return services.requests.update(request_id, Update(keep=values))
+    item = services.requests.update(step.request_id, Update(keep=values))
+    METER.close()
+    return item
+
+
+def _sending(step: Step, subscribers: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, int]:
+    """Return what it takes to tell the team, of an urgent request once more: AlertTeam did before."""
+    told = {"priority": step.priority, "category": step.category, "language": step.language}
+    kinds = ("alert", "answer") if step.priority == Priority.HIGH else ("answer",)
+    mails = sum(usage.emails(subscribers, told | {"kind": kind}) for kind in kinds)
+    alert = {"sns_publishes": len(kinds) - 1, "states_transitions": len(kinds) - 1}
+    return usage.total(SENDING, alert, {"sns_emails": mails})
 
 
 def _tell(item: StoredRequest, services: Services) -> None:
@@ -67,6 +86,10 @@ def _measure(item: StoredRequest, services: Services) -> None:
     analysis = {"category": item["analysis"]["category"], "language": item["language"]["code"]}
     count(NAME, "AnswerSeconds", seconds, MetricUnit.Seconds, **analysis)
     count(NAME, "AnsweredInTime", in_time, MetricUnit.Count, **analysis)
+    for name, milliseconds in item["timings_ms"].items():
+        count(name, "Milliseconds", milliseconds, MetricUnit.Milliseconds, **analysis)
+    if (cost := cost_usd(usage.of(item))) is not None:
+        count(NAME, "RequestCostUsd", cost, MetricUnit.NoUnit, **analysis)
     count(NAME, "Degraded", float(bool(item["degraded"])), MetricUnit.Count, **analysis)
     if record.is_serious(item["degraded"]) and item["analysis"]["priority"] != Priority.NORMAL:
         count(NAME, "DegradedUrgent", 1, MetricUnit.Count, **analysis)

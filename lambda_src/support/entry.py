@@ -10,33 +10,55 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
+from .aws.expressions import Update
+from .aws.table import RequestTable
 from .clock import Stopwatch
 from .domain.step import Step
-from .errors import SupportError, UnexpectedError
-from .telemetry import logger
+from .errors import NotFound, ServiceError, SupportError, UnexpectedError
+from .meter import METER
+from .telemetry import count_cost, logger
 
 Handler = Callable[[dict[str, Any], Any], dict[str, Any]]
 
+RUN: Final = {"lambda_calls": 1, "states_transitions": 1}
+"""What a run of a step uses by itself."""
+
+
+class StepServices(Protocol):
+    """What every step of the workflow is composed with."""
+
+    @property
+    def requests(self) -> RequestTable:
+        """The request table."""
+
 
 S = TypeVar("S")
+W = TypeVar("W", bound=StepServices)
 
 
 def workflow_step(
-    name: str, run: Callable[[Step, S], Step], build: Callable[[Mapping[str, str]], S]
+    name: str, run: Callable[[Step, W], Step], build: Callable[[Mapping[str, str]], W]
 ) -> Handler:
     """Return the handler of a step of the workflow: `Step` in, `Step` out."""
     services = once(build)
 
     def handler(event: dict[str, Any], _: Any) -> dict[str, Any]:
         watch = Stopwatch()
+        METER.start(RUN)
         with _guarded():
             step = Step.from_event(event)
             logger.append_keys(
                 request_id=step.request_id, step=name, attempt=step.attempt, lesser=step.lesser
             )
-            done = run(step, services())
+            try:
+                done = run(step, services())
+            except SupportError as error:
+                _keep_account(step, error, services())
+                raise
+            finally:
+                count_cost(name, METER.used)
         logger.info("step done", extra={"milliseconds": watch.milliseconds})
         return done.travelling()
 
@@ -78,6 +100,17 @@ def operated(
         return dict(counts)
 
     return handler
+
+
+def _keep_account(step: Step, failed: SupportError, services: StepServices) -> None:
+    """Store what a failed run used: it was paid for all the same, and the next run counts anew."""
+    METER.add({"lambda_retries": 1})
+    if not METER.is_open or isinstance(failed, NotFound) or getattr(failed, "service", "") == "dynamodb":
+        return
+    try:
+        services.requests.update(step.request_id, Update())
+    except (ServiceError, NotFound) as error:
+        logger.warning("usage not stored", extra={"code": str(error), "used": dict(METER.used)})
 
 
 @contextmanager

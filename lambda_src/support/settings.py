@@ -60,20 +60,11 @@ class ProcessCustomerRequestSettings(Settings):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TranslateAndAnalyzeSettings(Settings):
-    """Translation and analysis; `personal_data` says where it is masked: off, notifications or all."""
-
-    table_name: str
-    pivot_language: str
-    fallback_language: str
-    personal_data: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class GenerateAIResponseSettings(Settings):
     """The reply; `gestures` are the authorised commercial gestures per priority.
 
-    `reply_language` is "customer" or "pivot".
+    `reply_language` is "customer" or "pivot"; `personal_data` says where it is masked: off, notifications
+    or all.
     """
 
     table_name: str
@@ -86,18 +77,30 @@ class GenerateAIResponseSettings(Settings):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TranslateAndAnalyzeSettings(GenerateAIResponseSettings):
+    """Translation and analysis; in `profile` "economy", not "quality", the model drafts the reply here."""
+
+    profile: str
+    fallback_language: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class GenerateVoiceResponseSettings(Settings):
-    """The spoken reply; `voice_engine` is "neural" or "generative"."""
+    """The spoken reply; `voice_engine` is "neural" or "generative", `speech` always, on_demand or off."""
 
     table_name: str
     bucket_name: str
     link_key_id: str
     voice_engine: str
+    speech: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class SendResponseSettings(Settings):
-    """Record, transcript and notification; `answer_seconds` is the target that is measured."""
+    """Record, transcript and notification; `answer_seconds` is the target that is measured.
+
+    `subscribers` are the filters of each e-mail subscription, by attribute, without the addresses.
+    """
 
     table_name: str
     bucket_name: str
@@ -105,6 +108,7 @@ class SendResponseSettings(Settings):
     pivot_language: str
     personal_data: str
     answer_seconds: int
+    subscribers: list[dict[str, list[str]]]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,8 @@ import os
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.metrics import EphemeralMetrics, MetricUnit
 
+from .domain import prices, usage
+
 NAMESPACE = "SupportAssistant"
 
 logger = Logger(service="support-assistant", log_uncaught_exceptions=False)
@@ -25,3 +27,17 @@ def count(
     for name, text in properties.items():
         metrics.add_metadata(key=name, value=text)
     metrics.flush_metrics()
+
+
+def cost_usd(counters: usage.Counters) -> float | None:
+    """Return what was used in USD at this Region's prices; None where one of them is not known."""
+    return prices.cost_usd(counters, os.environ.get("AWS_REGION", ""))
+
+
+def count_cost(step: str, counters: usage.Counters) -> None:
+    """Emit what an invocation cost; that its price is not known is counted instead."""
+    cost = cost_usd(counters)
+    if cost is None:
+        count(step, "CostUnknown")
+    else:
+        count(step, "CostUsd", cost, MetricUnit.NoUnit)

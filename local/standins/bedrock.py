@@ -8,9 +8,10 @@ import secrets
 import time
 from typing import Any
 
+from local.standins import reading
 from local.standins.converse_checks import check_conversation, check_inference, forced_tool, model_for
 from local.standins.odd_replies import distort
-from local.standins.reply import Brief, write
+from local.standins.reply import REPLY, Brief, write
 
 _EMPTY: dict[str, Any] = {
     "string": "",
@@ -34,14 +35,13 @@ def converse(params: dict[str, Any], mode: str) -> dict[str, Any]:
     check_conversation(params.get("messages", []), model)
     check_inference(params, model, tool)
     system, user = _texts(params.get("system", [])), _texts(params["messages"][-1]["content"])
-    brief = Brief.from_prompt(system, user)
     block: dict[str, Any]
     if mode in {"refusal", "content_filtered"}:
         block, stop = {"text": "I cannot help with this request."}, mode
     elif tool is None or mode == "no_tool":
-        block, stop = {"text": _text("the reply", brief, system, mode)}, "end_turn"
+        block, stop = {"text": _text(REPLY, Brief.from_prompt(system, user), system, mode)}, "end_turn"
     else:
-        given = {"unexpected": [1]} if mode == "malformed_input" else _tool_input(tool, brief, system, mode)
+        given = {"unexpected": [1]} if mode == "malformed_input" else _tool_input(tool, system, user, mode)
         block, stop = {"toolUse": _tool_use(tool["name"], given)}, "tool_use"
     tokens_out, most = _tokens(_said(block)), params.get("inferenceConfig", {}).get("maxTokens")
     if most is not None and tokens_out > most:
@@ -60,9 +60,13 @@ def converse(params: dict[str, Any], mode: str) -> dict[str, Any]:
     }
 
 
-def _tool_input(tool: dict[str, Any], brief: Brief, system: str, mode: str) -> dict[str, Any]:
+def _tool_input(tool: dict[str, Any], system: str, user: str, mode: str) -> dict[str, Any]:
     schema = tool["inputSchema"]["json"]
     properties = schema.get("properties", {})
+    if tool["name"] == reading.TOOL:
+        known = reading.read(system, user, mode)
+        return {name: known[name] for name in properties if name in known}
+    brief = Brief.from_prompt(system, user)
     return {
         name: _value(name, properties.get(name, {}), brief, system, mode)
         for name in schema.get("required", [])

@@ -51,7 +51,7 @@ class _Running:
         fault = self.fault
         if fault.rate_per_second is not None and not self._admitted(fault.rate_per_second):
             return Verdict(error="throttled")
-        return Verdict(fault.latency_seconds, self._error(), self._reply())
+        return Verdict(self._latency(), self._error(), self._reply())
 
     def _admitted(self, rate: float) -> bool:
         now = self._clock()
@@ -61,6 +61,12 @@ class _Running:
             return False
         self._tokens -= 1
         return True
+
+    def _latency(self) -> float:
+        fault = self.fault
+        if not fault.latency_sigma:
+            return fault.latency_seconds
+        return fault.latency_seconds * self._random.lognormvariate(0.0, fault.latency_sigma)
 
     def _error(self) -> str | None:
         fault = self.fault

@@ -10,6 +10,9 @@ from typing import Any
 from local.standins.services import SERVICES
 
 ERRORS = ("throttled", "500", "timeout", "denied", "malformed", "disconnect", "answer_lost")
+READINGS = ("unknown_language", "bad_scores", "invented_entities", "lost_numbers_translation")
+"""Odd replies that are wrong about the message; only a call that reads it has them."""
+
 REPLIES = (
     "normal",
     "empty",
@@ -26,10 +29,12 @@ REPLIES = (
     "refusal",
     "content_filtered",
     "malformed_input",
+    *READINGS,
 )
 TRANSLATIONS = ("normal", "lost_numbers", "lost_tags", "mangled_tags", "escaped_tags")
 _NUMBERS: Mapping[str, tuple[type | tuple[type, ...], float, float]] = {
     "latency_seconds": ((int, float), 0, 900),
+    "latency_sigma": ((int, float), 0, 3),
     "rate_per_second": ((int, float), 0.01, 100_000),
     "error_share": ((int, float), 0, 1),
     "error_count": (int, 0, 1_000_000),
@@ -49,6 +54,9 @@ class InvalidFaultError(ValueError):
 class Fault:
     """What goes wrong with one service or operation.
 
+    With a latency_sigma the latency of each call is drawn from a lognormal distribution, whose median is
+    latency_seconds and whose logarithm has that standard deviation: 0.5 makes one call in twenty take more
+    than 2.3 times the median. A seed makes the draws, and which calls fail, repeatable.
     Above rate_per_second (bursts of one second) calls are throttled. An error befalls the share error_share
     of the calls and stops after error_count of them; an odd reply stops after reply_count. The whole is over
     `seconds` after the first call that it met. `caller` (an access key id) and `containing` (a text in the
@@ -56,6 +64,7 @@ class Fault:
     """
 
     latency_seconds: float = 0.0
+    latency_sigma: float = 0.0
     rate_per_second: float | None = None
     error: str | None = None
     error_share: float = 1.0

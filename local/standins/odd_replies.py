@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from typing import Any
 
 from local.standins.reply import Brief, write
 
@@ -20,6 +22,13 @@ _SPOILED: dict[str, Callable[[str], str]] = {
     "address": lambda text: text + _ADDRESS,
     "gesture": lambda text: text + _GESTURE,
 }
+_INVENTED = {"text": "Harbour & Sons Ltd", "type": "ORGANIZATION", "score": 0.99}
+_MISREAD: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "unknown_language": lambda _: {"language": "xx"},
+    "bad_scores": lambda reading: {"scores": dict.fromkeys(reading["scores"], 0.75)},
+    "invented_entities": lambda reading: {"entities": [*reading["entities"], _INVENTED]},
+    "lost_numbers_translation": lambda reading: {"translation": re.sub(r"\d+", "", reading["translation"])},
+}
 
 
 def distort(mode: str, text: str, *, brief: Brief, what: str, system: str) -> str:
@@ -35,3 +44,8 @@ def distort(mode: str, text: str, *, brief: Brief, what: str, system: str) -> st
     if mode == "wrong_number" and brief.is_reply(what):
         return text + _NUMBER
     return _SPOILED.get(mode, str)(text)
+
+
+def misread(mode: str, reading: dict[str, Any]) -> dict[str, Any]:
+    """What was read of a message as the mode spoils it; the modes of replies leave it alone."""
+    return reading | _MISREAD[mode](reading) if mode in _MISREAD else reading

@@ -22,7 +22,9 @@ _MARKS = (
 )
 # Letters of any script, spaces, &, hyphens, apostrophes; a full stop only after an initial: no address.
 _NAME = re.compile(rf"(?:[^\W\d_]|[{_MARKS}]|[ &'’-]|(?<=\b[^\W\d_])\.(?= |$)){{1,40}}")
-_REPLY = "the reply"
+REPLY = "the reply"
+"""What a prompt calls the reply where its properties have no names."""
+
 _CUSTOMER_MESSAGE = "<customer_message>"
 _TONES = {"POSITIVE": "positive", "MIXED": "mixed", "NEGATIVE": "negative"}
 
@@ -51,11 +53,11 @@ class Brief:
 
     def language(self, what: str) -> str:
         """The language for this property, else for the reply; English where nothing is said."""
-        return self.languages.get(what) or self.languages.get(_REPLY) or "en"
+        return self.languages.get(what) or self.languages.get(REPLY) or "en"
 
     def is_reply(self, what: str) -> bool:
         """Whether this property is what the customer reads: all but those with a language of their own."""
-        return what == _REPLY or what not in self.languages
+        return what == REPLY or what not in self.languages
 
 
 def write(brief: Brief, language: str) -> str:

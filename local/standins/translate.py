@@ -44,7 +44,7 @@ def check_size(params: dict[str, Any]) -> None:
 
 
 def translate_text(params: dict[str, Any], mode: str = "normal") -> dict[str, Any]:
-    """The original text behind a marker that says so in the target language (French, else English)."""
+    """The original text, marked as such."""
     text, source, target = params["Text"], params["SourceLanguageCode"], params["TargetLanguageCode"]
     if source == "auto":
         source, score = detect(_TAG.sub("", text))[0]
@@ -56,5 +56,9 @@ def translate_text(params: dict[str, Any], mode: str = "normal") -> dict[str, An
         # also where it was detected: the service refuses a text that is in the target language already
         message = f"Unsupported language pair: {source} to {target}."
         raise ServiceError("UnsupportedLanguagePairException", message, **pair)
-    marker = _MARKERS.get(target.partition("-")[0], _MARKERS["en"])
-    return {"TranslatedText": marker + _SPOILED.get(mode, str)(text), **pair}
+    return {"TranslatedText": marked(_SPOILED.get(mode, str)(text), target), **pair}
+
+
+def marked(text: str, target: str) -> str:
+    """The text behind a marker, in the target language (French, else English), that it is not translated."""
+    return _MARKERS.get(target.partition("-")[0], _MARKERS["en"]) + text

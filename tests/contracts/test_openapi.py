@@ -67,11 +67,11 @@ def test_it_tells_good_values_from_bad_as_the_function_does(field: str, value: A
     ids=["accepted", "analysed", "answered", "completed", "silent", "failed"],
 )
 def test_a_record_at_each_point_of_its_way_fits(item: record.StoredRequest) -> None:
-    validator("Record").validate(record.of(item))
+    validator("Record").validate(record.of(item, lambda _: 0.0123))
 
 
 def test_a_record_with_more_than_the_contract_does_not() -> None:
-    more = {**record.of(samples.completed()), "customer_hash": "0" * 64}
+    more = {**record.of(samples.completed(), lambda _: 0.0123), "customer_hash": "0" * 64}
     assert not validator("Record").is_valid(more)
 
 

@@ -31,13 +31,6 @@ INTAKE = ProcessCustomerRequestSettings(
     retention_days=8,
     allowed_origins=["https://shop.example.com"],
 )
-ANALYSIS = TranslateAndAnalyzeSettings(
-    environment="test",
-    table_name="table",
-    pivot_language="fr",
-    fallback_language="fr",
-    personal_data="notifications",
-)
 REPLY = GenerateAIResponseSettings(
     environment="test",
     table_name="table",
@@ -48,6 +41,11 @@ REPLY = GenerateAIResponseSettings(
     models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
     gestures={"HIGH": [VOUCHER]},
 )
+ANALYSIS = TranslateAndAnalyzeSettings(
+    **vars(REPLY) | {"reply_language": "customer"},
+    profile="quality",
+    fallback_language="fr",
+)
 SENDING = SendResponseSettings(
     environment="test",
     table_name="table",
@@ -56,6 +54,7 @@ SENDING = SendResponseSettings(
     pivot_language="fr",
     personal_data="notifications",
     answer_seconds=10,
+    subscribers=[{"kind": ["answer"]}, {"priority": ["NORMAL"]}],
 )
 
 SETTINGS: dict[str, Settings] = {
@@ -68,6 +67,7 @@ SETTINGS: dict[str, Settings] = {
         bucket_name="bucket",
         link_key_id="key",
         voice_engine="neural",
+        speech="always",
     ),
     "send_response": SENDING,
     "record_failure": RecordFailureSettings(

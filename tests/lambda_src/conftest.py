@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from support.meter import METER
 from support.telemetry import logger
 
 from .fakes import FakeTable
@@ -24,6 +25,14 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", os.devnull)
     monkeypatch.setenv("ENVIRONMENT", "test")
+
+
+@pytest.fixture(autouse=True)
+def closed_meter() -> Iterator[None]:
+    """Let no test's usage reach another's."""
+    METER.close()
+    yield
+    METER.close()
 
 
 class Log:

@@ -10,12 +10,14 @@ from typing import Any
 
 from support.aws.comprehend import Mood
 from support.aws.expressions import Update
+from support.domain import usage
 from support.domain.detection import Candidate
 from support.domain.links import Token
 from support.domain.notification import Notification
 from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
 from support.errors import Erased, NotFound, ServiceBusy, ServiceRefused
+from support.meter import METER
 
 BUSY = ServiceBusy("service", "Operation", "ThrottlingException")
 REFUSED = ServiceRefused("service", "Operation", "ValidationException")
@@ -56,7 +58,7 @@ class FakeTable(Fake):
             if idempotency["pk"] in self.items:
                 return False
             self.put(idempotency)
-        self.put(item)
+        self.put({**item, **usage.attributes(METER.take())})
         return True
 
     def read(self, key: str) -> dict[str, Any] | None:
@@ -81,6 +83,9 @@ class FakeTable(Fake):
             other = update.while_status is not None and item["status"] != update.while_status
             if item["status"] == "erased" and update.while_status != "erased":
                 raise Erased("This request was erased.")
+            other = other or any(_at(item, path) != value for path, value in update.while_equal.items())
+            if update.lapsed and _has(item, update.lapsed[0]):
+                other = other or _at(item, update.lapsed[0]) > update.lapsed[1]
             if not done and not other:
                 item = copy.deepcopy(item)
                 for path, value in update.set_.items():
@@ -90,6 +95,8 @@ class FakeTable(Fake):
                         _set(item, path, value)
                 for path in update.remove:
                     item.pop(path, None)
+                for name, amount in usage.attributes(METER.take()).items():
+                    item[name] = item.get(name, 0) + amount
                 self.items[request_id] = item
             return copy.deepcopy(item)
 
@@ -136,6 +143,13 @@ def _has(item: Mapping[str, Any], path: str) -> bool:
     return True
 
 
+def _at(item: Mapping[str, Any], path: str) -> Any:
+    value: Any = item
+    for part in path.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
 def _set(item: dict[str, Any], path: str, value: Any) -> None:
     *parents, last = path.split(".")
     for part in parents:
@@ -174,6 +188,10 @@ class FakeArchive(Fake):
     def has_audio(self, request_id: str) -> bool:
         self._called("has_audio")
         return ("audio", request_id) in self.objects
+
+    def delete_audio(self, request_id: str) -> None:
+        self._called("delete_audio")
+        self.objects.pop(("audio", request_id), None)
 
     def delete(self, request_id: str) -> None:
         self._called("delete")

@@ -39,7 +39,11 @@ class FakeBedrock:
     def converse(self, **call: Any) -> dict[str, Any]:
         self.asked.append(call)
         use = {"toolUse": {"toolUseId": "t", "name": "write_reply", "input": {"text": self.text}}}
-        return {"output": {"message": {"content": [use]}}, "stopReason": "tool_use"}
+        return {
+            "output": {"message": {"content": [use]}},
+            "stopReason": "tool_use",
+            "usage": {"inputTokens": 1, "outputTokens": 1},
+        }
 
 
 def services(table: FakeTable, bedrock: FakeBedrock) -> Services:

@@ -51,6 +51,8 @@ def test_faults_add_up_until_they_are_cleared(url: str) -> None:
     faults("set", "polly", "--error", "500", "--seconds", "3", "--containing", "Zoe")
     with StandinClient(url) as standins:
         assert standins.faults()["polly"] == {"error": "500", "seconds": 3.0, "containing": "Zoe"}
+    told = faults("set", "bedrock", "--latency", "2", "--latency-sigma", "0.5", "--json")
+    assert json.loads(told)["bedrock"] == {"latency_seconds": 2.0, "latency_sigma": 0.5}
     faults("set", "translate", "--reply", "lost_numbers")
     with StandinClient(url) as standins:
         assert standins.faults()["translate"] == {"reply": "lost_numbers"}
@@ -66,6 +68,8 @@ def test_faults_add_up_until_they_are_cleared(url: str) -> None:
             "there is no sagemaker to fail: choose one of translate.*sns.Publish",
         ),
         (["set", "bedrock"], "nothing to set"),
+        (["set", "bedrock", "--latency-sigma", "0.5"], "nothing to set"),
+        (["set", "bedrock", "--latency", "2", "--latency-sigma", "4"], "from 0 to 3"),
         (["set", "bedrock", "--error", "meteor"], "one of throttled"),
         (["set", "translate", "--reply", "link"], "one of normal, lost_numbers"),
     ],

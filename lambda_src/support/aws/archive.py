@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, cast
 
-import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from .client import calling, config, expected
+from .client import calling, config, connect, expected
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -47,7 +47,13 @@ class Archive:
             retries={"mode": "standard", "total_max_attempts": attempts},
             s3={"us_east_1_regional_endpoint": "regional", "addressing_style": "virtual"},
         )
-        self._client = client or boto3.client("s3", config=config(read_timeout_seconds).merge(sigv4))
+        self._settings = config(read_timeout_seconds).merge(sigv4)
+        if client:
+            self._client = client
+
+    @cached_property
+    def _client(self) -> "S3Client":
+        return cast("S3Client", connect("s3", self._settings))
 
     def put_incoming(self, request_id: str, message: Mapping[str, Any]) -> None:
         """Store the request as it was accepted."""
@@ -97,8 +103,15 @@ class Archive:
     def delete(self, request_id: str) -> None:
         """Delete whatever is kept of a request; what is not there counts as deleted."""
         for form in (_INCOMING, _RECORD, _AUDIO, _TRANSCRIPT):
-            with calling("s3", "DeleteObject"):
-                self._client.delete_object(Bucket=self._bucket, Key=form.format(request_id))
+            self._delete(form.format(request_id))
+
+    def delete_audio(self, request_id: str) -> None:
+        """Delete the spoken reply; one that is not there counts as deleted."""
+        self._delete(audio_key(request_id))
+
+    def _delete(self, key: str) -> None:
+        with calling("s3", "DeleteObject"):
+            self._client.delete_object(Bucket=self._bucket, Key=key)
 
     def _put(self, key: str, body: bytes, content_type: str) -> None:
         with calling("s3", "PutObject"):

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, cast
-
-import boto3
 
 from support.domain import prompt
 from support.errors import ReplyRejected, ServiceRefused
+from support.meter import METER
 
-from .client import calling, config
+from .client import calling, config, connect
 
 if TYPE_CHECKING:
     from mypy_boto3_bedrock_runtime import BedrockRuntimeClient
@@ -37,8 +37,13 @@ class Writer:
     ) -> None:
         self._models = tuple(models)
         self._on_passed_over = on_passed_over
+        if client:
+            self._client = client
+
+    @cached_property
+    def _client(self) -> "BedrockRuntimeClient":
         # Two attempts of 25 s end within the function's 60 s, so that silence is told from a crash.
-        self._client = client or boto3.client("bedrock-runtime", config=config(25))
+        return cast("BedrockRuntimeClient", connect("bedrock-runtime", config(25)))
 
     def write(self, order: prompt.ReplyOrder, rejected: str | None = None) -> Draft:
         """Return a draft.
@@ -70,6 +75,13 @@ class Writer:
                     "toolChoice": {"tool": {"name": prompt.TOOL_NAME}},
                 },
                 additionalModelRequestFields=extra_fields(model),
+            )
+            tokens = answer["usage"]
+            METER.add(
+                {
+                    f"bedrock_input_tokens:{model}": tokens["inputTokens"],
+                    f"bedrock_output_tokens:{model}": tokens["outputTokens"],
+                }
             )
             content = answer["output"]["message"]["content"]
             stop_reason = answer["stopReason"]

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from threading import Lock
 from typing import Any, Final, TypeVar
 
+import boto3
 from botocore.client import BaseClient
 from botocore.config import Config
 from botocore.exceptions import (
@@ -17,6 +19,7 @@ from botocore.exceptions import (
 from botocore.parsers import ResponseParserError
 
 from support.errors import ServiceBusy, ServiceRefused
+from support.meter import METER
 
 _BUSY_CODES: Final = frozenset(
     {
@@ -56,6 +59,42 @@ _BUSY_CODES: Final = frozenset(
     }
 )
 
+_COUNTED: Final = {
+    ("translate", "TranslateText"): "translate_calls",
+    ("comprehend", "DetectDominantLanguage"): "comprehend_calls",
+    ("comprehend", "DetectSentiment"): "comprehend_calls",
+    ("comprehend", "DetectEntities"): "comprehend_calls",
+    ("comprehend", "DetectPiiEntities"): "comprehend_calls",
+    ("bedrock", "Converse"): "bedrock_calls",
+    ("polly", "SynthesizeSpeech"): "polly_calls",
+    ("kms", "GenerateMac"): "kms_calls",
+    ("kms", "VerifyMac"): "kms_calls",
+    ("s3", "PutObject"): "s3_puts",
+    ("s3", "HeadObject"): "s3_gets",
+    ("sns", "Publish"): "sns_publishes",
+}
+"""The calls that a request pays for; DynamoDB's are counted by size, in `table.py`."""
+
+_MAKING: Final = Lock()
+"""boto3 makes one client after the other, also where two threads want their first."""
+
+
+def connect(service: str, settings: Config) -> Any:
+    """Return a new client, which counts the attempts that it repeats."""
+    with _MAKING:
+        client = boto3.client(service, config=settings)  # type: ignore[call-overload]
+    client.meta.events.register("after-call", _count_retries)
+    return client
+
+
+def _count_retries(parsed: Mapping[str, Any], model: Any, **_: object) -> None:
+    if retries := parsed.get("ResponseMetadata", {}).get("RetryAttempts", 0):
+        METER.add({f"{_service_of(model.service_model.service_name)}_retries": retries})
+
+
+def _service_of(name: str) -> str:
+    return {"bedrock-runtime": "bedrock", "stepfunctions": "states"}.get(name, name)
+
 
 def config(read_timeout_seconds: int) -> Config:
     """Return the settings of a client: few attempts of its own, since the workflow does the waiting."""
@@ -89,13 +128,15 @@ def _require_json(response_dict: Mapping[str, Any], **_: object) -> None:
 
 @contextmanager
 def calling(service: str, operation: str) -> Iterator[None]:
-    """Map what botocore raises for one call to `ServiceBusy` or `ServiceRefused`.
+    """Count one call, and map what botocore raises for it to `ServiceBusy` or `ServiceRefused`.
 
     The original error is left out of the chain on purpose: services quote the input in their
     messages, and a message ends up in logs and in the execution history.
     """
     try:
         yield
+        if counter := _COUNTED.get((service, operation)):
+            METER.add({counter: 1})
     except ClientError as error:
         code = code_of(error)
         kind = ServiceBusy if _is_busy(code, error.response) else ServiceRefused

@@ -1,18 +1,18 @@
 """Amazon Comprehend: language, sentiment, entities."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
-import boto3
-
-from support.domain import priority, text as texts
+from support.domain import priority, text as texts, usage
 from support.domain.detection import Candidate
 from support.domain.personal import detector
 from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
 from support.domain.record import Entity
+from support.meter import METER
 
-from .client import calling, config
+from .client import calling, config, connect
 
 if TYPE_CHECKING:
     from mypy_boto3_comprehend import ComprehendClient
@@ -40,14 +40,19 @@ class Analyst:
     """Reads texts in the languages that Comprehend speaks (`languages.ANALYSED`)."""
 
     def __init__(self, client: "ComprehendClient | None" = None) -> None:
-        self._client = client or boto3.client("comprehend", config=config(10))
+        if client:
+            self._client = client
+
+    @cached_property
+    def _client(self) -> "ComprehendClient":
+        return cast("ComprehendClient", connect("comprehend", config(10)))
 
     def languages(self, text: str) -> list[Candidate]:
         """Return the languages that the service sees in a text, best first; it may see none."""
         with calling("comprehend", "DetectDominantLanguage"):
-            found = self._client.detect_dominant_language(Text=texts.split(text, OTHER_MAX_BYTES)[0])[
-                "Languages"
-            ]
+            asked = texts.split(text, OTHER_MAX_BYTES)[0]
+            found = self._client.detect_dominant_language(Text=asked)["Languages"]
+            _count(asked)
             best = sorted(found, key=lambda language: -language["Score"])
             return [Candidate(seen["LanguageCode"], round(seen["Score"], _DIGITS)) for seen in best]
 
@@ -68,6 +73,7 @@ class Analyst:
             answer = self._client.detect_sentiment(
                 Text=piece, LanguageCode=cast("LanguageCodeType", language)
             )
+            _count(piece)
             scores = cast("dict[str, float]", answer["SentimentScore"])
             return Mood(
                 Sentiment(answer["Sentiment"]),
@@ -82,6 +88,7 @@ class Analyst:
                 answer = self._client.detect_entities(
                     Text=piece, LanguageCode=cast("LanguageCodeType", language)
                 )
+                _count(piece)
                 for entity in answer["Entities"]:
                     score = round(entity["Score"], _DIGITS)
                     if score > ENTITIES_ABOVE:
@@ -101,6 +108,7 @@ class Analyst:
                 answer = self._client.detect_pii_entities(
                     Text=piece, LanguageCode=cast("LanguageCodeType", language)
                 )
+                _count(piece)
                 for entity in answer["Entities"]:
                     start, end = entity["BeginOffset"], entity["EndOffset"]
                     if not 0 <= start < end <= len(piece):
@@ -109,3 +117,7 @@ class Analyst:
                     findings.append((entity["Type"], score, begin + start, begin + end))
                 begin += len(piece)
             return detector.accepted(text, findings)
+
+
+def _count(text: str) -> None:
+    METER.add({"comprehend_units": usage.comprehend_units(text)})

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-import boto3
 from botocore.exceptions import ClientError
 
 from support.domain.links import Token
 
-from .client import calling, config, expected
+from .client import calling, config, connect, expected
 
 if TYPE_CHECKING:
     from mypy_boto3_kms import KMSClient
@@ -22,7 +21,7 @@ class LinkSigner:
 
     def __init__(self, key_id: str, client: "KMSClient | None" = None) -> None:
         self._key_id = key_id
-        self._client = client or boto3.client("kms", config=config(5))
+        self._client = client or connect("kms", config(5))
 
     def sign(self, token: Token, request_id: str) -> Token:
         """Return the token with its MAC."""

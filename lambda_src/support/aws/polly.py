@@ -1,13 +1,13 @@
 """Amazon Polly: the spoken reply."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
-
-import boto3
 
 from support.domain import ssml
 from support.domain.voices import SAMPLE_RATE_HZ, Voice
+from support.meter import METER
 
-from .client import calling, config
+from .client import calling, config, connect
 
 if TYPE_CHECKING:
     from mypy_boto3_polly import PollyClient
@@ -20,10 +20,16 @@ class Speaker:
     What was spoken of the last request is kept, so that a retry in the same process does not pay again.
     """
 
-    def __init__(self, client: "PollyClient | None" = None) -> None:
-        self._client = client or boto3.client("polly", config=config(15))
+    def __init__(self, client: "PollyClient | None" = None, *, read_timeout_seconds: int = 15) -> None:
+        self._read_timeout_seconds = read_timeout_seconds
+        if client:
+            self._client = client
         self._owner = ""
         self._kept: dict[tuple[str, Voice], bytes] = {}
+
+    @cached_property
+    def _client(self) -> "PollyClient":
+        return cast("PollyClient", connect("polly", config(self._read_timeout_seconds)))
 
     def speak(self, request_id: str, text: str, voice: Voice) -> bytes:
         """Return the MP3 of a request; pieces are cut at sentence ends and joined, which MP3 frames allow."""
@@ -48,6 +54,7 @@ class Speaker:
                 Engine=voice.engine,
                 LanguageCode=cast("LanguageCodeType", voice.language),
             )
+            METER.add({f"polly_characters:{voice.engine}": answer["RequestCharacters"]})
             audio = answer["AudioStream"].read()
             if not audio or answer["ContentType"] != "audio/mpeg":
                 raise ValueError("no audio")

@@ -1,17 +1,20 @@
 """The request table in DynamoDB: one item per request, written conditionally by each step."""
 
+import json
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import boto3
 from botocore.exceptions import ClientError
 
+from support.domain import usage
 from support.domain.record import OPEN_INDEX, StoredRequest
-from support.errors import Erased, NotFound, ServiceBusy
+from support.errors import Erased, NotFound, ServiceBusy, ServiceError
+from support.meter import METER
 
 from .attributes import from_dynamo, to_dynamo, typed
-from .client import calling, config, expected, whole_answers
+from .client import calling, config, connect, expected, whole_answers
 from .expressions import Update
 
 if TYPE_CHECKING:
@@ -22,20 +25,31 @@ if TYPE_CHECKING:
 _BUSY_REASONS: Final = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
 """Why DynamoDB cancels a transaction that may succeed later."""
 
+_TRANSACTED: Final = 2
+"""A write in a transaction costs twice its units."""
+
 
 class RequestTable:
-    """Reads and writes request items; a step that runs twice finds what the first run stored."""
+    """Reads and writes request items; a step that runs twice finds what the first run stored.
+
+    Each write takes along what the meter has counted since the last one: what was used is stored with
+    what came of it.
+    """
 
     def __init__(self, table: str, client: "DynamoDBClient | None" = None) -> None:
         self._table = table
-        self._client = client or whole_answers(boto3.client("dynamodb", config=config(5)))
+        self._size = 0
+        self._client = client or whole_answers(connect("dynamodb", config(5)))
 
     def accept(self, item: StoredRequest, idempotency: Mapping[str, Any] | None = None) -> bool:
         """Store a new request, with its idempotency item in the same transaction.
 
         Returns False, and stores nothing, if the idempotency item exists and has not expired.
         """
-        puts: list[TransactWriteItemTypeDef] = [self._put(item, "attribute_not_exists(pk)", {})]
+        self._size = len(json.dumps(item))
+        METER.add({"dynamodb_writes": _TRANSACTED * usage.write_units(self._size)})
+        metered = cast("StoredRequest", {**item, **usage.attributes(METER.take())})
+        puts: list[TransactWriteItemTypeDef] = [self._put(metered, "attribute_not_exists(pk)", {})]
         if idempotency:
             # The table's own expiry may lag by days, so an expired item counts as absent.
             now = {":now": {"N": str(int(time.time()))}}
@@ -71,6 +85,8 @@ class RequestTable:
         """Return the item under a key, consistently, or None."""
         with calling("dynamodb", "GetItem"):
             answer = self._client.get_item(TableName=self._table, Key={"pk": {"S": key}}, ConsistentRead=True)
+            self._size = _size(answer)
+            METER.add({"dynamodb_reads": usage.read_units(self._size)})
             return from_dynamo(answer["Item"]) if "Item" in answer else None
 
     def get(self, request_id: str) -> StoredRequest:
@@ -89,6 +105,19 @@ class RequestTable:
         Raises:
             NotFound: there is no such request, or (Erased) it was erased.
         """
+        METER.add({"dynamodb_writes": usage.write_units(self._size)})
+        used = METER.take()
+        try:
+            item, done = self._updated(request_id, replace(update, add=usage.attributes(used)))
+        except ServiceError:
+            METER.put_back(used)
+            raise
+        if not done:
+            METER.put_back(used)
+        return living(item)
+
+    def _updated(self, request_id: str, update: Update) -> tuple[dict[str, Any] | None, bool]:
+        """Return the item as it now is, and whether the update's condition held."""
         with calling("dynamodb", "UpdateItem"):
             try:
                 answer = self._client.update_item(
@@ -103,12 +132,13 @@ class RequestTable:
                     ReturnValues="ALL_NEW",
                     ReturnValuesOnConditionCheckFailure="ALL_OLD",
                 )
-                return cast("StoredRequest", from_dynamo(answer["Attributes"]))
+                item = from_dynamo(answer["Attributes"])
+                self._size = _size(answer)
             except ClientError as error:
                 if not expected(error, ("ConditionalCheckFailedException",)):
                     raise
-                stored = found_instead(error)
-        return living(stored)
+                return found_instead(error), False
+            return item, True
 
     def open_requests(self, status: str) -> Iterator[StoredRequest]:
         """Yield the open requests of a status, oldest first, with what the index projects."""
@@ -131,6 +161,11 @@ class RequestTable:
             if not last:
                 return
             start = {"ExclusiveStartKey": last}
+
+
+def _size(answer: Mapping[str, Any]) -> int:
+    """Return the bytes of an answer on the wire: a little more than DynamoDB counts for the item in it."""
+    return int(answer.get("ResponseMetadata", {}).get("HTTPHeaders", {}).get("content-length", 0))
 
 
 def found_instead(error: ClientError) -> dict[str, Any] | None:

@@ -2,11 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-import boto3
-
 from support.domain.notification import Notification
 
-from .client import calling, config
+from .client import calling, config, connect
 
 if TYPE_CHECKING:
     from mypy_boto3_sns import SNSClient
@@ -17,7 +15,7 @@ class TeamTopic:
 
     def __init__(self, arn: str, client: "SNSClient | None" = None) -> None:
         self._arn = arn
-        self._client = client or boto3.client("sns", config=config(5))
+        self._client = client or connect("sns", config(5))
 
     def publish(self, notification: Notification) -> None:
         """Publish one notification."""
@@ -38,7 +36,7 @@ class OperationsTopic:
 
     def __init__(self, arn: str, client: "SNSClient | None" = None) -> None:
         self._arn = arn
-        self._client = client or boto3.client("sns", config=config(5))
+        self._client = client or connect("sns", config(5))
 
     def publish(self, subject: str, text: str) -> None:
         """Publish one message."""

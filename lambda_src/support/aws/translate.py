@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Final
-
-import boto3
+from typing import TYPE_CHECKING, Final, cast
 
 from support.domain import literals, text as texts
+from support.meter import METER
 
-from .client import calling, config
+from .client import calling, config, connect
 
 if TYPE_CHECKING:
     from mypy_boto3_translate import TranslateClient
@@ -22,7 +22,12 @@ class Translator:
     """Translates texts of any length, in pieces where the service wants it."""
 
     def __init__(self, client: "TranslateClient | None" = None) -> None:
-        self._client = client or boto3.client("translate", config=config(10))
+        if client:
+            self._client = client
+
+    @cached_property
+    def _client(self) -> "TranslateClient":
+        return cast("TranslateClient", connect("translate", config(10)))
 
     def translate(self, text: str, source: str, target: str, names: Sequence[str] = ()) -> str:
         """Return the translation; white space between the pieces stays as it was.
@@ -40,10 +45,12 @@ class Translator:
         if not words:
             return piece
         start = piece.index(words)
+        sent = literals.protect(words, names)
         with calling("translate", "TranslateText"):
             answer = self._client.translate_text(
-                Text=literals.protect(words, names), SourceLanguageCode=source, TargetLanguageCode=target
+                Text=sent, SourceLanguageCode=source, TargetLanguageCode=target
             )
+            METER.add({"translate_characters": len(sent)})
             translation = literals.unprotect(answer["TranslatedText"])
         if not literals.TAG.search(words):
             # Tags that the service has escaped are plain text by now, and no reader's business.

@@ -3,12 +3,11 @@
 import json
 from typing import TYPE_CHECKING
 
-import boto3
 from botocore.exceptions import ClientError
 
 from support.domain.step import execution_name
 
-from .client import calling, config, expected, whole_answers
+from .client import calling, config, connect, expected, whole_answers
 
 if TYPE_CHECKING:
     from mypy_boto3_stepfunctions import SFNClient
@@ -19,7 +18,7 @@ class Workflow:
 
     def __init__(self, state_machine_arn: str, client: "SFNClient | None" = None) -> None:
         self._arn = state_machine_arn
-        self._client = client or whole_answers(boto3.client("stepfunctions", config=config(5)))
+        self._client = client or whole_answers(connect("stepfunctions", config(5)))
 
     def start(self, request_id: str, attempt: int) -> None:
         """Start the execution; one that was started before counts as success."""

@@ -3,11 +3,11 @@
 A key is absent until its value is known.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, NotRequired, TypedDict
 
-from . import moments
+from . import moments, usage
 
 OPEN_INDEX: Final = "by_open"
 CUSTOMER_INDEX: Final = "by_customer"
@@ -91,7 +91,10 @@ class Draft(TypedDict, total=False):
 
 
 class Voice(TypedDict, total=False):
-    """The spoken reply, or why there is none; the record adds `expires_at`."""
+    """The spoken reply, or why there is none; the record adds `expires_at`.
+
+    `status` is ready, on_demand (spoken when its link is first opened) or unavailable, with the `reason`.
+    """
 
     status: str
     voice_id: str
@@ -99,6 +102,13 @@ class Voice(TypedDict, total=False):
     language: str
     url: str
     reason: str
+
+
+class AudioLease(TypedDict):
+    """Who is speaking a reply on demand, and until when nobody else may, in seconds since the epoch."""
+
+    by: str
+    until: int
 
 
 class StoredRequest(TypedDict, total=False):
@@ -121,6 +131,7 @@ class StoredRequest(TypedDict, total=False):
     draft: Draft
     reply: Reply
     voice: Voice
+    audio_lease: AudioLease
     degraded: dict[str, str]
     timings_ms: dict[str, int]
     failure: dict[str, str]
@@ -152,8 +163,11 @@ STEPS: Final = (*_RESULTS, "SendResponse")
 COPIED = ("customer", "language", "message", "analysis", "reply", "voice")
 
 
-def of(item: StoredRequest) -> dict[str, Any]:
-    """Return the record of a stored request, in the contract's order."""
+def of(item: StoredRequest, cost: Callable[[usage.Counters], float | None]) -> dict[str, Any]:
+    """Return the record of a stored request, in the contract's order.
+
+    `cost` prices what was used, in USD; what has no known price leaves `cost_usd` out.
+    """
     record: dict[str, Any] = {
         "request_id": item["pk"],
         "status": item["status"],
@@ -163,11 +177,15 @@ def of(item: StoredRequest) -> dict[str, Any]:
     if item["status"] == "completed":
         record["completed_at"] = item["completed_at"]
     record |= {key: item[key] for key in COPIED if key in item}  # type: ignore[literal-required]
-    if item["status"] == "completed" and item["voice"]["status"] == "ready":
+    if item["status"] == "completed" and item["voice"]["status"] in ("ready", "on_demand"):
         record["voice"] = {**item["voice"], "expires_at": audio_expires_at(item)}
     record["degraded"] = [
         {"step": step, "reason": reason} for step, reason in sorted(item["degraded"].items())
     ]
+    if counters := usage.of(item):
+        record["usage"] = usage.shown(counters)
+        if (cost_usd := cost(counters)) is not None:
+            record["cost_usd"] = cost_usd
     record["timings_ms"] = dict(sorted(item["timings_ms"].items()))
     if item["status"] == "completed":
         record["timings_ms"]["total"] = total_ms(item)

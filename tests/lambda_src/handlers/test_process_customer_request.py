@@ -98,6 +98,10 @@ def test_the_item_holds_what_every_later_step_reads(services: Services) -> None:
         "degraded": {},
         "timings_ms": {},
         "base_url": BASE,
+        # what taking it in used; the fakes beside the table count nothing
+        "used:api_calls": 1,
+        "used:lambda_calls": 1,
+        "used:s3_puts": 1,
     }
 
 

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from handlers.send_response import run
-from support.domain import record
+from support.domain import record, usage
 from support.domain.step import Step
 from support.errors import ServiceBusy
+from support.meter import METER
 from support.services.send_response import Services
+from support.telemetry import cost_usd
 from tests.lambda_src import samples
 from tests.lambda_src.configured import SENDING
 from tests.lambda_src.fakes import BUSY, FakeArchive, FakeTable, FakeTopic
@@ -55,7 +57,7 @@ def test_the_request_is_completed_and_no_longer_open(services: Services) -> None
 def test_the_archive_holds_what_the_status_link_shows(services: Services) -> None:
     run(STEP, services)
     archived = services.archive.objects["record", samples.REQUEST_ID]
-    assert archived == record.of(stored(services)) == record.of(samples.completed())
+    assert archived == record.of(stored(services), cost_usd) == record.of(samples.completed(), cost_usd)
     assert samples.REPLY in services.archive.objects["transcript", samples.REQUEST_ID]
 
 
@@ -165,3 +167,33 @@ def test_a_reply_without_voice_is_sent_all_the_same(services: Services) -> None:
     run(STEP, services)
     assert services.archive.objects["record", samples.REQUEST_ID]["voice"] == silent
     assert "pas d'audio (polly.X: Y)" in services.team.published[0].text
+
+
+@pytest.mark.parametrize(
+    ("priority", "used"),
+    [
+        ("HIGH", {"sns_publishes": 2, "sns_emails": 1, "states_transitions": 3}),
+        ("NORMAL", {"sns_publishes": 1, "sns_emails": 2, "states_transitions": 2}),
+    ],
+)
+def test_what_sending_uses_is_counted_ahead_so_that_the_archive_shows_it(
+    services: Services, priority: str, used: dict[str, int]
+) -> None:
+    METER.start({})
+    run(replace(STEP, priority=priority), services)
+    assert usage.of(stored(services)) == used | {"s3_puts": 2}
+    archived = services.archive.objects["record", samples.REQUEST_ID]
+    assert archived["usage"] == usage.shown(usage.of(stored(services)))
+
+
+def test_the_whole_request_is_priced_and_each_step_timed(
+    services: Services, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    services.requests.put(samples.answered(**usage.attributes({"polly_characters:neural": 500})))
+    run(STEP, services)
+    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    # 500 characters at $16 a million
+    assert [metric["RequestCostUsd"] for metric in metrics if "RequestCostUsd" in metric] == [[0.008]]
+    timed = {metric["step"]: metric["Milliseconds"] for metric in metrics if "Milliseconds" in metric}
+    assert timed == {name: [float(ms)] for name, ms in samples.answered()["timings_ms"].items()}

@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
 from support import entry
+from support.aws.expressions import Update
+from support.domain import usage
 from support.domain.step import Step
-from support.errors import ReplyRejected, ServiceBusy, SupportError, UnexpectedError
+from support.errors import NotFound, ReplyRejected, ServiceBusy, SupportError, UnexpectedError
+from support.meter import METER
 from support.settings import Settings, SettingsError
 from tests.lambda_src.conftest import Log
+from tests.lambda_src.fakes import BUSY, FakeTable
 from tests.lambda_src.stubs import SECRET, told
 
 EVENT = {"request_id": "req-1", "attempt": 2}
@@ -24,17 +28,33 @@ def failing(error: Exception) -> Callable[..., Any]:
     return run
 
 
-def step_handler(run: Callable[[Step, str], Step]) -> entry.Handler:
-    return entry.workflow_step("Some", run, lambda _: "services")
+def one_request() -> FakeTable:
+    table = FakeTable()
+    table.put({"pk": "req-1", "status": "processing"})
+    return table
+
+
+@dataclass(frozen=True)
+class Services:
+    """What a step is composed with."""
+
+    requests: FakeTable = field(default_factory=one_request)
+    category: str = "refund"
+
+
+def step_handler(run: Callable[[Step, Services], Step], services: Services | None = None) -> entry.Handler:
+    return entry.workflow_step("Some", run, lambda _: services or Services())
 
 
 def test_a_step_goes_in_and_what_travels_comes_out(log: Log) -> None:
-    handler = step_handler(lambda step, services: replace(step, category=services, degraded=("voice",)))
+    handler = step_handler(
+        lambda step, services: replace(step, category=services.category, degraded=("voice",))
+    )
     assert handler(EVENT, None) == {
         "request_id": "req-1",
         "attempt": 2,
         "priority": "",
-        "category": "services",
+        "category": "refund",
         "language": "",
         "degraded": ["voice"],
     }
@@ -137,8 +157,11 @@ def test_services_are_made_at_the_first_call_and_kept(monkeypatch: pytest.Monkey
 
 
 def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch, log: Log) -> None:
+    def broken(env: Mapping[str, str]) -> Services:
+        return Services(category=Settings.from_env(env).environment)
+
     monkeypatch.delenv("ENVIRONMENT")
-    handler = entry.workflow_step("Some", lambda step, _: step, Settings.from_env)
+    handler = entry.workflow_step("Some", lambda step, _: step, broken)
     with pytest.raises(SettingsError, match="ENVIRONMENT is missing"):
         handler(EVENT, None)
     assert "ENVIRONMENT is missing" in log.lines[0]["code"]
@@ -150,3 +173,64 @@ def test_a_defect_of_our_own_kind_keeps_its_code() -> None:
     defect = str(entry.defect_of(caught.value))
     assert defect.startswith("SettingsError at test_entry.py:")
     assert defect.endswith("(environment variable X is missing)")
+
+
+def used_by(services: Services) -> dict[str, int]:
+    return usage.of(services.requests.items["req-1"])
+
+
+@pytest.fixture
+def services() -> Services:
+    return Services()
+
+
+def test_a_run_counts_itself_from_the_start(services: Services) -> None:
+    def run(step: Step, services: Services) -> Step:
+        METER.add({"polly_calls": 1})
+        services.requests.update(step.request_id, Update(set_={"voice": "ready"}))
+        return step
+
+    step_handler(run, services)(EVENT, None)
+    assert used_by(services) == {"lambda_calls": 1, "states_transitions": 1, "polly_calls": 1}
+
+
+@pytest.mark.parametrize("error", [ServiceBusy("polly", "X", "Throttling"), ReplyRejected("reply_link")])
+def test_what_a_failed_run_used_is_stored_too(services: Services, error: SupportError) -> None:
+    with pytest.raises(type(error)):
+        step_handler(failing(error), services)(EVENT, None)
+    assert used_by(services) == {"lambda_calls": 1, "states_transitions": 1, "lambda_retries": 1}
+
+
+@pytest.mark.parametrize("error", [ServiceBusy("dynamodb", "GetItem", "Throttling"), NotFound("gone")])
+def test_where_nothing_can_be_stored_nothing_is_tried(services: Services, error: SupportError) -> None:
+    with pytest.raises(type(error)):
+        step_handler(failing(error), services)(EVENT, None)
+    assert services.requests.calls == []
+
+
+def test_an_account_that_cannot_be_stored_hides_no_error(services: Services, log: Log) -> None:
+    services.requests.errors["update"] = [BUSY]
+    with pytest.raises(ReplyRejected):
+        step_handler(failing(ReplyRejected("reply_link")), services)(EVENT, None)
+    assert log.lines[0]["message"] == "usage not stored"
+    assert log.lines[0]["used"] == {"lambda_calls": 1, "states_transitions": 1, "lambda_retries": 1}
+
+
+def test_each_run_tells_what_it_cost(
+    services: Services, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    step_handler(lambda step, _: step, services)(EVENT, None)
+    (line,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "_aws" in line]
+    # a transition and an invocation: $0.025 a thousand and $0.20 a million
+    assert (line["step"], line["CostUsd"]) == ("Some", [0.0000252])
+
+
+def test_a_closed_account_is_not_written_to(services: Services) -> None:
+    def run(step: Step, _: Services) -> Step:
+        METER.close()
+        raise BUSY
+
+    with pytest.raises(ServiceBusy):
+        step_handler(run, services)(EVENT, None)
+    assert services.requests.calls == []

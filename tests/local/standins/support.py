@@ -1,7 +1,8 @@
-"""What several tests share: refusals, and a Converse request as the product makes it."""
+"""What several tests share: refusals, and Converse requests as the product makes them."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,11 @@ import pytest
 from botocore.exceptions import ClientError
 
 MODEL = "global.anthropic.claude-haiku-5-5"
+READING = """You read and answer messages.
+Company: Maison Lumen
+Write text in the customer's language, the one that you name in language.
+Write translation in French (fr).
+Write pivot_text in French (fr): the same reply, with the same numbers."""
 
 
 def refused(call: Callable[..., Any], **params: Any) -> tuple[str, int]:
@@ -37,3 +43,35 @@ def conversation(text: str = "Hello", **changes: Any) -> dict[str, Any]:
         },
         "additionalModelRequestFields": {"thinking": {"type": "disabled"}},
     } | changes
+
+
+def reading(message: str, *, system: str = READING, pivot_text: bool = True, **facts: Any) -> dict[str, Any]:
+    """A Converse request that has a message read and answered at once."""
+    names = ("Positive", "Negative", "Neutral", "Mixed")
+    categories = ["delivery", "product", "refund", "account", "billing", "general"]
+    entity = {name: {"type": "string"} for name in ("text", "type")} | {"score": {"type": "number"}}
+    properties: dict[str, Any] = {
+        "language": {"type": "string"},
+        "confidence": {"type": "number"},
+        "translation": {"type": "string"},
+        "sentiment": {"type": "string", "enum": ["POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED"]},
+        "scores": {"type": "object", "properties": {name: {"type": "number"} for name in names}},
+        "entities": {"type": "array", "items": {"type": "object", "properties": entity}},
+        "category": {"type": "string", "enum": categories},
+        "text": {"type": "string"},
+    }
+    if pivot_text:
+        properties["pivot_text"] = {"type": "string"}
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    config = {
+        "tools": [{"toolSpec": {"name": "read_and_reply", "inputSchema": {"json": schema}}}],
+        "toolChoice": {"tool": {"name": "read_and_reply"}},
+    }
+    return conversation(user_text(message, **facts), system=[{"text": system}], toolConfig=config)
+
+
+def user_text(message: str, **facts: Any) -> str:
+    """The user turn of such a request: the context, and the customer's words, escaped."""
+    escaped = message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    context = json.dumps(facts, ensure_ascii=False)
+    return f"<context>{context}</context>\n<customer_message>{escaped}</customer_message>"

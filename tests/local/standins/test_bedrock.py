@@ -9,9 +9,12 @@ import pytest
 
 from local.standins.client import StandinClient
 from local.standins.detection import detect
-from local.standins.faults import REPLIES
+from local.standins.faults import READINGS, REPLIES
 
-from .support import conversation
+from .support import conversation, reading
+
+NO_CALL = {"no_tool", "refusal", "content_filtered"}
+SAMPLE = "Mein Paket 4471-B ist nach 6 Tagen noch nicht da, ich bin sehr enttäuscht."
 
 
 def tool_input(answer: dict[str, Any]) -> dict[str, Any]:
@@ -43,10 +46,11 @@ def test_the_customer_and_the_team_read_the_same_in_their_own_languages(bedrock:
     }
 
 
-def test_tokens_are_a_third_of_the_bytes(bedrock: Any) -> None:
-    request = conversation()
-    answer = bedrock.converse(**request)
-    said = request["system"][0]["text"] + "Hello" + json.dumps(request["toolConfig"], ensure_ascii=False)
+@pytest.mark.parametrize("request_", [conversation(), reading(SAMPLE, customer_name="Jürgen Groß")])
+def test_tokens_are_a_third_of_the_bytes(bedrock: Any, request_: dict[str, Any]) -> None:
+    answer = bedrock.converse(**request_)
+    text = request_["messages"][0]["content"][0]["text"]
+    said = request_["system"][0]["text"] + text + json.dumps(request_["toolConfig"], ensure_ascii=False)
     written = json.dumps(tool_input(answer), ensure_ascii=False)
     usage = answer["usage"]
     assert usage["inputTokens"] == math.ceil(len(said.encode()) / 3)
@@ -79,6 +83,23 @@ def test_other_required_properties_are_filled_by_their_type(bedrock: Any) -> Non
     assert tool_input(answer) == {"mood": "calm", "count": 0, "sure": False, "notes": []}
 
 
+def test_a_message_is_read_and_answered_in_one_call(bedrock: Any) -> None:
+    request = reading(SAMPLE)
+    answer = bedrock.converse(**request)
+    given = tool_input(answer)
+    schema = request["toolConfig"]["tools"][0]["toolSpec"]["inputSchema"]["json"]
+    assert (answer["stopReason"], list(given)) == ("tool_use", schema["required"])
+    assert (given["language"], given["category"], given["sentiment"]) == ("de", "delivery", "NEGATIVE")
+    assert {name: detect(given[name])[0][0] for name in ("text", "pivot_text")} == {
+        "text": "de",
+        "pivot_text": "fr",
+    }
+
+
+def test_what_the_schema_does_not_ask_for_is_not_written(bedrock: Any) -> None:
+    assert "pivot_text" not in tool_input(bedrock.converse(**reading(SAMPLE, pivot_text=False)))
+
+
 @pytest.mark.parametrize("forced", [True, False])
 def test_an_answer_stops_at_its_token_limit(bedrock: Any, forced: bool) -> None:
     request = conversation(inferenceConfig={"maxTokens": 20})
@@ -90,22 +111,32 @@ def test_an_answer_stops_at_its_token_limit(bedrock: Any, forced: bool) -> None:
     assert tool_input(answer) == {} if forced else len(block["text"].encode()) <= 60
 
 
-@pytest.mark.parametrize("mode", sorted(set(REPLIES) - {"normal", "no_tool", "refusal", "content_filtered"}))
-def test_odd_replies_still_call_the_tool(bedrock: Any, standins: StandinClient, mode: str) -> None:
-    normal = tool_input(bedrock.converse(**conversation()))
-    standins.set_faults({"bedrock": {"reply": mode, "reply_count": 1}})
-    assert tool_input(bedrock.converse(**conversation())) != normal
-    assert tool_input(bedrock.converse(**conversation())) == normal
+@pytest.mark.parametrize(
+    ("request_", "modes"),
+    [
+        (conversation(), set(REPLIES) - {"normal", *NO_CALL, *READINGS}),
+        (reading(SAMPLE), set(REPLIES) - {"normal", *NO_CALL}),
+    ],
+)
+def test_odd_replies_still_call_the_tool(
+    bedrock: Any, standins: StandinClient, request_: dict[str, Any], modes: set[str]
+) -> None:
+    normal = tool_input(bedrock.converse(**request_))
+    for mode in sorted(modes):
+        standins.set_faults({"bedrock": {"reply": mode, "reply_count": 1}})
+        assert tool_input(bedrock.converse(**request_)) != normal, mode
+        assert tool_input(bedrock.converse(**request_)) == normal
 
 
+@pytest.mark.parametrize("request_", [conversation(), reading(SAMPLE)])
 @pytest.mark.parametrize(
     ("mode", "stop"),
     [("no_tool", "end_turn"), ("refusal", "refusal"), ("content_filtered", "content_filtered")],
 )
 def test_a_model_may_leave_the_tool_alone(
-    bedrock: Any, standins: StandinClient, mode: str, stop: str
+    bedrock: Any, standins: StandinClient, request_: dict[str, Any], mode: str, stop: str
 ) -> None:
     standins.set_faults({"bedrock": {"reply": mode}})
-    answer = bedrock.converse(**conversation())
+    answer = bedrock.converse(**request_)
     assert answer["stopReason"] == stop
     assert list(answer["output"]["message"]["content"][0]) == ["text"]

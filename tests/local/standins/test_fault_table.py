@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import math
+from statistics import median, stdev
+
 import pytest
 
 from local.standins.fault_table import FaultTable, Verdict
@@ -66,6 +69,36 @@ def test_a_share_is_kept_and_repeatable() -> None:
 
     assert run() == run()
     assert 70 <= sum(run()) <= 130
+
+
+def latencies(calls: int, **settings: float) -> list[float]:
+    table = FaultTable()
+    table.replace({"bedrock": settings})
+    return [table.verdict("bedrock", "Converse").latency_seconds for _ in range(calls)]
+
+
+def test_latencies_are_lognormal_about_their_median() -> None:
+    drawn = latencies(2000, latency_seconds=2, latency_sigma=0.5, seed=7)
+    assert median(drawn) == pytest.approx(2, rel=0.05)
+    assert stdev(map(math.log, drawn)) == pytest.approx(0.5, rel=0.05)
+
+
+def test_drawn_latencies_are_repeatable() -> None:
+    one, same, other = (latencies(5, latency_seconds=2, latency_sigma=0.5, seed=seed) for seed in (7, 7, 8))
+    assert one == same
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    ("settings", "latency"),
+    [
+        ({"latency_seconds": 2}, 2),
+        ({"latency_seconds": 2, "latency_sigma": 0}, 2),
+        ({"latency_sigma": 1}, 0),
+    ],
+)
+def test_without_a_spread_or_a_median_nothing_is_drawn(settings: dict[str, float], latency: float) -> None:
+    assert latencies(3, **settings) == [latency] * 3
 
 
 def test_odd_replies_stop_after_their_count() -> None:

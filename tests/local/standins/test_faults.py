@@ -12,6 +12,7 @@ from local.standins.faults import KEYS, Fault, InvalidFaultError
     [
         {},
         {"latency_seconds": 0.2},
+        {"latency_seconds": 1, "latency_sigma": 0.5, "seed": 1},
         {"rate_per_second": 8, "error": "500", "error_share": 0.5, "error_count": 3, "seed": 1},
         {"reply": "link", "reply_count": 1},
         {"error": "answer_lost", "seconds": 10, "caller": "ASIA1", "containing": "req-1"},
@@ -31,6 +32,8 @@ def test_a_fault_reads_back_as_it_was_set(raw: dict[str, Any]) -> None:
         ({"error_share": 1.5}, "from 0 to 1"),
         ({"error_count": 1.5}, "whole number"),
         ({"latency_seconds": True}, "number"),
+        ({"latency_sigma": 3.1}, "from 0 to 3"),
+        ({"latency_sigma": -0.1}, "from 0 to 3"),
         ({"latency_seconds": float("nan")}, "number"),
         ({"rate_per_second": 0}, "number"),
         ({"seconds": -1}, "number"),

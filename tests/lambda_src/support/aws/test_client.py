@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 from unittest.mock import Mock
 
 import pytest
 from botocore.awsrequest import AWSResponse
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, ReadTimeoutError
 from botocore.retries import standard
 
 from support.aws.archive import Archive
 from support.aws.bedrock import Writer
-from support.aws.client import calling, config, expected, whole_answers
+from support.aws.client import calling, config, connect, expected, whole_answers
 from support.aws.comprehend import Analyst
 from support.aws.expressions import Update
 from support.aws.links import LinkSigner
@@ -28,6 +29,7 @@ from support.domain.priority import Priority, Sentiment
 from support.domain.prompt import ReplyOrder
 from support.domain.voices import Voice
 from support.errors import NotFound, ServiceBusy, ServiceError, ServiceRefused
+from support.meter import METER
 from tests.lambda_src.stubs import BUSY_FAULTS, REFUSED_FAULTS, SECRET, client, error_codes, refuse, told
 
 from .conftest import stubbed
@@ -272,3 +274,42 @@ def test_an_answer_that_breaks_off_is_not_an_empty_one(service: str, call: Calla
     broken.meta.events.register("before-send", lambda **_: answer)
     with pytest.raises(ServiceBusy, match="ResponseParserError"):
         call(whole_answers(broken))
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "used"),
+    [
+        ("kms", "VerifyMac", {"kms_calls": 1}),
+        ("s3", "PutObject", {"s3_puts": 1}),
+        ("s3", "HeadObject", {"s3_gets": 1}),
+        ("sns", "Publish", {"sns_publishes": 1}),
+        ("states", "StartExecution", {}),
+        ("s3", "PresignGetObject", {}),
+    ],
+)
+def test_an_answered_call_is_counted_if_it_is_paid_for(
+    service: str, operation: str, used: dict[str, int]
+) -> None:
+    METER.start({})
+    with calling(service, operation):
+        pass
+    assert METER.used == used
+
+
+def test_a_call_that_failed_is_not_paid_for() -> None:
+    METER.start({})
+    with suppress(ServiceBusy), calling("kms", "VerifyMac"):
+        raise ReadTimeoutError(endpoint_url="https://kms.example.com")
+    assert METER.used == {}
+
+
+def test_what_the_sdk_repeats_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    METER.start({})
+    client = connect("kms", config(1))
+    raw = Mock(stream=lambda: [b"{}"])
+    answers = iter(AWSResponse("", status, {}, raw) for status in (503, 200))
+    client.meta.events.register("before-send.kms", lambda **_: next(answers))
+    monkeypatch.setattr("botocore.endpoint.time.sleep", lambda _: None)
+    with closing(client):
+        client.describe_key(KeyId="k")
+    assert METER.used == {"kms_retries": 1}

@@ -11,6 +11,7 @@ from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
 from support.domain.text import size, split
 from support.errors import ServiceBusy
+from support.meter import METER
 
 SCORES = {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04}
 
@@ -173,3 +174,17 @@ def test_a_place_outside_the_text_is_malformed(comprehend: Stubber, entity: dict
     comprehend.add_response("detect_pii_entities", {"Entities": [entity]})
     with pytest.raises(ServiceBusy, match="MalformedAnswer"):
         Analyst(comprehend.client).personal_data("Anna", "en")
+
+
+def test_units_are_counted_by_call(comprehend: Stubber) -> None:
+    METER.start({})
+    comprehend.add_response("detect_dominant_language", {"Languages": []})
+    comprehend.add_response("detect_entities", {"Entities": []})
+    comprehend.add_response("detect_pii_entities", {"Entities": []})
+    queue_mood(comprehend, "x" * 301, "NEGATIVE", SCORES)
+    analyst = Analyst(comprehend.client)
+    analyst.languages("x")
+    analyst.entities("x", "en")
+    analyst.personal_data("x", "en")
+    analyst.mood("x" * 301, "en")
+    assert METER.used == {"comprehend_calls": 4, "comprehend_units": 3 + 3 + 3 + 4}

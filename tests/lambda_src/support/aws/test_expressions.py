@@ -65,3 +65,19 @@ def test_while_status_asks_for_the_status_even_if_the_update_sets_it() -> None:
     assert update.condition == "attribute_exists(pk) AND #status = :while_status"
     assert update.values == {"status": "failed", "while_status": "processing"}
     assert Update(set_={"a": 1}, while_status="x").names == {"#a": "a", "#status": "status"}
+
+
+def test_counters_are_added_to_whatever_is_there() -> None:
+    update = Update(
+        set_={"a": 1}, remove=("b",), add={"used:polly_characters:neural": 640, "used:kms_calls": 1}
+    )
+    assert update.expression == "SET #a = :a REMOVE #b ADD #add0 :add0, #add1 :add1"
+    assert update.names == {
+        "#status": "status",
+        "#a": "a",
+        "#b": "b",
+        "#add0": "used:polly_characters:neural",
+        "#add1": "used:kms_calls",
+    }
+    assert update.values == {"a": 1, "add0": 640, "add1": 1, "erased": "erased"}
+    assert Update(add={"used:kms_calls": 1}).expression == "ADD #add0 :add0"

@@ -11,6 +11,7 @@ from support.aws.polly import Speaker
 from support.domain import ssml
 from support.domain.voices import Voice
 from support.errors import ServiceBusy
+from support.meter import METER
 from tests.lambda_src.stubs import refuse
 
 ID = "req-1"
@@ -29,7 +30,7 @@ def queue(
     body = StreamingBody(BytesIO(audio), len(audio) if length is None else length)
     stub.add_response(
         "synthesize_speech",
-        {"AudioStream": body, "ContentType": content_type},
+        {"AudioStream": body, "ContentType": content_type, "RequestCharacters": 7},
         {
             "Text": f"<speak>{text}</speak>",
             "TextType": "ssml",
@@ -119,3 +120,10 @@ def test_what_is_not_an_mp3_is_no_answer(polly: Stubber) -> None:
     queue(polly, "Bonjour", b'{"cut short": ', content_type="application/json")
     with pytest.raises(ServiceBusy, match="MalformedAnswer"):
         Speaker(polly.client).speak(ID, "Bonjour", LEA)
+
+
+def test_what_is_billed_is_counted(polly: Stubber) -> None:
+    METER.start({})
+    queue(polly, "Bonjour", b"mp3")
+    Speaker(polly.client).speak(ID, "Bonjour", LEA)
+    assert METER.used == {"polly_calls": 1, "polly_characters:neural": 7}

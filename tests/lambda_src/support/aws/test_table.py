@@ -1,5 +1,6 @@
 """The request table in DynamoDB."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from botocore.stub import ANY, Stubber
 from support.aws.expressions import Update
 from support.aws.table import RequestTable
 from support.errors import Erased, NotFound, ServiceBusy, ServiceRefused
+from support.meter import METER
 from tests.lambda_src import samples
 from tests.lambda_src.stubs import SECRET, refuse, told
 
@@ -187,3 +189,40 @@ def test_a_whole_request_survives_the_way_into_the_table_and_back(dynamodb: Stub
     requests.accept(item)
     dynamodb.add_response("get_item", {"Item": written["TransactItems"][0]["Put"]["Item"]})
     assert requests.get(samples.REQUEST_ID) == item
+
+
+METERED = ASKED | {
+    "UpdateExpression": ASKED["UpdateExpression"] + " ADD #add0 :add0, #add1 :add1",
+    "ExpressionAttributeNames": ASKED["ExpressionAttributeNames"]
+    | {"#add0": "used:polly_calls", "#add1": "used:dynamodb_writes"},
+    "ExpressionAttributeValues": ASKED["ExpressionAttributeValues"]
+    | {":add0": {"N": "1"}, ":add1": {"N": "1"}},
+}
+
+
+def test_a_write_takes_along_what_was_used_since_the_last_one(dynamodb: Stubber) -> None:
+    METER.start({"polly_calls": 1})
+    dynamodb.add_response("update_item", {"Attributes": STORED}, METERED)
+    assert RequestTable("table", dynamodb.client).update("req-1", UPDATE) == READ
+    assert METER.take() == {}
+
+
+@pytest.mark.parametrize("code", ["ConditionalCheckFailedException", "ThrottlingException"])
+def test_what_was_used_is_not_lost_with_a_write_that_did_not_happen(dynamodb: Stubber, code: str) -> None:
+    METER.start({"polly_calls": 1})
+    found = {"Item": STORED} if code.startswith("Conditional") else {}
+    refuse(dynamodb, "update_item", code, **found)
+    with suppress(ServiceBusy):
+        RequestTable("table", dynamodb.client).update("req-1", UPDATE)
+    assert METER.take() == {"polly_calls": 1, "dynamodb_writes": 1}
+
+
+def test_a_new_request_holds_what_taking_it_in_used(dynamodb: Stubber) -> None:
+    METER.start({"api_calls": 1})
+    put = {
+        "TableName": "table",
+        "Item": {"pk": {"S": "r"}, "used:api_calls": {"N": "1"}, "used:dynamodb_writes": {"N": "2"}},
+        "ConditionExpression": "attribute_not_exists(pk)",
+    }
+    dynamodb.add_response("transact_write_items", {}, {"TransactItems": [{"Put": put}]})
+    RequestTable("table", dynamodb.client).accept({"pk": "r"})

@@ -6,6 +6,7 @@ from botocore.stub import Stubber
 from support.aws.translate import MAX_BYTES, Translator, pieces
 from support.domain.literals import protect
 from support.domain.text import size, split
+from support.meter import METER
 
 
 def queue(stub: Stubber, text: str, translation: str, source: str = "en") -> None:
@@ -80,3 +81,13 @@ def test_pieces_fit_with_their_tags_and_cut_no_code(text: str) -> None:
     assert "".join(cut) == text
     assert all(size(protect(piece)) <= MAX_BYTES for piece in cut)
     assert "".join(map(protect, cut)).count("<i ") == protect(text).count("<i ")
+
+
+def test_characters_are_counted_as_sent(translate: Stubber) -> None:
+    METER.start({})
+    queue(translate, "Order <i translate=no>4471-B</i>", "Commande <i translate=no>4471-B</i>")
+    Translator(translate.client).translate("Order 4471-B", "en", "fr")
+    assert METER.used == {
+        "translate_calls": 1,
+        "translate_characters": len("Order <i translate=no>4471-B</i>"),
+    }

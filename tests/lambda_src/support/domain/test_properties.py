@@ -185,7 +185,7 @@ def test_a_transcript_holds_both_sides_whatever_they_wrote(
 @thoroughly
 @given(st.dictionaries(st.text(), st.text(), max_size=3), st.dictionaries(st.text(), st.integers(0)))
 def test_a_record_is_json_and_in_a_steady_order(degraded: dict[str, str], timings: dict[str, int]) -> None:
-    shown = record.of(samples.completed(degraded=degraded, timings_ms=timings))
+    shown = record.of(samples.completed(degraded=degraded, timings_ms=timings), lambda _: 0.0123)
     assert json.loads(json.dumps(shown)) == shown
     assert [one["step"] for one in shown["degraded"]] == sorted(degraded)
     assert shown["timings_ms"]["total"] == 6_500

@@ -1,0 +1,122 @@
+"""A call that reads a message and answers it: language, translation, sentiment, entities, category, reply.
+
+The parts are the other stand-ins', and worth as much: nothing is translated, which the text says; sentiment
+is an estimate; entities are found by rules. Category and priority follow rules of this stand-in's own.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from local.standins import comprehend, translate
+from local.standins.categories import category
+from local.standins.detection import detect
+from local.standins.entities import find_entities
+from local.standins.odd_replies import distort, misread
+from local.standins.reply import REPLY, Brief, write
+from local.standins.sentiment import estimate
+
+TOOL = "read_and_reply"
+"""The tool that asks for it."""
+
+_MESSAGE = re.compile(r"<customer_message>(.*)</customer_message>", re.DOTALL)
+_SURE = 0.5  # a guess from which a declared language is not believed against it
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the prompt asks for: the brief of a reply, the message to read, and the team's language."""
+
+    brief: Brief
+    message: str
+    pivot: str
+
+    @classmethod
+    def from_prompt(cls, system: str, user: str) -> Order:
+        """Reads the prompt's own lines; the customer's words are unescaped, and are data alone."""
+        brief = Brief.from_prompt(system, user)
+        message = _MESSAGE.search(user)
+        pivot = brief.languages.get("translation") or brief.language("pivot_text")
+        return cls(brief, html.unescape(message[1]) if message else "", pivot)
+
+
+def read(system: str, user: str, mode: str) -> dict[str, Any]:
+    """The tool's whole input, as the mode spoils it; texts that are not needed are empty."""
+    order = Order.from_prompt(system, user)
+    message, pivot = order.message, order.pivot
+    language, confidence = _language(message, order.brief.facts.get("declared_language"))
+    known_as = _analysed_as(language, pivot)
+    sentiment, exact = estimate(message, known_as)
+    scores, about = _rounded(exact), category(message)
+    spoken = order.brief.languages.get("text", language)
+    facts = {"sentiment": sentiment, "category": about, **_urgency(scores)}
+    brief = replace(
+        order.brief, languages={REPLY: spoken, "pivot_text": pivot}, facts={**order.brief.facts, **facts}
+    )
+
+    def reply(what: str) -> str:
+        return distort(mode, write(brief, brief.language(what)), brief=brief, what=what, system=system)
+
+    reading = {
+        "language": language,
+        "confidence": round(confidence, 2),
+        "translation": "" if _base(language) == _base(pivot) else translate.marked(message, pivot),
+        "sentiment": sentiment,
+        "scores": scores,
+        "entities": _entities(message, known_as),
+        "category": about,
+        "text": reply("text"),
+        "pivot_text": "" if _base(spoken) == _base(pivot) else reply("pivot_text"),
+    }
+    return misread(mode, reading)
+
+
+def _language(text: str, declared: object) -> tuple[str, float]:
+    """The likeliest language that Translate knows; the declared one, unless the text plainly differs."""
+    guesses = detect(text)
+    guesses = [guess for guess in guesses if guess[0] in translate.LANGUAGES] or guesses
+    if isinstance(declared, str) and declared in translate.LANGUAGES:
+        for code, score in guesses:
+            if _base(code) == _base(declared):
+                return declared, score
+        if guesses[0][1] < _SURE:
+            return declared, _SURE
+    return guesses[0]
+
+
+def _analysed_as(language: str, pivot: str) -> str:
+    """The language whose words and rules the message is read by: its own, where there are such."""
+    own = (language, _base(language), pivot, _base(pivot))
+    return next((code for code in own if code in comprehend.LANGUAGES), "en")
+
+
+def _base(code: str) -> str:
+    """A code without its region; the two Chinese scripts stay apart."""
+    return code if code.startswith("zh") else code.partition("-")[0]
+
+
+def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
+    """The scores in hundredths, as a model writes them, adding up to 1."""
+    hundredths = {name: round(score * 100) for name, score in scores.items()}
+    hundredths[max(scores, key=lambda name: scores[name])] += 100 - sum(hundredths.values())
+    return {name: share / 100 for name, share in hundredths.items()}
+
+
+def _urgency(scores: Mapping[str, float]) -> dict[str, Any]:
+    """Priority and hours, which decide the reply's tone and promise, by the negative score."""
+    if scores["Negative"] > 0.70:
+        return {"priority": "HIGH", "sla_hours": 1}
+    if scores["Negative"] >= 0.30:
+        return {"priority": "MEDIUM", "sla_hours": 4}
+    return {"priority": "NORMAL", "sla_hours": 24}
+
+
+def _entities(text: str, language: str) -> list[dict[str, Any]]:
+    return [
+        {"text": entity["Text"], "type": entity["Type"], "score": entity["Score"]}
+        for entity in find_entities(text, language)
+    ]
