@@ -13,7 +13,7 @@ ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 # Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
 given = $(if $(filter command,$(firstword $(origin $(1)))),$(2))
 PLACE = $(call given,STATE,--state '$(STATE)')
-OPTIONS = $(PLACE) $(call given,PORT,--port '$(PORT)') $(call given,AI,--ai '$(AI)') $(ARGS)
+OPTIONS = $(PLACE) $(call given,PORT,--port '$(PORT)') $(call given,AI,--ai '$(AI)') $(call given,ENV,--env '$(ENV)') $(ARGS)
 
 # A message is anybody's text: it goes through the environment, where neither make nor the shell reads it.
 export SUPPORT_MESSAGE := $(value MESSAGE)
@@ -24,7 +24,7 @@ unexport EMAIL
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace doctor erase revoke synth bootstrap diff deploy check test test-full picture languages categories openapi bench clean
+.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy check test test-full picture languages categories openapi bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -58,10 +58,10 @@ build/layer/installed: lambda_src/requirements.txt support_stack/layer.py | .ven
 	@$(BIN)/python -m support_stack.layer
 	@touch $@
 
-demo: setup ## Deploy on this machine and answer the twelve samples
+demo: setup ## Deploy on this machine and answer the twelve samples (ENV=local-economy)
 	@$(LOCAL) demo $(OPTIONS)
 
-up: setup ## Start and deploy on this machine (PORT=4600 STATE=folder AI=url)
+up: setup ## Start and deploy on this machine (PORT=4600 STATE=folder AI=url ENV=local-economy)
 	@$(LOCAL) up $(OPTIONS)
 
 down: .venv/installed ## End what runs on this machine
@@ -88,6 +88,11 @@ revoke: .venv/installed ## Revoke the links of one request (ID=req-… ENV=dev)
 doctor: .venv/installed ## Check models, voices, e-mail confirmations and quotas (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(LOCAL) doctor --env '$(ENV)' $(PLACE) $(ARGS)
+
+cost: .venv/installed ## What a month costs, by line, before anything is deployed (ENV=dev REQUESTS=10000)
+	@$(call need,ENV,dev)
+	@$(call need,REQUESTS,10000)
+	@$(LOCAL) cost --env '$(ENV)' --requests '$(REQUESTS)' $(ARGS)
 
 synth: setup ## Synthesize an environment's template (ENV=dev)
 	@$(call need,ENV,dev)

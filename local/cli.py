@@ -2,7 +2,7 @@
 
 import typer
 
-from local import cli_doctor, cli_environment, cli_erase, cli_faults, cli_inspect, cli_requests
+from local import cli_cost, cli_doctor, cli_environment, cli_erase, cli_faults, cli_inspect, cli_requests
 
 app = typer.Typer(
     name="local",
@@ -25,6 +25,7 @@ for command in (
     cli_erase.erase,
     cli_erase.revoke,
     cli_doctor.doctor,
+    cli_cost.cost,
 ):
     app.command()(command)
 app.add_typer(cli_faults.app, name="faults")

@@ -1,31 +1,65 @@
-"""What an operator opens in the console: the dashboard, and the query that follows one request."""
+"""What an operator opens in the console."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
 
-from aws_cdk import Duration, Stack, aws_cloudwatch as cloudwatch, aws_lambda as lambda_, aws_logs as logs
+from aws_cdk import aws_cloudwatch as cloudwatch, aws_lambda as lambda_
 from constructs import Construct
 
-PERIOD: Final = Duration.minutes(5)
-"""Of every metric that is shown or watched."""
+from .metrics import AI_STEPS, COST_STEPS, PERIOD
+
+FORTNIGHT = "-P14D"
+"""What a graph of days shows, whatever stretch the dashboard is set to."""
 
 
 def add_dashboard(
-    scope: Construct, metrics: Mapping[str, cloudwatch.IMetric], functions: Sequence[lambda_.IFunction]
+    scope: Construct,
+    metrics: Mapping[str, cloudwatch.IMetric],
+    functions: Sequence[lambda_.IFunction],
+    daily_usd: float,
 ) -> None:
-    """Show the named metrics, and the functions' errors and throttles."""
+    """Show the named metrics, the functions' errors and throttles, and the budget of a day in USD."""
+
+    def of(names: Iterable[str]) -> list[cloudwatch.IMetric]:
+        return [metrics[name] for name in names]
 
     def graph(title: str, *names: str) -> cloudwatch.GraphWidget:
-        return cloudwatch.GraphWidget(title=title, left=[metrics[name] for name in names], width=8)
+        return cloudwatch.GraphWidget(title=title, left=of(names), width=8)
 
+    budget = cloudwatch.HorizontalAnnotation(value=daily_usd, label="budget")
     cloudwatch.Dashboard(
         scope,
         "Dashboard",
         widgets=[
             [
                 graph("Requests", "executions", "failed", "timed_out"),
-                graph("Seconds to the answer (p95)", "seconds"),
+                graph("Seconds to the answer", "seconds_p50", "seconds_p95", "seconds_p99"),
                 graph("Share answered in time, share degraded", "in_time", "degraded"),
+            ],
+            [
+                graph("USD a request", "request_usd_average", "request_usd_p95"),
+                cloudwatch.GraphWidget(
+                    title="USD a day",
+                    left=of(["day_usd"]),
+                    left_annotations=[budget],
+                    start=FORTNIGHT,
+                    width=8,
+                ),
+                graph("Milliseconds per step (p95)", *(f"milliseconds_{step}" for step in AI_STEPS)),
+            ],
+            [
+                cloudwatch.GraphWidget(
+                    title="USD a day, by step",
+                    left=of(f"day_usd_{step}" for step in COST_STEPS),
+                    stacked=True,
+                    start=FORTNIGHT,
+                    width=16,
+                ),
+                cloudwatch.GraphWidget(
+                    title="Costs unknown, economy fallen back",
+                    left=of(["cost_unknown", "fell_back"]),
+                    start=FORTNIGHT,
+                    width=8,
+                ),
             ],
             [
                 cloudwatch.GraphWidget(
@@ -41,20 +75,4 @@ def add_dashboard(
                 graph("API 5xx, models passed over", "server_errors", "passed_over"),
             ],
         ],
-    )
-
-
-def add_trace_query(scope: Construct, log_groups: Sequence[logs.ILogGroup]) -> None:
-    """Save the query that shows every log line of one request, oldest first."""
-    fields = ["@timestamp", "step", "attempt", "level", "message", "code", "milliseconds", "@message"]
-    logs.QueryDefinition(
-        scope,
-        "TraceQuery",
-        query_definition_name=f"{Stack.of(scope).stack_name}/trace one request",
-        query_string=logs.QueryString(
-            fields=fields,
-            filter_statements=["@message like /req-REPLACE-WITH-THE-ID/"],
-            sort="@timestamp asc",
-        ),
-        log_groups=list(log_groups),
     )

@@ -83,14 +83,19 @@ def _measure(item: StoredRequest, services: Services) -> None:
     """Count the answer, whether it came in time, and whether it is a lesser one."""
     seconds = record.total_ms(item) / 1000
     in_time = float(seconds <= services.settings.answer_seconds)
-    analysis = {"category": item["analysis"]["category"], "language": item["language"]["code"]}
+    analysis = {
+        "request_id": item["pk"],
+        "category": item["analysis"]["category"],
+        "language": item["language"]["code"],
+    }
     count(NAME, "AnswerSeconds", seconds, MetricUnit.Seconds, **analysis)
     count(NAME, "AnsweredInTime", in_time, MetricUnit.Count, **analysis)
     for name, milliseconds in item["timings_ms"].items():
         count(name, "Milliseconds", milliseconds, MetricUnit.Milliseconds, **analysis)
     if (cost := cost_usd(usage.of(item))) is not None:
         count(NAME, "RequestCostUsd", cost, MetricUnit.NoUnit, **analysis)
-    count(NAME, "Degraded", float(bool(item["degraded"])), MetricUnit.Count, **analysis)
+    parts = ",".join(sorted(item["degraded"]))
+    count(NAME, "Degraded", float(bool(parts)), MetricUnit.Count, **analysis, degraded_steps=parts)
     if record.is_serious(item["degraded"]) and item["analysis"]["priority"] != Priority.NORMAL:
         count(NAME, "DegradedUrgent", 1, MetricUnit.Count, **analysis)
 

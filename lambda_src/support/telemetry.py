@@ -1,6 +1,7 @@
 """Logs and metrics of the functions: ids, codes and numbers, never a customer's words."""
 
 import os
+from collections.abc import Mapping
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.metrics import EphemeralMetrics, MetricUnit
@@ -20,13 +21,23 @@ def count(
     The dimensions are environment and step only, since every combination of dimension values is a
     metric that is paid for; further properties are for Logs Insights.
     """
+    _metric(step, metric, value, unit, properties).flush_metrics()
+
+
+def _metric(
+    step: str, metric: str, value: float, unit: MetricUnit, properties: Mapping[str, str]
+) -> EphemeralMetrics:
     metrics = EphemeralMetrics(namespace=NAMESPACE)
-    metrics.add_dimension(name="environment", value=os.environ.get("ENVIRONMENT", "unknown"))
+    metrics.add_dimension(name="environment", value=_environment())
     metrics.add_dimension(name="step", value=step)
     metrics.add_metric(name=metric, unit=unit, value=value)
     for name, text in properties.items():
         metrics.add_metadata(key=name, value=text)
-    metrics.flush_metrics()
+    return metrics
+
+
+def _environment() -> str:
+    return os.environ.get("ENVIRONMENT", "unknown")
 
 
 def cost_usd(counters: usage.Counters) -> float | None:
@@ -35,9 +46,12 @@ def cost_usd(counters: usage.Counters) -> float | None:
 
 
 def count_cost(step: str, counters: usage.Counters) -> None:
-    """Emit what an invocation cost; that its price is not known is counted instead."""
+    """Emit what an invocation cost, by step and in all; that its price is not known is counted instead."""
     cost = cost_usd(counters)
-    if cost is None:
-        count(step, "CostUnknown")
-    else:
-        count(step, "CostUsd", cost, MetricUnit.NoUnit)
+    metric = (
+        _metric(step, "CostUnknown", 1, MetricUnit.Count, {})
+        if cost is None
+        else _metric(step, "CostUsd", cost, MetricUnit.NoUnit, {})
+    )
+    metric.add_dimensions(environment=_environment())
+    metric.flush_metrics()

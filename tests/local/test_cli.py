@@ -8,6 +8,7 @@ from local.cli import app
 COMMANDS = [
     "up",
     "down",
+    "cost",
     "status",
     "send",
     "demo",

@@ -57,3 +57,13 @@ def test_an_unknown_price_is_no_cost_but_is_counted(
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["CostUnknown"] == [1.0]
     assert "CostUsd" not in json.loads(line)
+
+
+def test_a_cost_is_summed_over_the_steps_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    count_cost("GetAudio", {"kms_calls": 1})
+    (line,) = capsys.readouterr().out.splitlines()
+    (described,) = json.loads(line)["_aws"]["CloudWatchMetrics"]
+    assert described["Dimensions"] == [["environment", "step"], ["environment"]]

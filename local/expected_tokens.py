@@ -1,0 +1,97 @@
+"""The tokens of one average request: what the model is asked, and what it hands in.
+
+Counted as the stand-ins count them, three bytes each.
+"""
+
+import json
+import math
+from typing import Final
+
+from local.message_languages import is_translated, reply_language, width
+from local.message_profile import MessageProfile
+from local.product import config
+from support.domain import languages, prompt, reading_prompt
+from support.domain.priority import Priority, Sentiment
+
+_BYTES_PER_TOKEN: Final = 3
+_NAME: Final = "Camille Example"
+_SCORES: Final = {"Positive": 0.05, "Negative": 0.8, "Neutral": 0.1, "Mixed": 0.05}
+_READING: Final = {
+    "language": "en",
+    "confidence": 0.98,
+    "translation": "",
+    "sentiment": "NEGATIVE",
+    "scores": _SCORES,
+    "entities": [
+        {"text": "Monday", "type": "DATE", "score": 0.95},
+        {"text": "order 4471-B", "type": "OTHER", "score": 0.95},
+    ],
+    "category": "delivery",
+}
+"""What the one call of `economy` says of a message, its translation apart."""
+
+
+def of_reply(code: str, environment: config.Environment, profile: MessageProfile) -> dict[str, float]:
+    """Return the counters of the call that answers a message that was read before (`quality`)."""
+    message = "x" * round(profile.length * width(environment.pivot_language))
+    asked = prompt.question(reply_order(code, environment, message))
+    return _counters(environment, asked, _reply_bytes(code, environment, profile))
+
+
+def of_reading(code: str, environment: config.Environment, profile: MessageProfile) -> dict[str, float]:
+    """Return the counters of the one call that reads a message and answers it (`economy`)."""
+    pivot = width(environment.pivot_language) if is_translated(code, environment) else 0
+    asked = reading_prompt.question(reading_order(environment, "x" * round(profile.length * width(code))))
+    said = len(json.dumps(_READING)) + profile.length * pivot + _reply_bytes(code, environment, profile)
+    return _counters(environment, asked, said)
+
+
+def _counters(environment: config.Environment, asked: prompt.Question, bytes_out: float) -> dict[str, float]:
+    """The first configured model serves."""
+    model = environment.reply.models[0]
+    forced = {"toolChoice": {"tool": {"name": asked.tool["name"]}}}
+    tools = json.dumps({"tools": [{"toolSpec": asked.tool}], **forced}, ensure_ascii=False)
+    bytes_in = len((asked.system + asked.user + tools).encode())
+    return {
+        "bedrock_calls": 1,
+        f"bedrock_input_tokens:{model}": math.ceil(bytes_in / _BYTES_PER_TOKEN),
+        f"bedrock_output_tokens:{model}": math.ceil(bytes_out / _BYTES_PER_TOKEN),
+    }
+
+
+def _reply_bytes(code: str, environment: config.Environment, profile: MessageProfile) -> float:
+    """Return the bytes of the reply as the model hands it in, for the customer and for the team."""
+    codes = {"text": reply_language(code, environment)}
+    if languages.base(codes["text"]) != environment.pivot_language:
+        codes["pivot_text"] = environment.pivot_language
+    form = json.dumps(dict.fromkeys(codes, ""))
+    return len(form) + sum(profile.reply_length * width(one) for one in codes.values())
+
+
+def reply_order(code: str, environment: config.Environment, message: str) -> prompt.ReplyOrder:
+    """Return the longest order that is usual: a disappointed customer, and the gestures for that."""
+    return prompt.ReplyOrder(
+        company=environment.company,
+        language=reply_language(code, environment),
+        pivot_language=environment.pivot_language,
+        customer_name=_NAME,
+        message=message,
+        sentiment=Sentiment.NEGATIVE,
+        scores=_SCORES,
+        category="delivery",
+        priority=Priority.HIGH,
+        gestures=environment.reply.gestures.get(Priority.HIGH, ()),
+    )
+
+
+def reading_order(environment: config.Environment, message: str) -> reading_prompt.ReadingOrder:
+    """Return the order to read a message, whose language the caller did not name, and to answer it."""
+    return reading_prompt.ReadingOrder(
+        company=environment.company,
+        pivot_language=environment.pivot_language,
+        in_pivot=environment.reply_language == "pivot",
+        customer_name=_NAME,
+        message=message,
+        declared=None,
+        gestures={str(priority): offers for priority, offers in environment.reply.gestures.items()},
+    )

@@ -1,0 +1,29 @@
+"""What becomes of a message by its language: whether it is translated, how it is answered and spoken."""
+
+from local.product import config
+from support.domain import languages, receipt
+from support.domain.voices import Voice, voice_for
+
+
+def width(code: str) -> float:
+    """Return the bytes that a character of a language takes, measured on its receipt, else on its name."""
+    known = code in receipt.LANGUAGES or languages.base(code) in receipt.LANGUAGES
+    text = receipt.accepted(code, code) if known else languages.BY_CODE[code].own_name
+    return len(text.encode()) / len(text)
+
+
+def is_translated(code: str, environment: config.Environment) -> bool:
+    """Tell whether a message in a language is translated for the team."""
+    return languages.base(code) != environment.pivot_language
+
+
+def reply_language(code: str, environment: config.Environment) -> str:
+    """Return the language in which a message in a language is answered."""
+    return code if environment.reply_language == "customer" else environment.pivot_language
+
+
+def voice(code: str, environment: config.Environment) -> Voice | None:
+    """Return the voice that may read the reply to a message in a language; None where nothing is spoken."""
+    if environment.voice.speech == "off":
+        return None
+    return voice_for(reply_language(code, environment), environment.voice.engine)

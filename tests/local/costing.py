@@ -1,0 +1,43 @@
+"""An environment to price: every setting that its cost depends on stands here."""
+
+from dataclasses import replace
+from typing import Any
+
+from local.product import config
+from support.domain.categories import Category
+from support.domain.priority import Priority
+from support_stack.config import Environment, Reply, Subscriber, Voice
+
+HAIKU = "global.anthropic.claude-haiku-5-5"
+NOVA = "amazon.nova-lite-v1:0"
+TOKENS_IN = f"bedrock_input_tokens:{HAIKU}"
+TOKENS_OUT = f"bedrock_output_tokens:{HAIKU}"
+NEURAL = "polly_characters:neural"
+
+TEAM = (
+    Subscriber(email="urgent@example.com", kinds=("alert", "failure")),
+    Subscriber(email="team@example.com", kinds=("answer", "failure")),
+    Subscriber(
+        email="accounts@example.com",
+        kinds=("answer",),
+        categories=(Category.REFUND, Category.BILLING),
+        priorities=(Priority.HIGH, Priority.MEDIUM),
+    ),
+)
+
+_PROD = config.load("prod")
+
+
+def environment(*, speech: Any = "always", engine: Any = "neural", **changes: Any) -> Environment:
+    """Return an environment of a French team; quality, always spoken, unless the test says otherwise."""
+    settings: dict[str, Any] = {
+        "profile": "quality",
+        "pivot_language": "fr",
+        "reply_language": "customer",
+        "personal_data": "notifications",
+        "region": None,
+        "reply": Reply(models=(HAIKU, NOVA), gestures={}),
+        "voice": Voice(engine=engine, speech=speech),
+        "subscribers": TEAM,
+    }
+    return replace(_PROD, **(settings | changes))
