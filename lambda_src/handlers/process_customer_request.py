@@ -47,8 +47,8 @@ def run(request: http.Request, services: Services) -> http.Response:
     logger.append_keys(request_id=item["pk"])
     with ThreadPoolExecutor(max_workers=2) as pool:
         work = (
-            pool.submit(services.archive.put_incoming, item["pk"], _incoming(item)),
             pool.submit(services.workflow.start, item["pk"], item["attempt"]),
+            pool.submit(services.archive.put_incoming, item["pk"], _incoming(item)),
         )
     for future in work:
         future.result()

@@ -12,6 +12,7 @@ from support.domain import links, moments, notification, privacy, record, transc
 from support.domain.priority import Priority
 from support.domain.record import StoredRequest
 from support.domain.step import Step
+from support.errors import ServiceError
 from support.meter import METER
 from support.services.send_response import Services
 from support.telemetry import cost_usd, count
@@ -31,16 +32,21 @@ def run(step: Step, services: Services) -> Step:
     pivot_language = services.settings.pivot_language
     complete: StoredRequest = {**item, "status": "completed"}
     with ThreadPoolExecutor(max_workers=3) as pool:
-        work = [
+        archived = [
             pool.submit(services.archive.put_record, item["pk"], record.of(complete, cost_usd)),
             pool.submit(services.archive.put_transcript, item["pk"], transcript.write(item, pivot_language)),
         ]
-        if "notified_at" not in item:
-            work.append(pool.submit(_tell, complete, services))
-    for future in work:
-        future.result()
-    completed = Update(set_={"status": "completed"}, remove=("open_status", "failure"))
-    services.requests.update(step.request_id, completed)
+        told = pool.submit(_tell, complete, services)
+    notified_at = told.result()
+    try:
+        for future in archived:
+            future.result()
+    except ServiceError:
+        # The team was told: a repeated run must not tell it again.
+        services.requests.update(step.request_id, Update(set_={"notified_at": notified_at}))
+        raise
+    completed = {"status": "completed", "notified_at": notified_at}
+    services.requests.update(step.request_id, Update(set_=completed, remove=("open_status", "failure")))
     _measure(item, services)
     return step
 
@@ -70,13 +76,15 @@ def _sending(step: Step, subscribers: Sequence[Mapping[str, Sequence[str]]]) -> 
     return usage.total(SENDING, alert, {"sns_emails": mails})
 
 
-def _tell(item: StoredRequest, services: Services) -> None:
-    """Publish the notification and mark it at once: twice only if the process dies in between."""
+def _tell(item: StoredRequest, services: Services) -> str:
+    """Return when the team was told, telling it now unless an earlier run did."""
+    if "notified_at" in item:
+        return item["notified_at"]
     settings = services.settings
     shown = privacy.for_team(item, settings.personal_data, settings.pivot_language)
     lies_at = services.archive.transcript_uri(item["pk"])
     services.team.publish(notification.answer(shown, settings.pivot_language, lies_at))
-    services.requests.update(item["pk"], Update(set_={"notified_at": moments.iso(clock.now())}))
+    return moments.iso(clock.now())
 
 
 def _measure(item: StoredRequest, services: Services) -> None:

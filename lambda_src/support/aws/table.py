@@ -112,8 +112,9 @@ class RequestTable:
         except ServiceError:
             METER.put_back(used)
             raise
-        if not done:
-            METER.put_back(used)
+        if done:
+            return cast("StoredRequest", item)
+        METER.put_back(used)
         return living(item)
 
     def _updated(self, request_id: str, update: Update) -> tuple[dict[str, Any] | None, bool]:

@@ -226,3 +226,9 @@ def test_a_new_request_holds_what_taking_it_in_used(dynamodb: Stubber) -> None:
     }
     dynamodb.add_response("transact_write_items", {}, {"TransactItems": [{"Put": put}]})
     RequestTable("table", dynamodb.client).accept({"pk": "r"})
+
+
+def test_a_stub_is_returned_to_whom_updates_it_as_one(dynamodb: Stubber) -> None:
+    dynamodb.add_response("update_item", {"Attributes": {"pk": {"S": "r"}, "status": {"S": "erased"}}})
+    stub = RequestTable("t", dynamodb.client).update("r", Update({"a": 1}, while_status="erased"))
+    assert stub == {"pk": "r", "status": "erased"}
