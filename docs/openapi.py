@@ -138,6 +138,7 @@ def _get_audio() -> Json:
     return {
         "operationId": get_audio.NAME,
         "summary": "Listen to the answer.",
+        "description": "A reply on demand is spoken when its link is first opened, which takes seconds.",
         "security": [],
         "responses": {
             "302": {

@@ -19,7 +19,7 @@ _VALUES: Final[Mapping[str, list[str]]] = {
     "Analysis.category": [*categories.Category],
     "Analysis.priority": [*priority.Priority],
     "Reply.source": ["model", "template"],
-    "Voice.status": ["ready", "unavailable"],
+    "Voice.status": ["ready", "on_demand", "unavailable"],
     "Voice.engine": ["standard", "neural", "generative"],
 }
 """What the record's types leave open: the values that a text field takes."""

@@ -10,22 +10,22 @@ from local.clients import Clients
 _SUFFIX = re.compile(r"Function[0-9A-F]{8}$")
 
 
-def access_keys(clients: Clients) -> dict[str, str]:
-    """Return the access key id of each function of the local stack, by its name in the stack.
+def access_keys(clients: Clients, stack: str = STACK) -> dict[str, str]:
+    """Return the access key id of each function of a local stack, by its name in the stack.
 
     The emulator derives a key from the function and its role; `tests/full` holds that it is this one.
     """
     awslambda = clients.session.client("lambda", **clients.options)
     return {
         label: access_key_id(function["FunctionArn"], function["Role"])
-        for label, name in function_names(clients).items()
+        for label, name in function_names(clients, stack).items()
         for function in [awslambda.get_function_configuration(FunctionName=name)]
     }
 
 
-def function_names(clients: Clients) -> dict[str, str]:
-    """Return the physical names of the local stack's functions, by their names in the stack."""
-    pages = clients.cloudformation.get_paginator("list_stack_resources").paginate(StackName=STACK)
+def function_names(clients: Clients, stack: str = STACK) -> dict[str, str]:
+    """Return the physical names of a local stack's functions, by their names in the stack."""
+    pages = clients.cloudformation.get_paginator("list_stack_resources").paginate(StackName=stack)
     return {
         _SUFFIX.sub("", resource["LogicalResourceId"]): resource.get("PhysicalResourceId", "")
         for page in pages

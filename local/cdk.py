@@ -9,7 +9,15 @@ from local.errors import LocalError
 from local.health import last_lines
 from local.paths import ACCOUNT, CDK, NODE, REGION, ROOT, clean_environment
 
-STACK = "support-assistant-local"
+ENVIRONMENT = "local"
+
+
+def stack_name(environment: str) -> str:
+    """Return the name of an environment's stack."""
+    return f"support-assistant-{environment}"
+
+
+STACK = stack_name(ENVIRONMENT)
 
 # Each would call a server elsewhere, which costs seconds without a network.
 _OFFLINE = {"CDK_DISABLE_VERSION_CHECK": "1", "CDK_DISABLE_CLI_TELEMETRY": "true"}
@@ -17,11 +25,12 @@ _OFFLINE = {"CDK_DISABLE_VERSION_CHECK": "1", "CDK_DISABLE_CLI_TELEMETRY": "true
 
 @dataclass(frozen=True)
 class Cdk:
-    """Runs commands in the project folder; `variables` say which AWS it speaks to."""
+    """Runs commands in the project folder; `variables` say which AWS it speaks to, `env` what is deployed."""
 
     folder: Path
     variables: Mapping[str, str]
     root: Path = ROOT
+    env: str = ENVIRONMENT
 
     @property
     def assembly(self) -> Path:
@@ -29,8 +38,8 @@ class Cdk:
         return self.folder / "cdk.out"
 
     def synth(self) -> None:
-        """Synthesize the local environment's stack."""
-        self._run("synth", "--quiet", "--context", "env=local", "--output", str(self.assembly))
+        """Synthesize the environment's stack."""
+        self._run("synth", "--quiet", "--context", f"env={self.env}", "--output", str(self.assembly))
 
     def bootstrap(self) -> None:
         """Make the toolkit stack that every deployment needs; the app plays no part in it."""

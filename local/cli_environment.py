@@ -26,6 +26,9 @@ ModelUrlOption = Annotated[str | None, typer.Option("--model-url", help="An Open
 ModelNameOption = Annotated[str | None, typer.Option("--model-name", help="The model to ask it for.")]
 IamOption = Annotated[bool | None, typer.Option("--enforce-iam", help="Check every role; implies TLS.")]
 
+UpEnvOption = Annotated[
+    str | None, typer.Option("--env", help="What is deployed: a file of environments/ (local).")
+]
 ProxyOption = Annotated[
     bool | None, typer.Option("--proxy", help="Let `faults set` reach S3, DynamoDB, SNS, KMS, States too.")
 ]
@@ -39,6 +42,7 @@ def up(
     port: PortOption = None,
     enforce_iam: IamOption = None,
     proxy: ProxyOption = None,
+    env: UpEnvOption = None,
     state: StateOption = STATE,
     json: JsonOption = False,
 ) -> None:
@@ -51,6 +55,7 @@ def up(
         model_name=model_name,
         enforce_iam=enforce_iam,
         proxy=proxy,
+        env=env,
     )
     show_deployment(deployment, json=json)
 
@@ -64,6 +69,7 @@ def bring_up(
     model_name: str | None = None,
     enforce_iam: bool | None = None,
     proxy: bool | None = None,
+    env: str | None = None,
 ) -> Deployment:
     """Start or refresh the environment, telling each step; what is not given stays as it runs."""
     chosen = AiChoice(ai or STAND_INS, model_url, model_name) if ai or model_url else None
@@ -77,7 +83,7 @@ def bring_up(
             say(step, style="dim")
 
         return environment.start(
-            state, port=port, enforce_iam=enforce_iam, ai=chosen, proxy=proxy, report=report
+            state, port=port, enforce_iam=enforce_iam, ai=chosen, proxy=proxy, env=env, report=report
         )
 
 

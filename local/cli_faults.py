@@ -100,7 +100,7 @@ def _caller(state: Path, function: str | None) -> str | None:
     deployment = running.current(state)
     if deployment.ca_bundle is None:
         raise LocalError("functions can be told apart with their roles alone: `up --enforce-iam`")
-    keys = access_keys(deployment.clients)
+    keys = access_keys(deployment.clients, deployment.stack)
     if function not in keys:
         raise LocalError(f"there is no function {function}: choose one of {', '.join(sorted(keys))}")
     return keys[function]

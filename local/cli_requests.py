@@ -7,7 +7,7 @@ from rich.progress import Progress
 
 from local import demo as samples_run, running
 from local.ai import STAND_INS
-from local.cli_environment import AiOption, PortOption, bring_up
+from local.cli_environment import AiOption, PortOption, UpEnvOption, bring_up
 from local.client import Record, SupportApi, known_parts
 from local.console import STATE, JsonOption, StateOption, err, out, print_json, say
 from local.demo import Outcome
@@ -66,11 +66,12 @@ def send(
 def demo(
     port: PortOption = None,
     ai: AiOption = None,
+    env: UpEnvOption = None,
     state: StateOption = STATE,
     json: JsonOption = False,
 ) -> None:
     """Deploy what changed, answer the samples, check what came back."""
-    deployment = bring_up(state, port=port, ai=ai)
+    deployment = bring_up(state, port=port, ai=ai, env=env)
     samples, folder = load(), StateFolder(state).audio
     with _api(deployment) as api, Progress(console=err, transient=True) as bar:
         task = bar.add_task("answering the samples", total=len(samples))

@@ -12,7 +12,8 @@ from local.client import Record, SupportApi
 from local.errors import LocalError
 from local.samples import HELD_LOCALLY, Sample
 
-NO_VOICE = "no_voice_for_language"
+SILENCE = ("no_voice_for_language", "speech_off")
+"""Reasons for which a reply without audio is as it must be."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def _faults(outcome: Outcome, *, held: bool) -> Iterator[str]:
     if record["status"] != "completed":
         yield f"status is {record['status']}: see `make trace ID={record['request_id']}`"
     reason = record.get("voice", {}).get("reason", "no reason is given")
-    if outcome.sound is None and not outcome.faults and reason != NO_VOICE:
+    if outcome.sound is None and not outcome.faults and reason not in SILENCE:
         yield f"there is no audio: {reason}"
     for degraded in record.get("degraded", ()):
         if degraded["step"] == "reply_language":

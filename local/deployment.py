@@ -8,6 +8,7 @@ from pathlib import Path
 
 from botocore.exceptions import ClientError
 
+from local.cdk import STACK
 from local.clients import Clients, local_clients
 from local.errors import LocalError
 
@@ -28,6 +29,7 @@ class Deployment:
     state_machine_arn: str
     ai_url: str
     ca_bundle: Path | None = None
+    stack: str = STACK
 
     @cached_property
     def clients(self) -> Clients:
@@ -77,6 +79,7 @@ def read_deployment(endpoint_url: str, ai_url: str, stack: str, ca_bundle: Path 
             state_machine_arn=outputs["StateMachineArn"],
             ai_url=ai_url,
             ca_bundle=ca_bundle,
+            stack=stack,
         )
     except KeyError as missing:
         raise LocalError(

@@ -10,6 +10,7 @@ from local.deployment import stack_outputs
 from local.errors import LocalError
 from local.product import config
 from local.running import current
+from local.site import runs_here
 from local.state import StateFolder
 from support.aws.bedrock_catalog import ModelCatalog
 from support.aws.client import config as client_config
@@ -56,7 +57,7 @@ def examine_environment(name: str, state: Path) -> list[Finding]:
         environment = config.load(name)
     except config.ConfigError as error:
         raise LocalError(str(error)) from error
-    practice = _local(state) if name == "local" else _account(environment)
+    practice = _local(state) if runs_here(name) else _account(environment)
     credentials = check_credentials(Identity(practice.client("sts")), environment.account)
     return [credentials, *examine(_patient(environment, practice), _instruments(practice), _now(), str)]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from local.ai import AiChoice, launch_ai
-from local.cdk import STACK, Cdk
+from local.cdk import Cdk, stack_name
 from local.certificates import ensure
 from local.deployment import Deployment, read_deployment
 from local.emulator import Emulator
@@ -34,6 +34,7 @@ def start(
     ai: AiChoice | None = None,
     wait_scale: float | None = None,
     proxy: bool | None = None,
+    env: str | None = None,
     report: Report = _silent,
 ) -> Deployment:
     """Start what does not run yet, deploy what changed, and return what is there.
@@ -42,7 +43,7 @@ def start(
     LocalError, leaving nothing behind that was not there before.
     """
     require_installed()
-    given = {"enforce_iam": enforce_iam, "ai": ai, "wait_scale": wait_scale, "proxy": proxy}
+    given = {"enforce_iam": enforce_iam, "ai": ai, "wait_scale": wait_scale, "proxy": proxy, "env": env}
     wanted: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     folder = StateFolder(state)
     with folder.lock():
@@ -108,7 +109,8 @@ def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deplo
 def _deploy(folder: StateFolder, running: Running) -> Deployment:
     _cdk(folder, running).deploy()
     emulator = _emulator(folder, running)
-    deployment = read_deployment(emulator.endpoint_url, running.ai_url, STACK, emulator.ca_bundle)
+    stack = stack_name(running.options.env)
+    deployment = read_deployment(emulator.endpoint_url, running.ai_url, stack, emulator.ca_bundle)
     subscribe(deployment.clients, deployment.topics)
     folder.write(replace(running, deployment=deployment))
     return deployment
@@ -131,7 +133,8 @@ def _emulator(folder: StateFolder, running: Running) -> Emulator:
 def _cdk(folder: StateFolder, running: Running) -> Cdk:
     emulator = _emulator(folder, running)
     trust = emulator.certificate.trust() if emulator.certificate else {}
-    return Cdk(folder.path, local_credentials(emulator.endpoint_url) | trust)
+    variables = local_credentials(emulator.endpoint_url) | trust
+    return Cdk(folder.path, variables, env=running.options.env)
 
 
 def _require_same(running: Running, wanted: dict[str, Any], port: int | None) -> None:

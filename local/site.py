@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from local.cdk import STACK
+from local.cdk import ENVIRONMENT, stack_name
 from local.clients import Clients, account_clients
 from local.deployment import stack_outputs
 from local.errors import LocalError
@@ -42,14 +42,25 @@ class Site:
 
 
 def find_site(environment: str, state: Path) -> Site:
-    """Return the environment of that name; raise LocalError if there is none, or none is deployed."""
-    if environment == "local":
-        return _site(current(state).clients, STACK, state)
-    files = {file.stem: file for file in sorted((ROOT / "environments").glob("*.toml"))}
+    """Return the environment of that name; raise LocalError if there is none, or none is deployed.
+
+    `local` is whichever runs on this machine.
+    """
+    if runs_here(environment):
+        deployment = current(state)
+        if environment != ENVIRONMENT and deployment.stack != stack_name(environment):
+            raise LocalError(f"it is {deployment.stack} that runs in {state}, not {environment}")
+        return _site(deployment.clients, deployment.stack, state)
+    files = {file.stem: file for file in (ROOT / "environments").glob("*.toml")}
     if environment not in files:
-        raise LocalError(f"there is no environment {environment}: choose one of {', '.join(files)}")
+        raise LocalError(f"there is no environment {environment}: choose one of {', '.join(sorted(files))}")
     region = tomllib.loads(files[environment].read_text(encoding="utf-8")).get("region")
-    return _site(account_clients(region), f"support-assistant-{environment}", None)
+    return _site(account_clients(region), stack_name(environment), None)
+
+
+def runs_here(environment: str) -> bool:
+    """Tell whether an environment is looked for on this machine: local, local-…."""
+    return environment.partition("-")[0] == ENVIRONMENT
 
 
 def require_request_id(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from local.ai import AiChoice
+from local.cdk import ENVIRONMENT
 from local.deployment import Deployment
 from local.errors import LocalError
 from local.paths import ROOT
@@ -21,19 +22,23 @@ DEFAULT = ROOT / ".local"
 class Options:
     """How an environment was started.
 
-    `wait_scale` shortens the workflow's waits and retry delays; `proxy` adds one before the emulator.
+    `wait_scale` shortens the workflow's waits and retry delays; `proxy` adds one before the emulator; `env`
+    names the environment that is deployed.
     """
 
     enforce_iam: bool = False
     ai: AiChoice = field(default_factory=AiChoice)
     wait_scale: float = 1.0
     proxy: bool = False
+    env: str = ENVIRONMENT
 
     def __str__(self) -> str:
         """Return the options as a person would give them."""
         model = [f"--model-url {self.ai.model_url}"] if self.ai.model_url else []
+        env = [f"--env {self.env}"] if self.env != ENVIRONMENT else []
         switches = {"--enforce-iam": self.enforce_iam, "--proxy": self.proxy}
-        return " ".join([f"--ai {self.ai.source}", *model, *(name for name, on in switches.items() if on)])
+        on = [name for name, is_on in switches.items() if is_on]
+        return " ".join([f"--ai {self.ai.source}", *model, *env, *on])
 
 
 @dataclass(frozen=True)

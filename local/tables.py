@@ -41,7 +41,8 @@ def _rows(record: Record) -> Iterable[tuple[str, str]]:
             yield "for the team", reply["pivot_text"]
         yield "", f"{reply.get('words', '?')} words, by {reply.get('source')} {reply.get('model', '')}"
     if voice := record.get("voice"):
-        yield "voice", voice.get("url") or f"none: {voice.get('reason', '')}"
+        later = "spoken when it is first opened: " if voice.get("status") == "on_demand" else ""
+        yield "voice", f"{later}{voice['url']}" if "url" in voice else f"none: {voice.get('reason', '')}"
     for degraded in record.get("degraded", ()):
         yield "degraded", f"{degraded['step']}: {degraded['reason']}"
 

@@ -172,6 +172,13 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
             f"environments/{file.name}: personal_data: all needs profile quality: in economy the model reads "
             "the message before anybody has searched it"
         )
+    if environment.voice.speech == "on_demand" and (
+        environment.retention.requests_days < environment.retention.audio_days + LIFETIME.days
+    ):
+        raise ConfigError(
+            f"environments/{file.name}: retention.requests_days: with speech on_demand at least audio_days + "
+            f"{LIFETIME.days}: audio that is made on the link's last day must be found by an erasure"
+        )
     if longer := _outliving(environment.retention):
         raise ConfigError(
             f"environments/{file.name}: retention.{longer}: may not be longer than requests_days, "

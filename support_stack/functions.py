@@ -75,6 +75,10 @@ class SupportFunction(Construct):
             "X-Ray's trace segments, and the AI actions that take a text, have no resource to name.",
         )
 
+    def may_ask(self, *actions: str) -> None:
+        """Allow AI actions of services that know no resources: they take a text."""
+        self.function.add_to_role_policy(iam.PolicyStatement(actions=list(actions), resources=["*"]))
+
 
 def log_group(scope: Construct, construct_id: str) -> logs.LogGroup:
     """Return a log group that keeps a week and goes with its stack."""

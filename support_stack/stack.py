@@ -1,19 +1,13 @@
 """One environment of the support assistant, in the order in which a request travels."""
 
-from aws_cdk import (
-    CfnOutput,
-    Duration,
-    Environment as CdkEnvironment,
-    Stack,
-    aws_events as events,
-    aws_events_targets as targets,
-)
+from aws_cdk import CfnOutput, Environment as CdkEnvironment, Stack
 from constructs import Construct
 
 from .api import SupportApi
+from .audio import GetAudio
 from .config import Environment
 from .doctor import Doctor
-from .eraser import Eraser, allow_finishing
+from .eraser import Eraser
 from .function_settings import FunctionSettings
 from .functions import FunctionLayer, SupportFunction
 from .links import LinkKey
@@ -21,6 +15,7 @@ from .notifications import Notifications
 from .observability import Observability
 from .steps import GenerateAIResponse, GenerateVoiceResponse, RecordFailure, SendResponse, TranslateAndAnalyze
 from .storage import AUDIO, INCOMING, RESPONSES, TRANSCRIPTS, RequestStorage
+from .sweep import Sweep
 from .workflow import SupportWorkflow
 
 
@@ -88,21 +83,22 @@ class SupportStack(Stack):
             settings=settings.get_request(),
             libraries=libraries,
         )
-        get_audio = SupportFunction(
+        get_audio = GetAudio(
             self,
             "GetAudio",
-            handler="get_audio",
-            description="Leads to a request's audio",
             settings=settings.get_audio(),
             libraries=libraries,
+            storage=storage,
+            link_key=links.key,
+            speaks=environment.voice.speech == "on_demand",
         )
-        sweep = SupportFunction(
+        sweep = Sweep(
             self,
             "Sweep",
-            handler="sweep",
-            description="Looks after requests that wait for an answer",
             settings=settings.sweep(workflow.state_machine),
             libraries=libraries,
+            storage=storage,
+            workflow=workflow,
         )
         erase_request = Eraser(
             self,
@@ -123,12 +119,6 @@ class SupportStack(Stack):
             libraries=libraries,
             storage=storage,
             workflow=workflow,
-        )
-        events.Rule(
-            self,
-            "SweepSchedule",
-            schedule=events.Schedule.rate(Duration.minutes(5)),
-            targets=[targets.LambdaFunction(sweep.function)],
         )
         doctor = Doctor(
             self,
@@ -153,26 +143,21 @@ class SupportStack(Stack):
         storage.grant_items(send.function, "UpdateItem")
         storage.grant_items(intake.function, "GetItem", "PutItem")
         storage.grant_items(get_request.function, "GetItem")
-        storage.grant_items(get_audio.function, "GetItem")
         storage.grant_items(record_failure.function, "UpdateItem")
-        storage.grant_query_open(sweep.function)
         storage.grant_query_customer(erase_customer.function)
-        allow_finishing(sweep.function, storage=storage, workflow=workflow)
         storage.grant_put(intake.function, INCOMING)
-        storage.grant_put(voice.function, AUDIO)
-        storage.grant_find(voice.function, AUDIO)
         storage.grant_put(send.function, RESPONSES, TRANSCRIPTS)
-        storage.grant_get(get_audio.function, AUDIO)
         links.key.grant_generate_mac(intake.function)
-        links.key.grant_generate_mac(voice.function)
         links.key.grant_verify_mac(get_request.function)
-        links.key.grant_verify_mac(get_audio.function)
         links.key.grant_verify_mac(erase_request.function)
+        if environment.voice.speech == "always":
+            storage.grant_put(voice.function, AUDIO)
+            storage.grant_find(voice.function, AUDIO)
+        if environment.voice.speech != "off":
+            links.key.grant_generate_mac(voice.function)
         for teller in (send, record_failure, sweep):
             notifications.team.grant_publish(teller.function)
         workflow.state_machine.grant_start_execution(intake.function)
-        workflow.state_machine.grant_start_execution(sweep.function)
-        workflow.grant_describe(sweep.function)
 
         steps = (translate, reply, voice, send, record_failure)
         functions = (intake, *steps, get_request, get_audio, erase_request, erase_customer, sweep, doctor)

@@ -4,7 +4,6 @@ from typing import ClassVar, Final
 
 from aws_cdk import (
     Duration,
-    aws_iam as iam,
     aws_lambda as lambda_,
     aws_stepfunctions as sfn,
     aws_stepfunctions_tasks as tasks,
@@ -90,7 +89,3 @@ class Step(SupportFunction):
             max_attempts=6,
         )
         return task
-
-    def _may_ask(self, *actions: str) -> None:
-        """Allow AI actions of services that know no resources: they take a text."""
-        self.function.add_to_role_policy(iam.PolicyStatement(actions=list(actions), resources=["*"]))

@@ -1,5 +1,7 @@
 """The steps of the workflow: each with its function, its tasks, and the AI permission that only it has."""
 
+from collections.abc import Sequence
+
 from aws_cdk import Stack, aws_iam as iam, aws_lambda as lambda_
 from constructs import Construct
 
@@ -16,7 +18,7 @@ from .suppressions import suppress_wildcard
 
 
 class TranslateAndAnalyze(Step):
-    """Language, translation, sentiment, entities, category, priority."""
+    """Language, translation, sentiment, entities, category, priority; in economy, a draft of the reply."""
 
     handler = "translate_and_analyze"
     description = "Translates and analyzes a customer's message"
@@ -30,13 +32,15 @@ class TranslateAndAnalyze(Step):
         libraries: lambda_.ILayerVersion,
     ) -> None:
         super().__init__(scope, construct_id, settings=settings, libraries=libraries)
-        self._may_ask(
+        self.may_ask(
             "translate:TranslateText",
             "comprehend:DetectDominantLanguage",
             "comprehend:DetectSentiment",
             "comprehend:DetectEntities",
             *(() if settings.personal_data == privacy.OFF else ("comprehend:DetectPiiEntities",)),
         )
+        if settings.profile == "economy":
+            _grant_models(self, settings.models)
 
 
 class GenerateAIResponse(Step):
@@ -54,19 +58,12 @@ class GenerateAIResponse(Step):
         libraries: lambda_.ILayerVersion,
     ) -> None:
         super().__init__(scope, construct_id, settings=settings, libraries=libraries)
-        self._may_ask("translate:TranslateText")
-        stack = Stack.of(self)
-        arns = sorted({arn for model in settings.models for arn in model_arns(stack, model)})
-        self.function.add_to_role_policy(iam.PolicyStatement(actions=["bedrock:InvokeModel"], resources=arns))
-        for arn in arns:
-            if "*" in arn:
-                suppress_wildcard(
-                    self.service_role, arn, "An inference profile serves from any Region that it reaches."
-                )
+        self.may_ask("translate:TranslateText")
+        _grant_models(self, settings.models)
 
 
 class GenerateVoiceResponse(Step):
-    """The spoken reply."""
+    """The spoken reply, or its link alone."""
 
     handler = "generate_voice_response"
     description = "Speaks the reply to a customer's message"
@@ -80,7 +77,8 @@ class GenerateVoiceResponse(Step):
         libraries: lambda_.ILayerVersion,
     ) -> None:
         super().__init__(scope, construct_id, settings=settings, libraries=libraries)
-        self._may_ask("polly:SynthesizeSpeech")
+        if settings.speech == "always":
+            self.may_ask("polly:SynthesizeSpeech")
 
 
 class SendResponse(Step):
@@ -95,3 +93,15 @@ class RecordFailure(Step):
 
     handler = "record_failure"
     description = "Records a request that could not be answered"
+
+
+def _grant_models(step: Step, models: Sequence[str]) -> None:
+    """Allow a step to call models, each as narrowly as its inference profile can be."""
+    stack = Stack.of(step)
+    arns = sorted({arn for model in models for arn in model_arns(stack, model)})
+    step.function.add_to_role_policy(iam.PolicyStatement(actions=["bedrock:InvokeModel"], resources=arns))
+    for arn in arns:
+        if "*" in arn:
+            suppress_wildcard(
+                step.service_role, arn, "An inference profile serves from any Region that it reaches."
+            )

@@ -7,16 +7,19 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
+UNKNOWN = "no such environment; -c env= takes dev, local, local-economy, prod, staging\n"
+
+
 @pytest.mark.parametrize(
     ("context", "told"),
     [
         (
             "{}",
-            "error: environments/NAME.toml: no such environment; -c env= takes dev, local, prod, staging\n",
+            f"error: environments/NAME.toml: {UNKNOWN}",
         ),
         (
             '{"env": "x"}',
-            "error: environments/x.toml: no such environment; -c env= takes dev, local, prod, staging\n",
+            f"error: environments/x.toml: {UNKNOWN}",
         ),
     ],
 )

@@ -36,6 +36,16 @@ def open_link(request: Request, purpose: Purpose, services: Services, now: datet
     return _living(item, token, now)
 
 
+def look_again(request: Request, services: Services, now: datetime) -> StoredRequest:
+    """Return the request behind a link that was opened before, as it now is; its MAC is not checked again.
+
+    Raises:
+        Gone: as `open_link`.
+    """
+    token = cast("Token", Token.parse(request.query("t")))
+    return _living(services.requests.read(request.path_parameter("request_id")), token, now)
+
+
 def open_link_to_erase(request: Request, services: Services, now: datetime) -> StoredRequest:
     """Return the request behind a status link, or its stub while its erasure is not finished.
 

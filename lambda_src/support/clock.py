@@ -9,6 +9,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def pause(seconds: float) -> None:
+    """Do nothing for so long."""
+    time.sleep(seconds)
+
+
 class Stopwatch:
     """Measures from its making, in whole milliseconds."""
 

@@ -62,9 +62,10 @@ def test_it_tells_good_values_from_bad_as_the_function_does(field: str, value: A
         samples.answered(),
         samples.completed(),
         samples.completed(voice={"status": "unavailable", "reason": "no_voice_for_language"}),
+        samples.completed(voice={**samples.completed()["voice"], "status": "on_demand"}),
         samples.answered(status="failed", degraded={"voice": "polly.SynthesizeSpeech: X"}),
     ],
-    ids=["accepted", "analysed", "answered", "completed", "silent", "failed"],
+    ids=["accepted", "analysed", "answered", "completed", "silent", "on demand", "failed"],
 )
 def test_a_record_at_each_point_of_its_way_fits(item: record.StoredRequest) -> None:
     validator("Record").validate(record.of(item, lambda _: 0.0123))

@@ -86,7 +86,13 @@ def test_a_changed_handler_changes_one_function(template: str, copy: Path, tmp_p
 
 @pytest.mark.parametrize(
     ("environment", "told"),
-    [("prd", "environments/prd.toml: no such environment; -c env= takes dev, local, prod, staging")],
+    [
+        (
+            "prd",
+            "environments/prd.toml: no such environment; "
+            "-c env= takes dev, local, local-economy, prod, staging",
+        )
+    ],
 )
 def test_an_unknown_environment_is_one_line(environment: str, told: str, tmp_path: Path) -> None:
     done = _cdk(ROOT, environment, tmp_path)

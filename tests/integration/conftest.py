@@ -48,3 +48,13 @@ def standins(deployment: Deployment) -> Iterator[StandinClient]:
         standins.reset_calls()
         yield standins
         standins.clear_faults()
+
+
+@pytest.fixture(scope="session")
+def economy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
+    """A stack that is as cheap as it can be: the economy profile, speech on demand."""
+    state = tmp_path_factory.mktemp("economy")
+    try:
+        yield Deployed(environment.start(state, enforce_iam=True, wait_scale=0.1, env="local-economy"), state)
+    finally:
+        environment.stop(state)

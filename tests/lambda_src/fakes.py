@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from support.aws.bedrock import Draft
 from support.aws.comprehend import Mood
 from support.aws.expressions import Update
 from support.domain import usage
@@ -16,6 +17,8 @@ from support.domain.links import Token
 from support.domain.notification import Notification
 from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
+from support.domain.prompt import ReplyOrder
+from support.domain.reading_prompt import ReadingOrder
 from support.errors import Erased, NotFound, ServiceBusy, ServiceRefused
 from support.meter import METER
 
@@ -291,6 +294,27 @@ class FakeAnalyst(Fake):
         self.asked.append((text, language))
         self._called("entities")
         return [{"text": "Monday", "type": "DATE", "score": 0.97}]
+
+
+class FakeWriter(Fake):
+    """Hands in its drafts, and its readings, one after the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drafts: list[Any] = []
+        self.readings: list[Any] = []
+        self.orders: list[tuple[ReplyOrder, str | None]] = []
+        self.read_orders: list[ReadingOrder] = []
+
+    def write(self, order: ReplyOrder, rejected: str | None = None) -> Draft:
+        self.orders.append((order, rejected))
+        self._called("write")
+        return Draft(fields=self.drafts.pop(0), model="some.model")
+
+    def read(self, order: ReadingOrder) -> Draft:
+        self.read_orders.append(order)
+        self._called("read")
+        return Draft(fields=self.readings.pop(0), model="some.model")
 
 
 class FakeSpeaker(Fake):

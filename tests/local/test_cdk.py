@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from local.cdk import Cdk
+from local.cdk import Cdk, stack_name
 from local.errors import LocalError
 
 
@@ -38,3 +38,18 @@ app.synth()
     assert environment == "local"
     assert prefix.endswith(".venv")
     assert (tmp_path / "state" / "cdk.out" / "manifest.json").exists()
+
+
+def test_another_environment_is_synthesized_by_its_name(tmp_path: Path) -> None:
+    script = """
+import pathlib
+import aws_cdk
+app = aws_cdk.App()
+pathlib.Path("seen.txt").write_text(app.node.try_get_context("env"))
+aws_cdk.Stack(app, "Empty")
+app.synth()
+"""
+    (tmp_path / "app.py").write_text(script)
+    Cdk(tmp_path / "state", {}, project(tmp_path, "python app.py"), "local-economy").synth()
+    assert (tmp_path / "seen.txt").read_text() == "local-economy"
+    assert stack_name("local-economy") == "support-assistant-local-economy"

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from local.client import SupportApi
 from local.demo import Outcome, run
 from local.samples import load
@@ -42,10 +44,11 @@ def test_an_answer_without_audio_is_a_fault_with_its_reason(
     assert outcomes(small_api, tmp_path)[0].faults == ("there is no audio: no voice for it",)
 
 
-def test_a_language_without_a_voice_is_no_fault(
-    small_api: SmallApi, completed: dict[str, Any], tmp_path: Path
+@pytest.mark.parametrize("reason", ["no_voice_for_language", "speech_off"])
+def test_silence_that_is_meant_is_no_fault(
+    small_api: SmallApi, completed: dict[str, Any], tmp_path: Path, reason: str
 ) -> None:
-    completed["voice"] = {"status": "unavailable", "reason": "no_voice_for_language"}
+    completed["voice"] = {"status": "unavailable", "reason": reason}
     small_api.records = [completed]
     assert outcomes(small_api, tmp_path)[0].faults == ()
 

@@ -70,7 +70,7 @@ def test_another_account_than_the_environments_is_a_problem(
 
 
 def test_an_unknown_environment_is_told_which_there_are(tmp_path: Path) -> None:
-    with pytest.raises(LocalError, match="takes dev, local, prod, staging"):
+    with pytest.raises(LocalError, match="takes dev, local, local-economy, prod, staging"):
         doctor.examine_environment("nowhere", tmp_path)
 
 

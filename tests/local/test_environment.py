@@ -43,7 +43,14 @@ def test_a_start_that_fails_leaves_nothing_running(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "wanted",
-    [{"port": 1}, {"enforce_iam": True}, {"ai": AiChoice("aws")}, {"wait_scale": 0.5}, {"proxy": True}],
+    [
+        {"port": 1},
+        {"enforce_iam": True},
+        {"ai": AiChoice("aws")},
+        {"wait_scale": 0.5},
+        {"proxy": True},
+        {"env": "local-economy"},
+    ],
 )
 def test_other_options_than_it_runs_with_are_refused(
     tmp_path: Path, process: ProcessRecord, wanted: dict[str, object]

@@ -1,5 +1,6 @@
 """The state folder."""
 
+import json
 import os
 import stat
 from pathlib import Path
@@ -70,3 +71,14 @@ def test_two_commands_do_not_work_on_one_folder_at_once(tmp_path: Path) -> None:
 def test_options_are_told_as_they_are_given() -> None:
     told = "--ai aws --model-url http://127.0.0.1:11434 --enforce-iam --proxy"
     assert str(running().options) == told
+    assert str(Options(env="local-economy")) == "--ai stand-ins --env local-economy"
+
+
+def test_a_record_from_before_environments_could_be_chosen_is_the_local_one(tmp_path: Path) -> None:
+    folder = StateFolder(tmp_path)
+    folder.write(running())
+    file = tmp_path / "environment.json"
+    fields = json.loads(file.read_text())
+    del fields["options"]["env"], fields["deployment"]["stack"]
+    file.write_text(json.dumps(fields))
+    assert folder.read() == running()

@@ -34,6 +34,13 @@ def test_a_record_is_shown_part_by_part(completed: dict[str, Any]) -> None:
         assert part in text
 
 
+def test_a_voice_tells_when_it_is_spoken(completed: dict[str, Any]) -> None:
+    completed["voice"]["status"] = "on_demand"
+    assert "spoken when it is first opened: http://127.0.0.1/audio" in shown(record_table(completed))
+    completed["voice"] = {"status": "unavailable", "reason": "speech_off"}
+    assert "none: speech_off" in shown(record_table(completed))
+
+
 def test_a_language_tells_what_it_rests_on(completed: dict[str, Any]) -> None:
     completed["language"] |= {"declared": "nl", "reason": "words"}
     assert "anglais (en, detected by words, declared nl)" in shown(record_table(completed))

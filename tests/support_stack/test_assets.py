@@ -11,7 +11,7 @@ def test_an_asset_is_the_handler_and_what_it_imports() -> None:
     files = assets.closure("get_audio")
     assert "handlers/get_audio.py" in files
     assert "support/aws/links.py" in files
-    assert "support/aws/polly.py" not in files
+    assert "support/aws/comprehend.py" not in files
     assert "handlers/get_request.py" not in files
     assert all((LAMBDA_SRC / file).is_file() for file in files)
 

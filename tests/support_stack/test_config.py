@@ -9,7 +9,7 @@ from support_stack import config
 from support_stack.config import ConfigError
 
 
-@pytest.mark.parametrize("name", ["local", "dev", "staging", "prod"])
+@pytest.mark.parametrize("name", ["local", "local-economy", "dev", "staging", "prod"])
 def test_every_environment_loads(name: str) -> None:
     assert config.load(name).name == name
     assert name in config.names()
@@ -27,7 +27,8 @@ def test_values_come_typed() -> None:
 def test_an_unknown_environment_is_told_which_there_are() -> None:
     with pytest.raises(
         ConfigError,
-        match=r"environments/prd\.toml: no such environment; -c env= takes dev, local, prod, staging",
+        match=r"environments/prd\.toml: no such environment; "
+        r"-c env= takes dev, local, local-economy, prod, staging",
     ):
         config.load("prd")
 

@@ -41,9 +41,3 @@ def test_nothing_has_a_physical_name(template: Template) -> None:
         if key in resource.get("Properties", {}) and resource["Type"].split("::")[-1] + "Name" == key
     ]
     assert named == []
-
-
-def test_the_sweep_runs_every_five_minutes(template: Template) -> None:
-    rules = template.find_resources("AWS::Events::Rule").items()
-    (rule,) = (rule for name, rule in rules if name.startswith("Sweep"))
-    assert rule["Properties"]["ScheduleExpression"] == "rate(5 minutes)"

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import aws_cdk as cdk
@@ -10,6 +11,17 @@ from syrupy.assertion import SnapshotAssertion
 from support.settings import GenerateAIResponseSettings, TranslateAndAnalyzeSettings
 from support_stack.functions import FunctionLayer
 from support_stack.steps import GenerateAIResponse, TranslateAndAnalyze
+
+REPLY: dict[str, Any] = {
+    "environment": "test",
+    "table_name": "table",
+    "pivot_language": "fr",
+    "reply_language": "customer",
+    "personal_data": "off",
+    "company": "Test",
+    "models": ["global.anthropic.claude-haiku-5-5", "eu.amazon.nova-2-lite-v1:0", "amazon.nova-lite-v1:0"],
+    "gestures": {},
+}
 
 
 def _statements(template: Template, role: str) -> list[dict[str, Any]]:
@@ -27,20 +39,7 @@ def test_generate_ai_response(
     GenerateAIResponse(
         stack,
         "GenerateAIResponse",
-        settings=GenerateAIResponseSettings(
-            environment="test",
-            table_name="table",
-            pivot_language="fr",
-            reply_language="customer",
-            personal_data="off",
-            company="Test",
-            models=[
-                "global.anthropic.claude-haiku-5-5",
-                "eu.amazon.nova-2-lite-v1:0",
-                "amazon.nova-lite-v1:0",
-            ],
-            gestures={},
-        ),
+        settings=GenerateAIResponseSettings(**REPLY),
         libraries=FunctionLayer(stack, "Libraries"),
     )
     assert resources_of() == snapshot_json
@@ -80,22 +79,39 @@ def test_a_step_has_its_own_ai_permission_and_no_other(
     assert ai == actions
 
 
+ANALYSIS = TranslateAndAnalyzeSettings(
+    **REPLY | {"models": ["global.anthropic.claude-haiku-5-5"]}, profile="quality", fallback_language="fr"
+)
+
+
 def test_where_nothing_is_masked_nobody_may_look_for_personal_data(stack: cdk.Stack) -> None:
     TranslateAndAnalyze(
-        stack,
-        "TranslateAndAnalyze",
-        settings=TranslateAndAnalyzeSettings(
-            environment="test",
-            table_name="table",
-            pivot_language="fr",
-            fallback_language="fr",
-            personal_data="off",
-        ),
-        libraries=FunctionLayer(stack, "Libraries"),
+        stack, "TranslateAndAnalyze", settings=ANALYSIS, libraries=FunctionLayer(stack, "Libraries")
     )
     assert "DetectPiiEntities" not in json.dumps(
         _statements(Template.from_stack(stack), "TranslateAndAnalyze")
     )
+
+
+@pytest.mark.parametrize(("profile", "may"), [("quality", False), ("economy", True)])
+def test_only_in_economy_may_the_first_step_call_models(stack: cdk.Stack, profile: str, may: bool) -> None:
+    libraries = FunctionLayer(stack, "Libraries")
+    settings = replace(ANALYSIS, profile=profile)
+    TranslateAndAnalyze(stack, "TranslateAndAnalyze", settings=settings, libraries=libraries)
+    GenerateAIResponse(
+        stack,
+        "GenerateAIResponse",
+        settings=GenerateAIResponseSettings(**REPLY | {"models": ANALYSIS.models}),
+        libraries=libraries,
+    )
+    template = Template.from_stack(stack)
+    first, second = (_model_statements(template, step) for step in ("TranslateAndAnalyze", "GenerateAI"))
+    assert len(second) == 1
+    assert first == (second if may else [])
+
+
+def _model_statements(template: Template, step: str) -> list[dict[str, Any]]:
+    return [one for one in _statements(template, step) if one["Action"] == "bedrock:InvokeModel"]
 
 
 def test_a_model_is_allowed_as_profile_and_in_the_regions_behind_it(template: Template) -> None:

@@ -31,6 +31,7 @@ class Labels:
     due: str
     none: str
     no_audio: str
+    on_demand: str
     not_needed: str
     not_translated: str
     valid_until: str
@@ -79,6 +80,7 @@ IN: Final = {
         due="avant le",
         none="aucun",
         no_audio="pas d'audio",
+        on_demand="enregistrée à la première ouverture du lien",
         not_needed="sans objet, le message est déjà en français",
         not_translated="indisponible, voir le message original",
         valid_until="valable jusqu'au",
@@ -116,6 +118,7 @@ IN: Final = {
         due="by",
         none="none",
         no_audio="no audio",
+        on_demand="spoken when the link is first opened",
         not_needed="not needed, the message is in English",
         not_translated="unavailable, see the original message",
         valid_until="valid until",

@@ -112,9 +112,10 @@ def _entities(analysis: Analysis, labels: Labels) -> str:
 
 def _audio(item: StoredRequest, labels: Labels) -> str:
     voice = item["voice"]
-    if voice["status"] != "ready":
+    if voice["status"] == "unavailable":
         return f"{labels.no_audio} ({voice['reason']})"
-    return f"{voice['url']} ({labels.valid_until} {_moment(audio_expires_at(item))})"
+    how = f"{labels.on_demand}, " if voice["status"] == "on_demand" else ""
+    return f"{voice['url']} ({how}{labels.valid_until} {_moment(audio_expires_at(item))})"
 
 
 def _translation(item: StoredRequest, labels: Labels) -> str:

@@ -84,9 +84,17 @@ class Reply(TypedDict, total=False):
 
 
 class Draft(TypedDict, total=False):
-    """A reply that exists in the pivot language alone, until it is translated; `model` if one wrote it."""
+    """A reply that is not sent yet; `model` if one wrote it.
 
+    With `text`, written for the customer in `language`, nobody has checked it; without, the team's text is
+    good, and is to be translated. With neither, the model had nothing to say. `category` is what its writer
+    took the message to be about.
+    """
+
+    text: str
+    language: str
     pivot_text: str
+    category: str
     model: str
 
 

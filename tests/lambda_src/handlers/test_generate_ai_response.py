@@ -5,40 +5,26 @@ from typing import Any
 import pytest
 
 from handlers.generate_ai_response import run
-from support.aws.bedrock import Draft
 from support.domain import templates
 from support.domain.categories import Category
 from support.domain.priority import Priority, Sentiment
-from support.domain.prompt import ReplyOrder
 from support.domain.step import Step
 from support.errors import ReplyRejected, ServiceBusy
 from support.services.generate_ai_response import Services
 from tests.lambda_src import samples
 from tests.lambda_src.configured import REPLY, VOUCHER
-from tests.lambda_src.fakes import BUSY, Fake, FakeTable, FakeTranslator
+from tests.lambda_src.fakes import BUSY, FakeTable, FakeTranslator, FakeWriter
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
 LESSER = Step(samples.REQUEST_ID, lesser=True, reason="bedrock.Converse: X")
 
 
-class FakeWriter(Fake):
-    """Hands in its drafts one after the other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.drafts: list[Any] = [{"text": samples.REPLY}]
-        self.orders: list[tuple[ReplyOrder, str | None]] = []
-
-    def write(self, order: ReplyOrder, rejected: str | None = None) -> Draft:
-        self.orders.append((order, rejected))
-        self._called("write")
-        return Draft(fields=self.drafts.pop(0), model="some.model")
-
-
 @pytest.fixture
 def services(table: FakeTable) -> Services:
     table.put(samples.analysed())
-    return Services(requests=table, writer=FakeWriter(), translator=FakeTranslator(), settings=REPLY)
+    writer = FakeWriter()
+    writer.drafts = [{"text": samples.REPLY}]
+    return Services(requests=table, writer=writer, translator=FakeTranslator(), settings=REPLY)
 
 
 def stored(services: Services) -> dict[str, Any]:

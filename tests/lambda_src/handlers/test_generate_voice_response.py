@@ -134,3 +134,40 @@ def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> N
     services.speaker.meanwhile = lambda: services.requests.put(samples.answered())
     run(STEP, services)
     assert stored(services) == samples.answered()
+
+
+def with_speech(services: Services, speech: str) -> Services:
+    return replace(services, settings=replace(services.settings, speech=speech))
+
+
+def test_a_reply_on_demand_has_its_link_and_is_not_spoken_yet(services: Services) -> None:
+    step = run(STEP, with_speech(services, "on_demand"))
+    voice = stored(services)["voice"]
+    token = Token.parse(voice.pop("url").removeprefix(AUDIO))
+    assert voice == {"status": "on_demand", "voice_id": "Lea", "engine": "neural", "language": "fr-FR"}
+    assert token is not None
+    assert services.links.is_ours(token, samples.REQUEST_ID)
+    assert services.speaker.calls == services.archive.calls == []
+    assert step.degraded == ()
+
+
+def test_a_reply_on_demand_needs_a_voice_too(services: Services) -> None:
+    services.requests.put(replied("sw"))
+    run(STEP, with_speech(services, "on_demand"))
+    assert stored(services)["voice"] == {"status": "unavailable", "reason": "no_voice_for_language"}
+
+
+@pytest.mark.parametrize("language", ["fr", "sw"])
+def test_speech_that_is_off_is_no_fault(services: Services, language: str) -> None:
+    services.requests.put(replied(language))
+    step = run(STEP, with_speech(services, "off"))
+    assert stored(services)["voice"] == {"status": "unavailable", "reason": "speech_off"}
+    assert stored(services)["degraded"] == {}
+    assert step.degraded == ()
+    assert services.speaker.calls == services.archive.calls == services.links.calls == []
+
+
+@pytest.mark.parametrize("speech", ["on_demand", "off"])
+def test_the_lesser_result_says_why_whatever_was_chosen(services: Services, speech: str) -> None:
+    run(LESSER, with_speech(services, speech))
+    assert stored(services)["degraded"] == {"voice": "polly.SynthesizeSpeech: X"}

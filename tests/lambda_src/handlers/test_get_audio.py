@@ -2,26 +2,37 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from handlers.get_audio import NAME, run
+from handlers.get_audio import CLICK, NAME, run
 from support import api
 from support.domain.links import Purpose, Token
+from support.errors import ServiceRefused
 from support.http import Response
 from support.services.get_audio import Services
 from tests.lambda_src import samples
-from tests.lambda_src.fakes import BUSY, FakeArchive, FakeLinks, FakeTable
+from tests.lambda_src.conftest import Log
+from tests.lambda_src.fakes import BUSY, FakeArchive, FakeLinks, FakeSpeaker, FakeTable
 
 
 @pytest.fixture
 def services(
-    table: FakeTable, links: FakeLinks, archive: FakeArchive, monkeypatch: pytest.MonkeyPatch
+    table: FakeTable,
+    links: FakeLinks,
+    archive: FakeArchive,
+    speaker: FakeSpeaker,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Services:
     monkeypatch.setattr("support.clock.now", lambda: datetime(2026, 11, 24, tzinfo=UTC))
     table.put(samples.completed())
     return Services(
-        requests=table, links=links, archive=archive, allowed_origins=["https://shop.example.com"]
+        requests=table,
+        links=links,
+        archive=archive,
+        speaker=speaker,
+        allowed_origins=["https://shop.example.com"],
     )
 
 
@@ -79,3 +90,48 @@ def test_a_revoked_link_is_gone(services: Services) -> None:
 def test_a_busy_service_asks_to_come_back(services: Services) -> None:
     services.archive.errors["presigned_audio"] = [BUSY]
     assert get(services)["statusCode"] == 503
+
+
+def on_demand(**changes: Any) -> dict[str, Any]:
+    item = samples.completed(**changes)
+    item["voice"]["status"] = "on_demand"
+    return item
+
+
+def test_the_first_click_has_a_reply_on_demand_spoken(services: Services) -> None:
+    services.requests.put(on_demand())
+    assert get(services)["statusCode"] == 302
+    assert get(services)["headers"]["Location"].endswith(".mp3?signature")
+    assert services.speaker.spoken == [(samples.REPLY, "Lea")]
+
+
+def test_a_click_that_speaks_is_charged_to_the_request_and_a_redirect_is_not(
+    services: Services, capsys: pytest.CaptureFixture[str]
+) -> None:
+    services.requests.put(on_demand())
+    for _ in range(2):
+        get(services)
+    item = services.requests.items[samples.REQUEST_ID]
+    assert {name: item[f"used:{name}"] for name in CLICK} == CLICK
+    assert capsys.readouterr().out.count('"CloudWatchMetrics"') == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [(BUSY, 503), (ServiceRefused("polly", "SynthesizeSpeech", "InvalidSsmlException"), 404)],
+)
+def test_speech_that_fails_is_told(services: Services, error: Exception, status: int, log: Log) -> None:
+    services.requests.put(on_demand())
+    services.speaker.errors["speak"] = [error]
+    response = get(services)
+    assert response["statusCode"] == status
+    assert ("Retry-After" in response["headers"]) == (status == 503)
+    assert not any(secret in log.text for secret in samples.SECRETS)
+
+
+def test_a_request_that_is_erased_while_it_is_spoken_is_gone(services: Services) -> None:
+    services.requests.put(on_demand())
+    services.speaker.meanwhile = lambda: services.requests.put({"pk": samples.REQUEST_ID, "status": "erased"})
+    response = get(services)
+    assert response["statusCode"] == 410
+    assert services.archive.objects == {}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from support.access import open_link, open_link_to_erase
+from support.access import look_again, open_link, open_link_to_erase
 from support.domain.links import Purpose, Token
 from support.errors import Gone, NotFound
 from support.http import Request
@@ -142,3 +142,14 @@ def test_the_status_link_erases_and_the_audio_link_does_not(services: Services) 
     assert open_link_to_erase(link(), services, NOW) == samples.completed()
     with pytest.raises(NotFound):
         open_link_to_erase(link(purpose="audio"), services, NOW)
+
+
+def test_another_look_goes_by_the_item_as_it_now_is_without_asking_for_the_mac(services: Services) -> None:
+    assert look_again(link(), services, NOW) == samples.completed()
+    assert services.links.calls == []
+    services.requests.put(samples.completed(revoked_at="2026-11-24T00:00:00.000Z"))
+    with pytest.raises(Gone, match="revoked"):
+        look_again(link(), services, NOW)
+    services.requests.put({"pk": samples.REQUEST_ID, "status": "erased"})
+    with pytest.raises(Gone, match="no longer stored"):
+        look_again(link(), services, NOW)

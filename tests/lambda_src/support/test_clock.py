@@ -17,3 +17,10 @@ def test_a_stopwatch_counts_whole_milliseconds_from_its_making(monkeypatch: pyte
     monkeypatch.setattr("support.clock.time.monotonic", lambda: next(moments))
     watch = clock.Stopwatch()
     assert (watch.milliseconds, watch.milliseconds) == (13, 2500)
+
+
+def test_a_pause_is_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("support.clock.time.sleep", slept.append)
+    clock.pause(0.5)
+    assert slept == [0.5]

@@ -111,3 +111,8 @@ def test_an_object_that_cannot_be_deleted_is_an_error(s3: Stubber) -> None:
     refuse(s3, "delete_object", "SlowDown", 503)
     with pytest.raises(ServiceBusy):
         Archive("bucket", s3.client).delete("req-1")
+
+
+def test_the_audio_alone_can_be_deleted(s3: Stubber) -> None:
+    s3.add_response("delete_object", {}, {"Bucket": "bucket", "Key": "audio-responses/req-1.mp3"})
+    Archive("bucket", s3.client).delete_audio("req-1")

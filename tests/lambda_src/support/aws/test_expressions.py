@@ -81,3 +81,29 @@ def test_counters_are_added_to_whatever_is_there() -> None:
     }
     assert update.values == {"a": 1, "add0": 640, "add1": 1, "erased": "erased"}
     assert Update(add={"used:kms_calls": 1}).expression == "ADD #add0 :add0"
+
+
+def test_while_equal_asks_for_values_at_paths_even_if_the_update_sets_them() -> None:
+    update = Update(
+        set_={"voice.status": "ready"}, while_equal={"voice.status": "on_demand", "lease.by": "me"}
+    )
+    assert update.condition == (
+        "attribute_exists(pk) AND #voice.#status = :equal0 AND #lease.#by = :equal1 AND #status <> :erased"
+    )
+    assert update.names == {f"#{name}": name for name in ("status", "voice", "lease", "by")}
+    assert update.values == {
+        "voice_status": "ready",
+        "equal0": "on_demand",
+        "equal1": "me",
+        "erased": "erased",
+    }
+
+
+def test_lapsed_asks_that_a_number_is_absent_or_reached() -> None:
+    update = Update(set_={"lease": {"until": 40}}, lapsed=("lease.until", 10))
+    assert update.condition == (
+        "attribute_exists(pk) AND (attribute_not_exists(#lease.#until) OR #lease.#until <= :lapsed)"
+        " AND #status <> :erased"
+    )
+    assert update.names == {f"#{name}": name for name in ("status", "lease", "until")}
+    assert update.values == {"lease": {"until": 40}, "lapsed": 10, "erased": "erased"}

@@ -67,6 +67,20 @@ def test_what_is_missing_is_said(changes: dict[str, object], line: str) -> None:
     assert line in notification.answer(samples.completed(**changes), "fr", LIES_AT).text.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("pivot_language", "said"),
+    [
+        ("fr", "enregistrée à la première ouverture du lien, valable jusqu'au"),
+        ("en", "spoken when the link is first opened, valid until"),
+    ],
+)
+def test_a_reply_on_demand_says_when_it_is_spoken(pivot_language: str, said: str) -> None:
+    item = samples.completed()
+    item["voice"]["status"] = "on_demand"
+    text = notification.answer(item, pivot_language, "s3://bucket/t.txt").text
+    assert f": {item['voice']['url']} ({said} 2026-11-30 10:15 UTC)\n" in text
+
+
 def test_nothing_degraded_is_not_mentioned() -> None:
     assert IN["fr"].degraded not in notification.answer(samples.completed(), "fr", LIES_AT).text
 

@@ -97,6 +97,15 @@ def test_a_moment_of_completion_counts_only_once_completed() -> None:
     assert "total" not in unsent["timings_ms"]
 
 
+def test_a_link_on_demand_tells_until_when_it_lives_too() -> None:
+    item = samples.completed()
+    item["voice"]["status"] = "on_demand"
+    item["audio_lease"] = {"by": "somebody", "until": 1}
+    told = record.of(item, unpriced)
+    assert told["voice"]["expires_at"] == "2026-11-30T10:15:36.000Z"
+    assert "audio_lease" not in told
+
+
 def test_a_completed_record_tells_how_long_it_took_and_until_when_the_audio_can_be_heard() -> None:
     done = record.of(samples.completed(), unpriced)
     assert done["voice"]["expires_at"] == "2026-11-30T10:15:36.000Z"

@@ -2,6 +2,7 @@
 
 from support.aws.archive import Archive
 from support.aws.links import LinkSigner
+from support.aws.polly import Speaker
 from support.aws.table import RequestTable
 from support.services.get_audio import Services
 from tests.lambda_src.configured import SETTINGS
@@ -12,4 +13,5 @@ def test_everything_is_composed_from_the_environment_that_the_settings_write() -
     assert isinstance(services.requests, RequestTable)
     assert isinstance(services.links, LinkSigner)
     assert isinstance(services.archive, Archive)
+    assert isinstance(services.speaker, Speaker)
     assert services.allowed_origins == ["*"]
