@@ -57,7 +57,7 @@ def _order(item: StoredRequest, settings: GenerateAIResponseSettings) -> prompt.
         company=settings.company,
         language=_reply_language(item, settings),
         pivot_language=settings.pivot_language,
-        customer_name=_name_to_greet(item["customer"]["name"], settings.company),
+        customer_name=replies.name_to_greet(item["customer"]["name"], settings.company),
         message=privacy.message_for_model(item, text, settings.personal_data),
         sentiment=sentiment,
         scores=analysis.get("scores"),
@@ -78,15 +78,6 @@ def _reply_language(item: StoredRequest, settings: GenerateAIResponseSettings) -
     code = item["language"]["code"]
     known = settings.reply_language == CUSTOMER and code in languages.BY_CODE
     return code if known else settings.pivot_language
-
-
-def _name_to_greet(name: str, company: str) -> str:
-    """Return the customer's name, or nothing where no reply may say it.
-
-    A name is anybody's text: an offer or a link in it would come back in the greeting. Who is called
-    Emily Free is greeted without a name, instead of never getting a reply by the model.
-    """
-    return "" if replies.says_wrong(name, (), company) else name
 
 
 handler = entry.workflow_step(NAME, run, Services.from_env)

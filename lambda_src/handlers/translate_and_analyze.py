@@ -3,27 +3,27 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from support import clock, entry, findings
+from support import clock, economy, entry, findings, message_language
 from support.aws.expressions import Update
 from support.domain import detection, languages, literals, moments, priority, privacy
 from support.domain.category_rule import categorise
 from support.domain.priority import SLA_HOURS, Sentiment
 from support.domain.record import Language, StoredRequest
-from support.domain.request_schema import AUTO
 from support.domain.step import Step
 from support.domain.text import clean
 from support.findings import Findings
+from support.message_language import ASSUMED, UNAVAILABLE
 from support.services.translate_and_analyze import Services
 
 NAME: Final = "TranslateAndAnalyze"
-ASSUMED: Final = "assumed"
-UNAVAILABLE: Final = "unavailable"
 UNSUPPORTED: Final = "unsupported_language"
 """Detected, and not one that Translate knows: no service could do anything with the text."""
 
 
 def run(step: Step, services: Services) -> Step:
     """Store language, translation and analysis of a request; what is stored already is not asked again.
+
+    In the economy profile a model is asked first, and the services only for what it did not tell.
 
     With `lesser` no service is asked: what is missing is marked as degraded, and the rules do their best.
 
@@ -35,6 +35,8 @@ def run(step: Step, services: Services) -> Step:
     if "category" in item.get("analysis", {}):
         return _done(step, item)
     text = clean(item["message"]["original"])
+    if economy.is_due(item, step, services.settings):
+        item = economy.read(item, text, services)
     language = item.get("language") or _language(item, text, step, services)
     found = _known(Findings.stored(item), item, language, services)
     rule, supported = services.settings.personal_data, language["code"] in languages.BY_CODE
@@ -69,29 +71,13 @@ def _done(step: Step, item: StoredRequest) -> Step:
 
 def _language(item: StoredRequest, text: str, step: Step, services: Services) -> Language:
     """Return the message's language, stored before the next call."""
-    declared = None if item["declared_language"] == AUTO else item["declared_language"]
+    settings = services.settings
     asked = detection.is_askable(text) and not step.lesser
-    decision = detection.decide(
-        text,
-        declared=declared,
-        candidates=services.analyst.languages(detection.words_of(text)) if asked else None,
-        fallback=services.settings.fallback_language,
+    candidates = services.analyst.languages(detection.words_of(text)) if asked else None
+    decision = message_language.decide(item, text, candidates, settings)
+    values = message_language.to_store(
+        decision, item, settings.pivot_language, step.reason if step.lesser else None
     )
-    language = Language(
-        code=decision.code,
-        name=languages.name(decision.code, services.settings.pivot_language),
-        source=decision.source,
-        confidence=decision.confidence,
-    )
-    if declared:
-        language["declared"] = declared
-    if decision.detected and decision.detected != decision.code:
-        language["detected"] = decision.detected
-    if decision.reason:
-        language["reason"] = decision.reason
-    values: dict[str, Any] = {"language": language}
-    if decision.source == ASSUMED:
-        values["degraded.language"] = step.reason if step.lesser else decision.reason
     return services.requests.update(item["pk"], Update(set_=values, once="language"))["language"]
 
 
@@ -137,7 +123,8 @@ def _rules(
     received_at = moments.parse(item["received_at"])
     return {
         "sentiment": sentiment,
-        "category": categorise(found.pivot, services.settings.pivot_language, text, code),
+        "category": item.get("draft", {}).get("category")
+        or categorise(found.pivot, services.settings.pivot_language, text, code),
         "priority": urgency,
         "sla_hours": SLA_HOURS[urgency],
         "due_at": moments.iso(priority.due_at(received_at, urgency)),

@@ -3,19 +3,22 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from .aws.bedrock import Draft as ModelDraft
+from . import reports
 from .aws.expressions import Update
 from .clock import Stopwatch
-from .domain import placeholders, replies, templates
+from .domain import replies, templates
 from .domain.categories import Category
 from .domain.prompt import ReplyOrder
 from .domain.record import Draft, Reply, StoredRequest
 from .domain.text import clean
 from .errors import ReplyRejected, ServiceError
+from .reply_checks import ReplyChecks
 from .services.generate_ai_response import Services
 
+STEP: Final = "GenerateAIResponse"
+
 DRAFTS: Final = 2
-"""How often the model is asked when its draft breaks a rule."""
+"""How many drafts are looked at when the first breaks a rule; one that is stored already is the first."""
 
 LATEST_MS: Final = 20_000
 """After this the model is not asked again: an attempt of 25 s and a translation of 10 s, each with 2 s to
@@ -33,36 +36,39 @@ class Written:
 def by_model(item: StoredRequest, order: ReplyOrder, services: Services, watch: Stopwatch) -> Written:
     """Return the model's reply; if only its text for the customer is wrong, the team's is translated.
 
-    `watch` tells how much of the function's time is gone.
+    A draft that is stored already is the first one. `watch` tells how much of the function's time is gone.
 
     Raises:
         ReplyRejected: every draft broke a rule.
         ServiceError: the model, Translate or the table failed.
     """
-    draft = item.get("draft")
-    if draft is None:
-        code: str | None = None
-        for asked in range(DRAFTS):
-            if asked and watch.milliseconds > LATEST_MS:
-                break
-            try:
-                text, written = _texts(services.writer.write(order, rejected=code), order)
-            except ReplyRejected as rejected:
-                code = rejected.code
-                continue
-            code = _wrong_pivot(written["pivot_text"], item, order)
-            if code:
-                continue
-            code = None if order.one_language else _wrong_text(text, written["pivot_text"], item, order)
-            if code is None:
-                return Written(_reply(text, order.language, written))
-            if draft is None:
-                draft = written
-                # Kept before anything else is asked: a retry translates it and does not pay the model again.
-                services.requests.update(item["pk"], Update(set_={"draft": draft}, once="draft"))
-        if draft is None:
-            raise ReplyRejected(f"reply_{code}")
-    return _translated(draft, item, order, services)
+    if kept := _kept(item):
+        return _translated(kept, item, order, services)
+    checks = ReplyChecks.of(item, order)
+    stored = item.get("draft", {})
+    code: str | None = None
+    for number in range(DRAFTS):
+        if number and watch.milliseconds > LATEST_MS:
+            break
+        is_stored = number == 0 and "text" in stored
+        try:
+            draft = _fitted(stored, order) if is_stored else _asked(order, code, services)
+        except ReplyRejected as rejected:
+            code = rejected.code
+            continue
+        wrong_pivot = checks.wrong_pivot(draft["pivot_text"])
+        code = wrong_pivot or checks.wrong_text(draft)
+        if code is None:
+            return Written(_reply(draft["text"], order.language, draft))
+        if is_stored:
+            reports.fell_back(STEP, f"reply_{code}")
+        if wrong_pivot is None and kept is None:
+            kept = Draft(pivot_text=draft["pivot_text"], model=draft["model"])
+            # Kept before anything else is asked: a retry translates it and does not pay the model again.
+            services.requests.update(item["pk"], Update(set_={"draft": kept}, once="reply"))
+    if kept is None:
+        raise ReplyRejected(f"reply_{code}")
+    return _translated(kept, item, order, services)
 
 
 def by_template(
@@ -73,12 +79,11 @@ def by_template(
     Raises:
         ServiceError: Translate failed, and this is not `final`: then the template is in the team's language.
     """
-    template = Draft(pivot_text=_template(order.pivot_language, item, order))
-    degraded = {"reply": reason}
     if templates.has(order.language):
-        return Written(_reply(_template(order.language, item, order), order.language, template), degraded)
-    if "draft" in item:
-        return Written(_reply_in_pivot(item["draft"], order), {"reply_language": reason})
+        return _in_template(item, order, reason)
+    if kept := _kept(item):
+        return Written(_reply_in_pivot(kept, order), {"reply_language": reason})
+    template, degraded = _template(item, order), {"reply": reason}
     try:
         translated = _translated(template, item, order, services)
     except ServiceError as error:
@@ -88,49 +93,57 @@ def by_template(
     return Written(translated.reply, degraded | translated.degraded)
 
 
-def _texts(written: ModelDraft, order: ReplyOrder) -> tuple[str, Draft]:
-    """Return the model's text for the customer, and the draft with that for the team."""
+def _kept(item: StoredRequest) -> Draft | None:
+    """Return the draft whose text for the team is good, and whose other text was not."""
+    draft = item.get("draft", {})
+    return draft if "pivot_text" in draft and "text" not in draft else None
+
+
+def _fitted(draft: Draft, order: ReplyOrder) -> Draft:
+    """Return a stored draft as the order wants it: who reads the team's language gets the team's text."""
+    return draft | Draft(text=draft["pivot_text"]) if order.one_language else draft
+
+
+def _asked(order: ReplyOrder, rejected: str | None, services: Services) -> Draft:
+    """Return a draft that the model writes now."""
+    written = services.writer.write(order, rejected=rejected)
     text, pivot = (clean(replies.text_of(written.fields, name)) for name in ("text", "pivot_text"))
-    return text, Draft(pivot_text=text if order.one_language else pivot, model=written.model)
+    return Draft(
+        text=text,
+        language=order.language,
+        pivot_text=text if order.one_language else pivot,
+        model=written.model,
+    )
 
 
 def _translated(draft: Draft, item: StoredRequest, order: ReplyOrder, services: Services) -> Written:
-    """Return a reply whose text for the customer is a translation; one that went wrong stays untranslated."""
+    """Return a reply whose text for the customer is a translation.
+
+    One that went wrong gives way to a template in the customer's language; where there is none, the reply
+    stays in the team's.
+    """
     names = (order.customer_name, order.company)
     text = services.translator.translate(draft["pivot_text"], order.pivot_language, order.language, names)
-    code = _wrong_text(text, draft["pivot_text"], item, order)
-    if code:
-        return Written(_reply_in_pivot(draft, order), {"reply_language": f"translation_{code}"})
-    return Written(_reply(text, order.language, draft), {"reply_language": "translated"})
+    translated = draft | Draft(text=text, language=order.language)
+    code = ReplyChecks.of(item, order).wrong_text(translated)
+    if code is None:
+        return Written(_reply(text, order.language, draft), {"reply_language": "translated"})
+    if templates.has(order.language):
+        return _in_template(item, order, f"translation_{code}")
+    return Written(_reply_in_pivot(draft, order), {"reply_language": f"translation_{code}"})
 
 
-def _wrong_pivot(pivot: str, item: StoredRequest, order: ReplyOrder) -> str | None:
-    known = _known(item, order)
-    rule = replies.wrong_pivot(
-        pivot, order.gestures, company=order.company, pivot_language=order.pivot_language, known=known
-    )
-    return rule or _label(pivot, known)
+def _in_template(item: StoredRequest, order: ReplyOrder, reason: str) -> Written:
+    """Return the templates of the customer's language and of the team's."""
+    text = _write_template(order.language, item, order)
+    return Written(_reply(text, order.language, _template(item, order)), {"reply": reason})
 
 
-def _wrong_text(text: str, pivot: str, item: StoredRequest, order: ReplyOrder) -> str | None:
-    known = _known(item, order)
-    rule = replies.wrong_text(
-        text, pivot, order.gestures, company=order.company, language=order.language, known=known
-    )
-    return rule or _label(text, known)
+def _template(item: StoredRequest, order: ReplyOrder) -> Draft:
+    return Draft(pivot_text=_write_template(order.pivot_language, item, order))
 
 
-def _label(text: str, known: str) -> str | None:
-    return "label" if placeholders.found(text, known) else None
-
-
-def _known(item: StoredRequest, order: ReplyOrder) -> str:
-    """Return everything that a code or a bracket in the reply may come from."""
-    message, names = item["message"], (order.customer_name, order.company)
-    return "\n".join((message["original"], message.get("pivot", ""), *names, *order.gestures))
-
-
-def _template(language: str, item: StoredRequest, order: ReplyOrder) -> str:
+def _write_template(language: str, item: StoredRequest, order: ReplyOrder) -> str:
     return templates.write(
         language,
         name=order.customer_name,

@@ -10,6 +10,7 @@ from .aws.comprehend import Mood
 from .domain import languages, priority, privacy
 from .domain.personal.found import Found
 from .domain.personal.patterns import patterns, pieces
+from .domain.reading import Reading
 from .domain.record import Entity, StoredRequest
 from .domain.text import clean
 from .errors import ServiceError
@@ -37,6 +38,12 @@ class Findings:
             entities=analysis.get("entities"),
             personal=privacy.stored(item),
         )
+
+    @classmethod
+    def read(cls, reading: Reading) -> Self:
+        """Take over what is believed of a model's reading."""
+        mood = Mood(*reading.mood) if reading.mood else None
+        return cls(pivot=reading.pivot, mood=mood, entities=reading.entities)
 
     def to_store(self, pivot_language: str) -> dict[str, Any]:
         """Return the paths and values that keep the findings on the request's item."""

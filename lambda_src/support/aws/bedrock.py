@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from support.domain import prompt
+from botocore.config import Config
+
+from support.domain import prompt, reading_prompt
 from support.errors import ReplyRejected, ServiceRefused
 from support.meter import METER
 
@@ -27,26 +29,47 @@ class Draft:
 
 
 class Writer:
-    """Asks the configured models in their order; the first that answers serves."""
+    """Asks the configured models in their order; the first that answers serves.
+
+    `seconds` is how long one may be silent. It is asked once: a second attempt of the same length would
+    leave no time for anything else within the function's 60 s, and the workflow repeats what was too busy.
+    """
 
     def __init__(
         self,
         models: Sequence[str],
         on_passed_over: Callable[[ServiceRefused, str], None],
         client: "BedrockRuntimeClient | None" = None,
+        *,
+        seconds: int = 25,
     ) -> None:
         self._models = tuple(models)
+        self._seconds = seconds
         self._on_passed_over = on_passed_over
         if client:
             self._client = client
 
     @cached_property
     def _client(self) -> "BedrockRuntimeClient":
-        # Two attempts of 25 s end within the function's 60 s, so that silence is told from a crash.
-        return cast("BedrockRuntimeClient", connect("bedrock-runtime", config(25)))
+        once = Config(retries={"mode": "standard", "total_max_attempts": 1})
+        return cast("BedrockRuntimeClient", connect("bedrock-runtime", config(self._seconds).merge(once)))
 
     def write(self, order: prompt.ReplyOrder, rejected: str | None = None) -> Draft:
-        """Return a draft.
+        """Return a draft of a reply; `rejected` names the rule that an earlier one broke.
+
+        Raises: as `_answer` does.
+        """
+        return self._answer(prompt.question(order, rejected))
+
+    def read(self, order: reading_prompt.ReadingOrder) -> Draft:
+        """Return what the model reads in a message, with its draft of a reply.
+
+        Raises: as `_answer` does.
+        """
+        return self._answer(reading_prompt.question(order))
+
+    def _answer(self, question: prompt.Question) -> Draft:
+        """Return what the first model hands in that may be used.
 
         Raises:
             ReplyRejected: the model answered without using the tool.
@@ -56,23 +79,23 @@ class Writer:
         *others, last = self._models
         for model in others:
             try:
-                return self._ask(model, order, rejected)
+                return self._ask(model, question)
             except ServiceRefused as refused:
                 if refused.code not in _PASSED_OVER:
                     raise
                 self._on_passed_over(refused, model)
-        return self._ask(last, order, rejected)
+        return self._ask(last, question)
 
-    def _ask(self, model: str, order: prompt.ReplyOrder, rejected: str | None) -> Draft:
+    def _ask(self, model: str, question: prompt.Question) -> Draft:
         with calling("bedrock", "Converse"):
             answer = self._client.converse(
                 modelId=model,
-                system=[{"text": prompt.system(order)}],
-                messages=[{"role": "user", "content": [{"text": prompt.user(order, rejected)}]}],
-                inferenceConfig={"maxTokens": prompt.MAX_TOKENS},
+                system=[{"text": question.system}],
+                messages=[{"role": "user", "content": [{"text": question.user}]}],
+                inferenceConfig={"maxTokens": question.max_tokens},
                 toolConfig={
-                    "tools": [{"toolSpec": cast("Any", prompt.tool(order))}],
-                    "toolChoice": {"tool": {"name": prompt.TOOL_NAME}},
+                    "tools": [{"toolSpec": cast("Any", question.tool)}],
+                    "toolChoice": {"tool": {"name": question.tool["name"]}},
                 },
                 additionalModelRequestFields=extra_fields(model),
             )

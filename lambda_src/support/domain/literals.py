@@ -73,6 +73,12 @@ def added(source: str, target: str) -> list[str]:
     return _read(target).kinds_not_in(_read(source), names=False)
 
 
+def differ(source: str, target: str) -> bool:
+    """Tell whether anything is lost or added; each text is read once."""
+    one, other = _read(source), _read(target)
+    return bool(one.kinds_not_in(other, names=True) or other.kinds_not_in(one, names=False))
+
+
 def protect(text: str, names: Sequence[str] = ()) -> str:
     """Return a text as HTML that tells Amazon Translate what to leave alone.
 

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from . import contacts, gestures, literals, prompt, tongues
+from .priority import SLA_HOURS
 
 MIN_WORDS: Final = 60
 MAX_WORDS: Final = 150
 """Asked for are 80 to 120 words; outside these bounds a draft is rejected. Counted on the pivot text."""
+
+_HOURS: Final = re.compile(r"\b(\d{1,2})[\s-]?(?:h\b|heures?\b|hours?\b)")
 
 
 def words(text: str) -> int:
@@ -23,12 +26,14 @@ def wrong_pivot(
     company: str = "",
     pivot_language: str = "",
     known: str | None = None,
+    hours: int | None = None,
 ) -> str | None:
     """Return the code of the first rule that a reply's text for the team breaks, or None.
 
     `authorised` are the commercial gestures that the environment allows for this request; `company`
     signs, so its name is no link; `known` is everything that a code in the reply may come from, and what
-    the reply may name without offering it. What is not given is not checked.
+    the reply may name without offering it; `hours` are those in which the team looks at the request. What is
+    not given is not checked.
     """
     if not pivot.strip():
         return "empty"
@@ -39,6 +44,8 @@ def wrong_pivot(
         return "too_short" if words(pivot) < MIN_WORDS else "too_long"
     if tongues.is_other(pivot, pivot_language):
         return "language"
+    if hours and _promises_otherwise(pivot, hours, known or ""):
+        return "hours"
     return "invented" if known is not None and "code" in literals.added(known, pivot) else None
 
 
@@ -64,7 +71,7 @@ def wrong_text(
         return said
     if tongues.is_other(text, language):
         return "language"
-    return "numbers" if literals.lost(pivot, text) or literals.added(pivot, text) else None
+    return "numbers" if literals.differ(pivot, text) else None
 
 
 def says_wrong(
@@ -85,6 +92,21 @@ def says_wrong(
         return way_out
     offers = gestures.offered(text, authorised, language, known=known, allowed=allowed)
     return "gesture" if offers else None
+
+
+def name_to_greet(name: str, company: str) -> str:
+    """Return the customer's name, or nothing where no reply may say it.
+
+    A name is anybody's text: an offer or a link in it would come back in the greeting. Who is called
+    Emily Free is greeted without a name, instead of never getting a reply by the model.
+    """
+    return "" if says_wrong(name, (), company) else name
+
+
+def _promises_otherwise(pivot: str, hours: int, known: str) -> bool:
+    """Tell whether a text names the hours of another priority, which the customer did not write about."""
+    named = {int(one[1]) for one in _HOURS.finditer(contacts.plain(pivot))} & set(SLA_HOURS.values())
+    return any(not re.search(rf"(?<!\d){other}(?!\d)", known) for other in named - {hours})
 
 
 def _without(text: str, company: str) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from support import reports
 from support.aws.bedrock import Writer
 from support.aws.table import RequestTable
 from support.aws.translate import Translator
-from support.errors import ServiceRefused
 from support.settings import GenerateAIResponseSettings
-from support.telemetry import count, logger
 
 
 @dataclass(frozen=True)
@@ -27,13 +26,7 @@ class Services:
         settings = GenerateAIResponseSettings.from_env(env)
         return cls(
             requests=RequestTable(settings.table_name),
-            writer=Writer(settings.models, report_passed_over),
+            writer=Writer(settings.models, reports.passed_over("GenerateAIResponse")),
             translator=Translator(),
             settings=settings,
         )
-
-
-def report_passed_over(refused: ServiceRefused, model: str) -> None:
-    """Report a configured model that may not be used: an alarm counts these."""
-    logger.warning("model passed over", extra={"model": model, "code": refused.code})
-    count("GenerateAIResponse", "ModelPassedOver", model=model, code=refused.code)

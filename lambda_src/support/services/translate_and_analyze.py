@@ -2,21 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
+from support import reports
+from support.aws.bedrock import Writer
 from support.aws.comprehend import Analyst
 from support.aws.table import RequestTable
 from support.aws.translate import Translator
 from support.settings import TranslateAndAnalyzeSettings
 
+READING_SECONDS: Final = 20
+"""How long the model may be silent before the other services are asked.
+
+With 2 s to connect, 38 s of the function's 60 remain: for two silent attempts of 12 s at the first of
+them, or for all of them in their usual time.
+"""
+
 
 @dataclass(frozen=True)
 class Services:
-    """Table, Translate and Comprehend."""
+    """Table, Translate and Comprehend, and the model that reads and drafts in the economy profile."""
 
     requests: RequestTable
     translator: Translator
     analyst: Analyst
+    writer: Writer
     settings: TranslateAndAnalyzeSettings
 
     @classmethod
@@ -27,5 +37,8 @@ class Services:
             requests=RequestTable(settings.table_name),
             translator=Translator(),
             analyst=Analyst(),
+            writer=Writer(
+                settings.models, reports.passed_over("TranslateAndAnalyze"), seconds=READING_SECONDS
+            ),
             settings=settings,
         )

@@ -10,11 +10,12 @@ from support.aws.comprehend import Mood
 from support.domain.detection import Candidate
 from support.domain.priority import Sentiment
 from support.domain.step import Step
-from support.errors import NotFound, ServiceBusy
+from support.errors import NotFound, ReplyRejected, ServiceBusy
 from support.services.translate_and_analyze import Services
 from tests.lambda_src import samples
 from tests.lambda_src.configured import ANALYSIS
-from tests.lambda_src.fakes import BUSY, FakeAnalyst, FakeTable, FakeTranslator
+from tests.lambda_src.fakes import BUSY, REFUSED, FakeAnalyst, FakeTable, FakeTranslator, FakeWriter
+from tests.lambda_src.support.domain.test_reading import MESSAGE, PIVOT, SCORES, said
 
 STEP = Step(samples.REQUEST_ID)
 LESSER = Step(samples.REQUEST_ID, lesser=True, reason="comprehend.DetectSentiment: X")
@@ -22,13 +23,18 @@ ORIGINAL = samples.accepted()["message"]["original"]
 DUTCH = "Hallo, mijn bestelling is nog steeds niet aangekomen. Wanneer komt het pakket?"
 TURKISH = "Merhaba, siparişim hâlâ gelmedi. Paketim ne zaman gelecek?"
 GERMAN = "Guten Tag, meine Bestellung ist immer noch nicht angekommen. Wo ist das Paket?"
+GERMAN_MESSAGE = (
+    "Die Maschine 4471-B, die Sie am Montag nach Lyon geliefert haben, ist kaputt. Sie kostete 119,90 EUR."
+)
 FRENCH = samples.accepted(message={"original": "Ma commande est cassée."})
 
 
 @pytest.fixture
 def services(table: FakeTable, translator: FakeTranslator, analyst: FakeAnalyst) -> Services:
     table.put(samples.accepted())
-    return Services(requests=table, translator=translator, analyst=analyst, settings=ANALYSIS)
+    return Services(
+        requests=table, translator=translator, analyst=analyst, writer=FakeWriter(), settings=ANALYSIS
+    )
 
 
 def stored(services: Services) -> dict[str, Any]:
@@ -418,3 +424,123 @@ def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> N
     step = run(STEP, services)
     assert stored(services) == samples.analysed(timings_ms={})
     assert step.priority == "HIGH"
+
+
+def economical(services: Services, reading: Any, **item: Any) -> Services:
+    """Return services of the economy profile, whose model says what it read in the message."""
+    services.requests.put(samples.accepted(message={"original": MESSAGE}) | item)
+    services.writer.readings = [reading]
+    return replace(services, settings=replace(ANALYSIS, profile="economy"))
+
+
+def test_in_economy_one_call_reads_everything_and_drafts_the_reply(services: Services) -> None:
+    services = economical(services, said(language="de"), message={"original": GERMAN_MESSAGE})
+    step = run(STEP, services)
+    item = stored(services)
+    assert services.writer.calls == ["read"]
+    assert services.translator.calls == services.analyst.calls == []
+    assert item["language"]["code"] == "de"
+    assert item["message"] == {"original": GERMAN_MESSAGE, "pivot": PIVOT, "pivot_language": "fr"}
+    assert item["analysis"] == {
+        "sentiment": "NEGATIVE",
+        "scores": SCORES,
+        "entities": [],
+        "category": "product",
+        "priority": "HIGH",
+        "sla_hours": 1,
+        "due_at": "2026-11-23T11:15:30.000Z",
+    }
+    assert item["draft"]["pivot_text"] == samples.REPLY
+    assert item["personal"] == []
+    assert item["degraded"] == {}
+    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="de")
+
+
+@pytest.mark.parametrize(("rule", "calls"), [("notifications", ["personal_data"]), ("off", [])])
+def test_in_economy_personal_data_are_still_looked_for_by_comprehend(
+    services: Services, rule: str, calls: list[str]
+) -> None:
+    services = economical(services, said())
+    services = replace(services, settings=replace(services.settings, personal_data=rule))
+    run(STEP, services)
+    assert services.analyst.calls == calls
+    assert ("personal" in stored(services)) is bool(calls)
+
+
+def test_in_economy_a_message_in_the_teams_language_is_its_own_translation(services: Services) -> None:
+    reading = said(language="fr", translation="", text=samples.REPLY, pivot_text="")
+    services = economical(services, reading, message={"original": PIVOT})
+    run(STEP, services)
+    assert services.translator.calls == services.analyst.calls == []
+    assert stored(services)["message"]["pivot"] == PIVOT
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({"language": "xx"}, ["languages"]),
+        ({"translation": MESSAGE}, ["translate"]),
+        ({"scores": {}}, ["mood"]),
+        ({"entities": None}, ["entities"]),
+        ({"category": "shipping"}, []),
+        ({"text": ""}, []),
+    ],
+)
+def test_in_economy_what_is_not_believed_is_asked_of_its_service_alone(
+    services: Services, changes: dict[str, Any], asked: list[str]
+) -> None:
+    services = economical(services, said(**changes))
+    run(STEP, services)
+    calls = services.translator.calls + services.analyst.calls
+    assert [call for call in calls if call != "personal_data"] == asked
+    assert stored(services)["analysis"]["category"] == "product"
+    assert stored(services)["degraded"] in ({}, {"translation": "lost_number_code"})
+
+
+@pytest.mark.parametrize("error", [BUSY, REFUSED, ReplyRejected("stopped_max_tokens")])
+def test_in_economy_a_model_that_fails_leaves_the_request_to_the_services_at_once(
+    services: Services, error: Exception
+) -> None:
+    services = economical(services, None, **samples.accepted())
+    services.writer.errors["read"] = [error]
+    step = run(STEP, services)
+    assert services.translator.calls == ["translate"]
+    assert sorted(services.analyst.calls) == ["entities", "languages", "mood", "personal_data"]
+    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
+    assert stored(services)["degraded"] == {}
+
+
+@pytest.mark.parametrize("first", [said(language="xx"), BUSY])
+def test_in_economy_a_retry_does_not_ask_the_model_again(services: Services, first: Any) -> None:
+    services = economical(services, first)
+    if first is BUSY:
+        services.writer.errors["read"] = [BUSY]
+    services.analyst.errors["languages"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    run(STEP, services)
+    assert services.writer.calls == ["read"]
+    assert services.analyst.calls.count("languages") == 2
+
+
+def test_in_economy_a_category_that_is_stored_survives_a_failure(services: Services) -> None:
+    services = economical(services, said(category="billing"))
+    services.analyst.errors["personal_data"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert "category" not in stored(services)["analysis"]
+    assert run(STEP, services).category == "billing"
+    assert services.writer.calls == ["read"]
+
+
+def test_in_economy_the_lesser_result_asks_nobody(services: Services) -> None:
+    services = economical(services, said())
+    step = run(LESSER, services)
+    assert services.writer.calls == services.translator.calls == services.analyst.calls == []
+    assert "sentiment" in step.degraded
+
+
+def test_in_quality_the_model_is_not_asked(services: Services) -> None:
+    run(STEP, services)
+    assert services.writer.calls == []
+    assert "draft" not in stored(services)

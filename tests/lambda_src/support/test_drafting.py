@@ -1,5 +1,6 @@
 """How a reply comes about in two languages, and what happens when the customer's one is wrong."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +16,7 @@ from support.errors import ReplyRejected, ServiceBusy
 from support.services.generate_ai_response import Services
 from tests.lambda_src import samples
 from tests.lambda_src.configured import REPLY
-from tests.lambda_src.fakes import BUSY, REFUSED, FakeTable, FakeTranslator
-from tests.lambda_src.handlers.test_generate_ai_response import FakeWriter
+from tests.lambda_src.fakes import BUSY, REFUSED, FakeTable, FakeTranslator, FakeWriter
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="de")
 LESSER = replace(STEP, lesser=True, reason="bedrock.Converse: X")
@@ -105,7 +105,25 @@ def test_a_text_that_stays_wrong_is_translated_from_the_teams(services: Services
     assert step.degraded == ("reply_language",)
 
 
-def test_a_translation_that_is_wrong_too_leaves_the_teams_text_and_says_so(services: Services) -> None:
+@pytest.mark.parametrize(
+    ("translation", "code"),
+    [(ENGLISH, "language"), (GERMAN.replace("Grace", "[NAME]"), "label"), (f"{GERMAN} 4711", "numbers")],
+)
+def test_a_translation_that_is_wrong_too_gives_way_to_a_template_in_the_customers_language(
+    services: Services, translation: str, code: str
+) -> None:
+    services.writer.drafts = [WRONG, WRONG]
+    services.translator.translation = translation
+    run(STEP, services)
+    reply = stored(services)["reply"]
+    assert (reply["language"], reply["source"]) == ("de", "template")
+    assert reply["text"].startswith("Guten Tag Grace O'Neill")
+    assert reply["pivot_text"].startswith("Bonjour Grace O'Neill")
+    assert stored(services)["degraded"] == {"reply": f"translation_{code}"}
+
+
+def test_where_there_is_no_template_either_the_teams_text_is_sent_and_says_so(services: Services) -> None:
+    services.requests.put(in_language("sw"))
     services.writer.drafts = [WRONG, WRONG]
     services.translator.translation = ENGLISH
     run(STEP, services)
@@ -180,14 +198,6 @@ def test_a_label_in_either_text_is_written_anew(services: Services, bad: Any) ->
     run(STEP, services)
     assert [rejected for _, rejected in services.writer.orders] == [None, "label"]
     assert stored(services)["reply"]["text"] == GERMAN
-
-
-def test_a_label_in_a_translation_leaves_the_teams_text(services: Services) -> None:
-    services.writer.drafts = [WRONG, WRONG]
-    services.translator.translation = GERMAN.replace("Grace", "[NAME]")
-    run(STEP, services)
-    assert stored(services)["reply"]["text"] == PIVOT
-    assert stored(services)["degraded"] == {"reply_language": "translation_label"}
 
 
 def test_brackets_of_the_customers_own_are_no_labels(services: Services) -> None:
@@ -361,3 +371,139 @@ def test_a_reply_may_name_what_the_customer_wrote_about_and_not_offer_it(service
     services.writer.drafts = [offered, offered]
     run(STEP, services)
     assert stored(services)["degraded"] == {"reply_language": "translated"}
+
+
+STORED = {"text": GERMAN, "language": "de", "pivot_text": PIVOT, "category": "product", "model": "reader"}
+"""A draft as TranslateAndAnalyze leaves it in the economy profile, and nobody has checked it."""
+
+
+def drafted(code: str = "de", **changes: Any) -> dict[str, Any]:
+    return in_language(code, draft=STORED | changes)
+
+
+def fallbacks(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Return why the model was asked although there was a draft."""
+    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    return [
+        metric["reason"]
+        for metric in metrics
+        if "EconomyFellBack" in metric and metric["step"] == "GenerateAIResponse"
+    ]
+
+
+def test_a_stored_draft_that_keeps_the_rules_is_the_reply_without_another_call(
+    services: Services, capsys: pytest.CaptureFixture[str]
+) -> None:
+    services.requests.put(drafted())
+    run(STEP, services)
+    assert stored(services)["reply"] == {
+        "text": GERMAN,
+        "language": "de",
+        "pivot_text": PIVOT,
+        "source": "model",
+        "model": "reader",
+        "words": len(PIVOT.split()),
+    }
+    assert services.writer.calls == services.translator.calls == []
+    assert stored(services)["degraded"] == {}
+    assert "draft" not in stored(services)
+    assert fallbacks(capsys) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"pivot_text": "Trop court."}, "too_short"),
+        ({"pivot_text": f"{PIVOT} Nous vous offrons un cadeau."}, "gesture"),
+        ({"pivot_text": f"{PIVOT} Nous répondons sous 24 h."}, "hours"),
+        ({"text": ENGLISH}, "language"),
+        ({"text": f"{GERMAN} www.beispiel.de"}, "link"),
+        ({"text": f"{GERMAN} 4711"}, "numbers"),
+        ({"language": "nl"}, "language"),
+        ({"language": ""}, "language"),
+    ],
+)
+def test_one_that_breaks_a_rule_is_written_anew_by_the_rule(
+    services: Services, capsys: pytest.CaptureFixture[str], changes: dict[str, str], rule: str
+) -> None:
+    services.requests.put(drafted(**changes))
+    run(STEP, services)
+    assert [rejected for _, rejected in services.writer.orders] == [rule]
+    assert (stored(services)["reply"]["text"], stored(services)["reply"]["model"]) == (GERMAN, "some.model")
+    assert stored(services)["degraded"] == {}
+    assert fallbacks(capsys) == [f"reply_{rule}"]
+
+
+def test_it_is_one_of_the_two_drafts(services: Services) -> None:
+    services.requests.put(drafted(pivot_text="Trop court."))
+    services.writer.drafts = [{"text": GERMAN, "pivot_text": f"{PIVOT} www.exemple.fr"}]
+    with pytest.raises(ReplyRejected, match="reply_link"):
+        run(STEP, services)
+    assert services.writer.calls == ["write"]
+
+
+def test_if_only_its_text_for_the_customer_stays_wrong_it_is_translated(services: Services) -> None:
+    services.requests.put(drafted(text=ENGLISH))
+    services.writer.drafts = [WRONG]
+    services.translator.errors["translate"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert stored(services)["draft"] == {"pivot_text": PIVOT, "model": "reader"}
+    run(STEP, services)
+    assert services.writer.calls == ["write"]
+    assert services.translator.asked == [(PIVOT, "fr", "de")] * 2
+    assert stored(services)["degraded"] == {"reply_language": "translated"}
+
+
+def test_a_rejected_one_stays_for_the_retry_of_a_busy_model(services: Services) -> None:
+    services.requests.put(drafted(pivot_text="Trop court."))
+    services.writer.errors["write"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    run(STEP, services)
+    assert [rejected for _, rejected in services.writer.orders] == ["too_short"] * 2
+    assert stored(services)["reply"]["source"] == "model"
+
+
+def test_who_reads_the_teams_language_gets_the_teams_text_whatever_else_was_written(
+    services: Services,
+) -> None:
+    services.requests.put(drafted("fr"))
+    run(STEP, services)
+    reply = stored(services)["reply"]
+    assert (reply["text"], reply["language"], reply["pivot_text"]) == (PIVOT, "fr", PIVOT)
+    assert services.writer.calls == []
+
+
+def test_a_region_is_served_by_the_text_of_its_language(services: Services) -> None:
+    services.requests.put(drafted("pt-PT", text=written("pt"), language="pt"))
+    run(STEP, services)
+    assert stored(services)["reply"]["text"] == written("pt")
+    assert stored(services)["reply"]["language"] == "pt-PT"
+    assert services.writer.calls == []
+
+
+@pytest.mark.parametrize("draft", [{}, {"model": "reader", "category": "product"}])
+def test_a_reading_without_replies_leaves_both_drafts_to_the_model(
+    services: Services, capsys: pytest.CaptureFixture[str], draft: dict[str, str]
+) -> None:
+    services.requests.put(in_language("de", draft=draft))
+    services.writer.drafts = [WRONG, GOOD]
+    run(STEP, services)
+    assert services.writer.calls == ["write"] * 2
+    assert stored(services)["reply"]["text"] == GERMAN
+    assert fallbacks(capsys) == []
+
+
+@pytest.mark.parametrize(("code", "language"), [("de", "de"), ("sw", "sw")])
+def test_an_unchecked_draft_is_not_what_the_lesser_step_sends(
+    services: Services, code: str, language: str
+) -> None:
+    services.requests.put(drafted(code))
+    services.translator.translation = SWAHILI.format(reference=samples.REQUEST_ID)
+    run(LESSER, services)
+    assert (stored(services)["reply"]["source"], stored(services)["reply"]["language"]) == (
+        "template",
+        language,
+    )
+    assert "draft" not in stored(services)

@@ -11,6 +11,7 @@ from support import findings
 from support.aws.comprehend import Mood
 from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
+from support.domain.reading import Reading
 from support.errors import ServiceBusy, ServiceRefused
 from support.findings import Findings
 from tests.lambda_src import samples
@@ -47,6 +48,12 @@ def services() -> Any:
 )
 def test_what_an_earlier_attempt_found_is_read_back(item: Any, found: Findings) -> None:
     assert Findings.stored(item) == found
+
+
+def test_what_is_believed_of_a_reading_is_taken_over() -> None:
+    assert Findings.read(Reading()) == Findings()
+    reading = Reading(pivot="Salut", mood=(Sentiment.NEGATIVE, samples.SCORES), entities=ENTITIES)
+    assert Findings.read(reading) == Findings("Salut", MOOD, ENTITIES)
 
 
 def test_findings_are_stored_by_path_and_only_what_is_known() -> None:

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from botocore.stub import Stubber
 
+from support.aws import bedrock
 from support.aws.bedrock import Writer
-from support.domain import prompt
+from support.domain import prompt, reading_prompt
 from support.errors import ReplyRejected, ServiceBusy, ServiceRefused
 from tests.lambda_src.stubs import SECRET, refuse, told
+from tests.lambda_src.support.domain.test_reading_prompt import ORDER as READING
 
 from .test_client import ORDER
 
@@ -79,6 +81,46 @@ def test_blocks_are_told_apart_by_their_type(bedrock_runtime: Stubber, report: R
     thought = {"reasoningContent": {"reasoningText": {"text": "Hm."}}}
     bedrock_runtime.add_response("converse", answer(thought, {"text": "Here:"}, use({"text": "Bonjour"})))
     assert Writer([CLAUDE], report, bedrock_runtime.client).write(ORDER).fields == {"text": "Bonjour"}
+
+
+def test_a_message_is_read_in_the_same_way(bedrock_runtime: Stubber, report: Report) -> None:
+    question = reading_prompt.question(READING)
+    expected = {
+        "modelId": CLAUDE,
+        "system": [{"text": question.system}],
+        "messages": [{"role": "user", "content": [{"text": question.user}]}],
+        "inferenceConfig": {"maxTokens": question.max_tokens},
+        "toolConfig": {
+            "tools": [{"toolSpec": question.tool}],
+            "toolChoice": {"tool": {"name": "read_and_reply"}},
+        },
+        "additionalModelRequestFields": {"thinking": {"type": "disabled"}},
+    }
+    refuse(bedrock_runtime, "converse", "AccessDeniedException", 403)
+    bedrock_runtime.add_response("converse", answer(use({"language": "en"})), expected)
+    draft = Writer([NOVA, CLAUDE], report, bedrock_runtime.client).read(READING)
+    assert (draft.fields, draft.model) == ({"language": "en"}, CLAUDE)
+    assert report.passed_over == [(NOVA, "AccessDeniedException")]
+
+
+@pytest.mark.parametrize(("options", "seconds"), [({}, 25), ({"seconds": 20}, 20)])
+def test_a_silent_model_is_asked_once_and_left_in_time(
+    monkeypatch: pytest.MonkeyPatch, options: dict[str, int], seconds: int
+) -> None:
+    made: list[Any] = []
+
+    def connect(_: str, settings: Any) -> Any:
+        made.append(settings)
+        raise ServiceBusy("bedrock", "Converse", "ReadTimeoutError")
+
+    monkeypatch.setattr(bedrock, "connect", connect)
+    writer = Writer([NOVA], print, **options)
+    assert made == []
+    with pytest.raises(ServiceBusy):
+        writer.write(ORDER)
+    (settings,) = made
+    assert (settings.connect_timeout, settings.read_timeout) == (2, seconds)
+    assert settings.retries == {"mode": "standard", "total_max_attempts": 1}
 
 
 @pytest.mark.parametrize("fields", [["Bonjour"], "Bonjour", 5, None])

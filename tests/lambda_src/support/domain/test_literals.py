@@ -241,3 +241,18 @@ def test_names_are_protected_and_missed() -> None:
 def test_a_name_that_is_part_of_an_address_is_protected_once() -> None:
     text = "Write to Grace@example.com"
     assert literals.unprotect(literals.protect(text, ("Grace",))) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Order 4471-B, 12 EUR", "Commande 4471-B, 12 EUR"),
+        ("Order 4471-B, 12 EUR", "Commande 4471-B"),
+        ("Order 4471-B", "Commande 4471-B, 12 EUR"),
+        ("The AirPro 3 is here", "Le voilà"),
+        ("Le voilà", "The AirPro 3 is here"),
+        ("", ""),
+    ],
+)
+def test_two_texts_differ_if_anything_is_lost_or_added(one: str, other: str) -> None:
+    assert literals.differ(one, other) is bool(literals.lost(one, other) or literals.added(one, other))

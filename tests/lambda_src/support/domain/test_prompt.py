@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 
 from support.domain import prompt
 from support.domain.priority import Priority, Sentiment
+from support.domain.prompt_texts import REPLY_TOOL
 from tests.lambda_src.properties import thoroughly
 
 ORDER = prompt.ReplyOrder(
@@ -149,8 +150,8 @@ def test_in_another_language_the_pivot_text_is_asked_for_too() -> None:
 
 
 def test_the_tool_is_the_one_that_the_rules_name() -> None:
-    assert prompt.tool(ORDER)["name"] == prompt.TOOL_NAME
-    assert f"Answer only through the tool {prompt.TOOL_NAME}." in prompt.system(ORDER)
+    assert prompt.tool(ORDER)["name"] == REPLY_TOOL
+    assert f"Answer only through the tool {REPLY_TOOL}." in prompt.system(ORDER)
 
 
 def test_a_company_with_braces_is_only_a_name() -> None:

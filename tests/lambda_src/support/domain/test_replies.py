@@ -13,7 +13,7 @@ from support.domain import templates
 from support.domain.categories import Category
 from support.domain.languages import PIVOT_LANGUAGES
 from support.domain.priority import SLA_HOURS, Priority, Sentiment
-from support.domain.replies import text_of, words, wrong_pivot, wrong_text
+from support.domain.replies import name_to_greet, text_of, words, wrong_pivot, wrong_text
 from tests.lambda_src.properties import thoroughly
 from tests.lambda_src.samples import REPLY, REQUEST_ID
 
@@ -427,3 +427,41 @@ def test_what_the_customer_wrote_about_may_be_named_in_both_texts() -> None:
 )
 def test_a_code_in_a_reply_comes_from_the_customer(known: str | None, rule: str | None) -> None:
     assert wrong_pivot(reply_with("Votre commande 4471-B est suivie."), (), known=known) == rule
+
+
+@pytest.mark.parametrize(
+    ("promise", "hours", "rule"),
+    [
+        ("Réponse sous 4 h.", 4, None),
+        ("Réponse sous 4 h.", 1, "hours"),
+        ("Réponse sous 24 heures.", 1, "hours"),
+        ("Réponse sous 1\u00a0heure.", 4, "hours"),
+        ("A reply within 24 hours.", 4, "hours"),
+        ("A reply within 24 hours.", None, None),
+        ("Nous ouvrons à 14 h.", 4, None),
+        ("Nous regardons cela sous 2 heures.", 4, None),
+    ],
+)
+def test_only_the_hours_of_the_priority_are_promised(
+    promise: str, hours: int | None, rule: str | None
+) -> None:
+    assert wrong_pivot(reply_with(promise), (), hours=hours, known="") == rule
+
+
+def test_hours_that_the_customer_wrote_about_may_be_named() -> None:
+    waited = reply_with("Vous attendez depuis 24 heures.")
+    assert wrong_pivot(waited, (), hours=1, known="I have waited for 24 hours") is None
+    assert wrong_pivot(waited, (), hours=1, known="Order 2411") == "hours"
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Grace O'Neill", "Grace O'Neill"),
+        ("Emily Free", ""),
+        ("Zoé www.exemple.fr", ""),
+        ("read_and_reply", ""),
+    ],
+)
+def test_a_name_that_no_reply_may_say_is_not_greeted(name: str, greeted: str) -> None:
+    assert name_to_greet(name, "Maison Exemple") == greeted

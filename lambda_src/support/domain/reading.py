@@ -1,0 +1,137 @@
+"""What is believed of what a model says it read: part by part, since a model may say anything.
+
+What is not believed is None, and is asked of the services that the quality profile asks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from . import contacts, entities, languages, literals, prompt, replies, tongues
+from .categories import Category
+from .detection import Candidate
+from .priority import SCORE_NAMES, Sentiment
+from .reading_prompt import ReadingOrder
+from .record import Draft, Entity
+from .text import clean
+
+SUM_WITHIN: Final = 0.05
+"""How far from 1 four scores may add up to: rounded to hundredths they are off by 0.02."""
+
+_SHORTEST: Final = 0.5
+"""A translation has at least this share of the message's characters; a summary has fewer."""
+
+_DIGITS: Final = 6
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The parts that are believed; `draft` has the replies, unchecked, or what is left of them."""
+
+    language: Candidate | None = None
+    pivot: str | None = None
+    mood: tuple[Sentiment, dict[str, float]] | None = None
+    entities: list[Entity] | None = None
+    category: Category | None = None
+    draft: Draft = field(default_factory=Draft)
+
+    def missing(self, pivot_language: str) -> list[str]:
+        """Return what has to be asked of others; a message in the team's language needs no translation."""
+        parts = {
+            "language": self.language,
+            "translation": self.pivot,
+            "sentiment": self.mood,
+            "entities": self.entities,
+            "category": self.category,
+            "reply": self.draft.get("pivot_text"),
+        }
+        if self.language and languages.base(self.language.code) == pivot_language:
+            del parts["translation"]
+        return [part for part, said in parts.items() if said is None]
+
+
+def believed(said: Any, order: ReadingOrder, model: str) -> Reading:
+    """Return what to believe of a tool's input, which may be any JSON.
+
+    Without a believable mood there is no draft either: its tone, its promise and its gestures follow from
+    the scores.
+    """
+    fields = said if isinstance(said, Mapping) else {}
+    language, mood = _language(fields), _mood(fields)
+    category = _category(fields)
+    draft = Draft(model=model)
+    if category:
+        draft["category"] = category
+    if mood:
+        draft |= _texts(fields, order, language.code if language else "")
+    return Reading(language, _pivot(fields, order), mood, _entities(fields, order.message), category, draft)
+
+
+def _language(fields: Mapping[str, Any]) -> Candidate | None:
+    code, confidence = fields.get("language"), _share(fields.get("confidence"))
+    if not isinstance(code, str) or code not in languages.BY_CODE or confidence is None:
+        return None
+    return Candidate(code, confidence)
+
+
+def _pivot(fields: Mapping[str, Any], order: ReadingOrder) -> str | None:
+    """Return the translation, if it is whole, in the team's language, and a text of the message's alone."""
+    pivot = clean(replies.text_of(fields, "translation"))
+    if not pivot or len(pivot) < _SHORTEST * len(order.message):
+        return None
+    if tongues.is_other(pivot, order.pivot_language) or prompt.leaks(contacts.plain(pivot)):
+        return None
+    return None if literals.lost(order.message, pivot, (order.customer_name,)) else pivot
+
+
+def _mood(fields: Mapping[str, Any]) -> tuple[Sentiment, dict[str, float]] | None:
+    """Return the sentiment with its scores, if they agree."""
+    given, name = fields.get("scores"), fields.get("sentiment")
+    if not isinstance(given, Mapping) or not isinstance(name, str):
+        return None
+    shares = {score: _share(given.get(score)) for score in SCORE_NAMES}
+    scores = {score: share for score, share in shares.items() if share is not None}
+    if len(scores) < len(SCORE_NAMES) or round(abs(sum(scores.values()) - 1), _DIGITS) > SUM_WITHIN:
+        return None
+    highest = max(scores.values())
+    agreeing = [Sentiment(score.upper()) for score, share in scores.items() if share == highest]
+    return next(((sentiment, scores) for sentiment in agreeing if sentiment == name), None)
+
+
+def _entities(fields: Mapping[str, Any], message: str) -> list[Entity] | None:
+    """Return the entities that count and really stand in the message, each once; None for anything odd."""
+    given = fields.get("entities")
+    if not isinstance(given, list):
+        return None
+    found: dict[tuple[str, str], Entity] = {}
+    for one in given:
+        score = _share(one.get("score")) if isinstance(one, Mapping) else None
+        text, kind = replies.text_of(one, "text"), replies.text_of(one, "type")
+        if score is None or not text or kind not in entities.TYPES:
+            return None
+        if score > entities.ABOVE and text in message:
+            found.setdefault((text, kind), Entity(text=text, type=kind, score=score))
+    return list(found.values())
+
+
+def _category(fields: Mapping[str, Any]) -> Category | None:
+    name = fields.get("category")
+    return next((category for category in Category if category == name), None)
+
+
+def _texts(fields: Mapping[str, Any], order: ReadingOrder, read_as: str) -> Draft:
+    """Return the replies that are there; one in the team's language is that for the team, too."""
+    language = order.pivot_language if order.in_pivot else read_as
+    text, pivot = (clean(replies.text_of(fields, name)) for name in ("text", "pivot_text"))
+    if languages.base(language) == order.pivot_language:
+        pivot = text
+    if not text or not pivot:
+        return Draft()
+    return Draft(text=text, language=language, pivot_text=pivot)
+
+
+def _share(value: Any) -> float | None:
+    """Return a number from 0 to 1, or None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        return None
+    return round(float(value), _DIGITS)

@@ -1,0 +1,117 @@
+"""The one call of the economy profile: it reads a message and answers it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from . import languages, prompt, text
+from .categories import Category
+from .commitments import Gestures
+from .entities import TYPES
+from .priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Sentiment
+from .prompt_texts import (
+    CUSTOMERS_LANGUAGE,
+    GESTURES_BY_PRIORITY,
+    NO_GESTURE,
+    PIVOT_LINE,
+    READING_SYSTEM,
+    READING_TOOL,
+    RULES,
+    STRONG_TONE,
+    TONES,
+    UNLESS,
+)
+
+MOST_TOKENS: Final = 5_000
+"""What the smallest of the usual models writes at most (Nova Lite); more would not arrive in time either."""
+
+_BYTES_PER_TOKEN: Final = 2
+"""Of the message: its translation is longer than itself by up to a half, at about three bytes a token."""
+
+
+@dataclass(frozen=True)
+class ReadingOrder:
+    """A message to read and to answer; `gestures` are those that the environment authorises per priority.
+
+    `declared` is the language that the caller named. With `in_pivot` the reply is in the team's language.
+    """
+
+    company: str
+    pivot_language: str
+    in_pivot: bool
+    customer_name: str
+    message: str
+    declared: str | None
+    gestures: Gestures
+
+
+def question(order: ReadingOrder) -> prompt.Question:
+    """Return the call; it leaves room for the reply in two languages and for the translation."""
+    room = prompt.MAX_TOKENS + text.size(order.message) // _BYTES_PER_TOKEN
+    return prompt.Question(system(order), user(order), tool(order), min(room, MOST_TOKENS))
+
+
+def system(order: ReadingOrder) -> str:
+    """Return the system text."""
+    pivot, offers = prompt.named(order.pivot_language), any(order.gestures.values())
+    name = languages.name(order.pivot_language, "en")
+    pivot_line = PIVOT_LINE.format(pivot=pivot, unless=UNLESS.format(what="text"))
+    hours = ", ".join(f"{hours} h for {priority}" for priority, hours in SLA_HOURS.items())
+    tones = [f"{sentiment}: {tone}" for sentiment, tone in TONES.items()]
+    return READING_SYSTEM.format(
+        company=order.company,
+        pivot=pivot,
+        unless_message=UNLESS.format(what="the message"),
+        text_language=pivot if order.in_pivot else CUSTOMERS_LANGUAGE,
+        pivot_line="" if order.in_pivot else pivot_line,
+        high=HIGH_ABOVE,
+        medium=MEDIUM_FROM,
+        tones="\n".join([f"{Sentiment.NEGATIVE} and HIGH: {STRONG_TONE}", *tones]),
+        rules=RULES.format(
+            hours=hours,
+            gesture_rule=GESTURES_BY_PRIORITY.format(pivot=name) if offers else NO_GESTURE,
+            tool=READING_TOOL,
+        ),
+    )
+
+
+def user(order: ReadingOrder) -> str:
+    """Return the user turn; what is not known or not allowed is left out of it."""
+    context: dict[str, Any] = {"customer_name": order.customer_name}
+    if gestures := {priority: list(listed) for priority, listed in order.gestures.items() if listed}:
+        context["gestures"] = gestures
+    if order.declared:
+        context["declared_language"] = order.declared
+    return prompt.bounded(context, order.message)
+
+
+def tool(order: ReadingOrder) -> dict[str, Any]:
+    """Return the tool; what is read stands before the reply, which depends on it."""
+    string, share = {"type": "string"}, {"type": "number"}
+    quoted = {**string, "description": "As it stands there"}
+    entity = {"text": quoted, "type": _one_of(TYPES), "score": share}
+    properties: dict[str, Any] = {
+        "language": {
+            **string,
+            "description": "The message's, as Amazon Translate codes it: en, pt-PT, zh-TW",
+        },
+        "confidence": {**share, "description": "In language, 0 to 1"},
+        "translation": string,
+        "sentiment": _one_of([one for one in Sentiment if one is not Sentiment.UNKNOWN]),
+        "scores": {**prompt.object_of(dict.fromkeys(SCORE_NAMES, share)), "description": "0 to 1, in sum 1"},
+        "entities": {
+            "type": "array",
+            "description": "Named in the message; score 0 to 1",
+            "items": prompt.object_of(entity),
+        },
+        "category": _one_of(list(Category)),
+        "text": string,
+        "pivot_text": string,
+    }
+    if order.in_pivot:
+        del properties["pivot_text"]
+    return prompt.tool_of(READING_TOOL, "Hands in what was read, and the reply.", properties)
+
+
+def _one_of(values: Sequence[str]) -> dict[str, Any]:
+    return {"type": "string", "enum": [str(value) for value in values]}

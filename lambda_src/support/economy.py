@@ -1,0 +1,70 @@
+"""The economy profile: one call of a model reads a message and drafts the reply.
+
+What it does not tell, or is not believed, is asked of Translate and Comprehend, as in the quality profile.
+"""
+
+from typing import Any, Final
+
+from . import message_language, reports
+from .aws.expressions import Update
+from .domain import detection, replies
+from .domain.reading import Reading, believed
+from .domain.reading_prompt import ReadingOrder
+from .domain.record import StoredRequest
+from .domain.step import Step
+from .errors import ReplyRejected, ServiceError
+from .findings import Findings
+from .services.translate_and_analyze import Services
+from .settings import TranslateAndAnalyzeSettings
+
+ECONOMY: Final = "economy"
+PIVOT: Final = "pivot"
+STEP: Final = "TranslateAndAnalyze"
+
+
+def is_due(item: StoredRequest, step: Step, settings: TranslateAndAnalyzeSettings) -> bool:
+    """Tell whether the model is to be asked: once per request, before anything is known of the message."""
+    fresh = "language" not in item and "draft" not in item
+    return settings.profile == ECONOMY and fresh and not step.lesser
+
+
+def read(item: StoredRequest, text: str, services: Services) -> StoredRequest:
+    """Ask the model, and return the request with what is believed of it stored; with no draft, if it failed.
+
+    A failure is no error of the step: the services that are asked instead are there. It is stored, so that
+    a retry does not wait and pay for the model again.
+    """
+    settings = services.settings
+    reading = _asked(_order(item, text, settings), services)
+    found = Findings.read(reading).to_store(settings.pivot_language)
+    values: dict[str, Any] = {path: value for path, value in found.items() if value}
+    values["draft"] = reading.draft
+    if reading.language and detection.is_askable(text):
+        decision = message_language.decide(item, text, [reading.language], settings)
+        if decision.source != message_language.ASSUMED:
+            values |= message_language.to_store(decision, item, settings.pivot_language)
+    return services.requests.update(item["pk"], Update(set_=values, once="draft"))
+
+
+def _asked(order: ReadingOrder, services: Services) -> Reading:
+    try:
+        answer = services.writer.read(order)
+    except (ServiceError, ReplyRejected) as failed:
+        reports.fell_back(STEP, str(failed))
+        return Reading()
+    reading = believed(answer.fields, order, answer.model)
+    if missing := reading.missing(order.pivot_language):
+        reports.fell_back(STEP, f"not_believed_{'_'.join(missing)}")
+    return reading
+
+
+def _order(item: StoredRequest, text: str, settings: TranslateAndAnalyzeSettings) -> ReadingOrder:
+    return ReadingOrder(
+        company=settings.company,
+        pivot_language=settings.pivot_language,
+        in_pivot=settings.reply_language == PIVOT,
+        customer_name=replies.name_to_greet(item["customer"]["name"], settings.company),
+        message=text,
+        declared=message_language.declared(item),
+        gestures=settings.gestures,
+    )

@@ -1,0 +1,25 @@
+"""What operators are told of models: one that may not be used, one that is not believed."""
+
+from collections.abc import Callable
+
+from .errors import ServiceRefused
+from .telemetry import count, logger
+
+
+def passed_over(step: str) -> Callable[[ServiceRefused, str], None]:
+    """Return what reports a configured model that may not be used: an alarm counts these."""
+
+    def report(refused: ServiceRefused, model: str) -> None:
+        logger.warning("model passed over", extra={"model": model, "code": refused.code})
+        count(step, "ModelPassedOver", model=model, code=refused.code)
+
+    return report
+
+
+def fell_back(step: str, reason: str) -> None:
+    """Report that a request, or a part of it, had to be done as in the quality profile.
+
+    `reason` is made of codes and names of parts.
+    """
+    logger.warning("economy fell back", extra={"reason": reason})
+    count(step, "EconomyFellBack", reason=reason)
