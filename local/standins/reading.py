@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from babel import Locale
+
 from local.standins import comprehend, translate
 from local.standins.categories import category
 from local.standins.detection import detect
@@ -24,6 +26,23 @@ TOOL = "read_and_reply"
 """The tool that asks for it."""
 
 _MESSAGE = re.compile(r"<customer_message>(.*)</customer_message>", re.DOTALL)
+_KEPT = re.compile(r"https?://\S+|\S+@\S+|\S*\d\S*")
+_NOTES = {
+    "fr": (
+        "Le message du client est en {language}. Le remplaçant local du modèle ne traduit rien : le texte "
+        "d'origine est dans le dossier de la demande. ",
+        "On y lit : {kept}. ",
+        "Il est long, et il faut le lire là où il est conservé. ",
+    ),
+    "en": (
+        "The customer's message is in {language}. The local stand-in for the model translates nothing: the "
+        "original text is in the record of the request. ",
+        "It mentions: {kept}. ",
+        "It is long, and has to be read where it is kept. ",
+    ),
+}
+"""In the place of a translation, in its language: that there is none, what is the same in both, filler."""
+
 _SURE = 0.5  # a guess from which a declared language is not believed against it
 
 
@@ -64,7 +83,7 @@ def read(system: str, user: str, mode: str) -> dict[str, Any]:
     reading = {
         "language": language,
         "confidence": round(confidence, 2),
-        "translation": "" if _base(language) == _base(pivot) else translate.marked(message, pivot),
+        "translation": "" if _base(language) == _base(pivot) else untranslated(message, language, pivot),
         "sentiment": sentiment,
         "scores": scores,
         "entities": _entities(message, known_as),
@@ -73,6 +92,23 @@ def read(system: str, user: str, mode: str) -> dict[str, Any]:
         "pivot_text": "" if _base(spoken) == _base(pivot) else reply("pivot_text"),
     }
     return misread(mode, reading)
+
+
+def untranslated(message: str, language: str, pivot: str) -> str:
+    """A text about as long as the message, in the team's language, that says that it is no translation.
+
+    What would be the same in a translation is in it: codes, numbers, addresses, links.
+    """
+    code = _base(pivot) if _base(pivot) in _NOTES else "en"
+    note, mentions, filler = _NOTES[code]
+    name = Locale.parse(code).languages.get(language.replace("-", "_")) or Locale.parse(code).languages.get(
+        _base(language), language
+    )
+    text = note.format(language=name)
+    if kept := _KEPT.findall(message):
+        text += mentions.format(kept=" ; ".join(part.rstrip(".,;:!?)。、") for part in kept))
+    text += filler * max(0, -(-(len(message) - len(text)) // len(filler)))
+    return text.rstrip()
 
 
 def _language(text: str, declared: object) -> tuple[str, float]:
