@@ -103,6 +103,7 @@ def test_ten_who_open_the_link_at_once_hear_what_was_spoken_once(stack: Economy)
     assert stack.spoken() == 1
 
 
+@pytest.mark.full  # it waits for as long as a caller may
 def test_while_polly_is_silent_everybody_is_told_when_to_come_back(stack: Economy) -> None:
     _, record = stack.ask()
     stack.standins.set_faults({"polly": {"latency_seconds": 40}})
