@@ -66,6 +66,16 @@ def record_of_request() -> Json:
         "completed_at": _MOMENT,
         **parts,
         "degraded": {"type": "array", "items": _object({"step": _TEXT, "reason": _TEXT})},
+        "usage": {
+            "type": "object",
+            "description": "What was used so far, by service: calls, characters, units, tokens.",
+            "additionalProperties": {"type": "object"},
+        },
+        "cost_usd": {
+            "type": "number",
+            "minimum": 0,
+            "description": "What that costs at list prices; absent where a price is not known.",
+        },
         "timings_ms": _of(dict[str, int]),
     }
     from_the_first = ("request_id", "status", "received_at", "customer", "message", "degraded", "timings_ms")

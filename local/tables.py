@@ -43,6 +43,8 @@ def _rows(record: Record) -> Iterable[tuple[str, str]]:
     if voice := record.get("voice"):
         later = "spoken when it is first opened: " if voice.get("status") == "on_demand" else ""
         yield "voice", f"{later}{voice['url']}" if "url" in voice else f"none: {voice.get('reason', '')}"
+    if "cost_usd" in record:
+        yield "cost", f"${record['cost_usd']:.5f} at list prices, by what was used"
     for degraded in record.get("degraded", ()):
         yield "degraded", f"{degraded['step']}: {degraded['reason']}"
 
@@ -56,7 +58,7 @@ def _language(language: Record) -> Iterable[str]:
 
 def outcome_table(outcomes: Iterable[Outcome]) -> Table:
     """Return the samples' outcomes, one a row."""
-    columns = ("sample", "lang", "sentiment", "priority", "category", "reply", "voice", "s", "degraded")
+    columns = ("sample", "lang", "sentiment", "priority", "category", "reply", "voice", "s", "USD", "degraded")
     table = Table(*columns, box=box.SIMPLE_HEAD)
     for outcome in outcomes:
         record = outcome.record
@@ -71,6 +73,7 @@ def outcome_table(outcomes: Iterable[Outcome]) -> Table:
             f"{reply.get('language', '?')}, {reply['words']} words, {reply['source']}" if reply else "",
             f"{voice.get('voice_id', '')} {outcome.sound.seconds:.0f} s" if outcome.sound else "none",
             f"{outcome.seconds:.1f}",
+            f"{record['cost_usd']:.4f}" if "cost_usd" in record else "",
             ", ".join(degraded["step"] for degraded in record.get("degraded", ())),
         )
         table.add_row(*map(Text, map(str, cells)), style="red" if outcome.faults else None)

@@ -68,7 +68,9 @@ def test_it_tells_good_values_from_bad_as_the_function_does(field: str, value: A
     ids=["accepted", "analysed", "answered", "completed", "silent", "on demand", "failed"],
 )
 def test_a_record_at_each_point_of_its_way_fits(item: record.StoredRequest) -> None:
-    validator("Record").validate(record.of(item, lambda _: 0.0123))
+    metered = {**item, "used:polly_calls": 1, "used:polly_characters:neural": 640}
+    for stored in (item, metered):
+        validator("Record").validate(record.of(stored, lambda _: 0.0123))
 
 
 def test_a_record_with_more_than_the_contract_does_not() -> None:

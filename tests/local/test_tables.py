@@ -29,6 +29,7 @@ def test_a_record_is_shown_part_by_part(completed: dict[str, Any]) -> None:
         "90 words, by template",
         "for the team  Bonjour",
         "http://127.0.0.1/audio",
+        "$0.01024 at list prices",
         "GenerateAIResponse: ServiceBusy",
     ):
         assert part in text
@@ -56,7 +57,7 @@ def test_a_record_that_is_still_empty_can_be_shown() -> None:
 
 def test_an_outcome_is_a_row(completed: dict[str, Any]) -> None:
     text = shown(outcome_table([Outcome(load()[0], 3.21, completed, Sound(24.4, 0.1, 24000))]))
-    for part in ("en-damaged", "NEGATIVE, 81% neg.", "HIGH", "en, 90 words, template", "Lea 24 s", "3.2"):
+    for part in ("en-damaged", "NEGATIVE, 81% neg.", "HIGH", "en, 90 words, template", "Lea 24 s", "3.2", "0.0102"):
         assert part in text
 
 
