@@ -58,8 +58,8 @@ def _language(language: Record) -> Iterable[str]:
 
 def outcome_table(outcomes: Iterable[Outcome]) -> Table:
     """Return the samples' outcomes, one a row."""
-    columns = ("sample", "lang", "sentiment", "priority", "category", "reply", "voice", "s", "USD", "degraded")
-    table = Table(*columns, box=box.SIMPLE_HEAD)
+    read = ("lang", "sentiment", "priority", "category")
+    table = Table("sample", *read, "reply", "voice", "s", "USD", "degraded", box=box.SIMPLE_HEAD)
     for outcome in outcomes:
         record = outcome.record
         analysis, reply, voice = (record.get(part, {}) for part in ("analysis", "reply", "voice"))
