@@ -70,6 +70,18 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
             "target.answer_share: input should be less than or equal to 1",
         ),
         ("company =", "company", "not valid TOML"),
+        ('profile = "quality"', 'profile = "fast"', "profile: input should be 'quality' or 'economy'"),
+        ("daily_usd = 5", "daily_usd = 0", "budget.daily_usd: input should be greater than 0"),
+        (
+            'speech = "always"',
+            'speech = "sometimes"',
+            "voice.speech: input should be 'always', 'on_demand' or 'off'",
+        ),
+        (
+            'speech = "always"',
+            'speech = "on_demand"',
+            "retention.requests_days: with speech on_demand at least audio_days + 7",
+        ),
     ],
 )
 def test_what_is_wrong_is_one_line_with_file_key_and_what_is_allowed(
@@ -89,3 +101,15 @@ def test_what_is_wrong_is_one_line_with_file_key_and_what_is_allowed(
 def test_a_new_file_is_a_new_environment(tmp_path: Path) -> None:
     shutil.copy(config.ENVIRONMENTS / "dev.toml", tmp_path / "demo.toml")
     assert config.load("demo", tmp_path).name == "demo"
+
+
+def test_the_economy_profile_reads_before_anything_could_be_masked(tmp_path: Path) -> None:
+    text = (config.ENVIRONMENTS / "dev.toml").read_text()
+    text = text.replace('profile = "quality"', 'profile = "economy"')
+    (tmp_path / "dev.toml").write_text(text)
+    assert config.load("dev", tmp_path).profile == "economy"
+    (tmp_path / "dev.toml").write_text(
+        text.replace('personal_data = "notifications"', 'personal_data = "all"')
+    )
+    with pytest.raises(ConfigError, match=r"personal_data: all needs profile quality"):
+        config.load("dev", tmp_path)
