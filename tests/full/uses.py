@@ -45,8 +45,8 @@ def rewritten(stack: Stack, mark: str) -> list[str]:
     request_id = stack.post(mark).json()["request_id"]
     stack.ended(request_id)
     stack.standins.clear_faults()
-    # The stand-in for Translate leaves a text in its language.
-    untranslated = ("reply_language", "translation_language")
+    # The stand-in for Translate leaves a text in its language: a template answers in the customer's.
+    untranslated = ("reply", "translation_language")
     return [f"degraded {one}" for one in stack.item(request_id)["degraded"].items() if one != untranslated]
 
 
