@@ -5,7 +5,7 @@ from typing import Final
 from bench.figures import Figure
 from local.deployment import Deployment
 
-GOAL: Final = 160.0
+GOAL: Final = 180.0
 """Kilobytes, packed, without the layer: what Lambda reports as a function's CodeSize."""
 
 
@@ -20,4 +20,4 @@ def measure(deployment: Deployment) -> Figure:
         if function["Handler"].startswith("handlers.")
     }
     largest = max(sizes, key=lambda name: sizes[name])
-    return Figure(f"largest of {len(sizes)} packages, KB", sizes[largest] / 1024, GOAL, largest)
+    return Figure(f"largest of {len(sizes)} packages", sizes[largest] / 1024, GOAL, largest, "KB")

@@ -28,7 +28,7 @@ METRICS: Final = {
     "EconomyFellBack": 1,
     "ErasureUnfinished": 1,
     "Milliseconds": 3,  # the steps that take time of their own
-    "ModelPassedOver": 1,
+    "ModelPassedOver": 2,  # by the reply, and in all
     "OldestOpenRequest": 1,
     "PastDueRequests": 1,
     "RequestCostUsd": 1,

@@ -44,8 +44,8 @@ def named(
     ) -> cloudwatch.Metric:
         return _own(name, statistic, {"environment": environment, "step": step}, label, period)
 
-    def in_all(name: str) -> cloudwatch.Metric:
-        return _own(name, "Sum", {"environment": environment}, None, DAY)
+    def in_all(name: str, period: Duration = DAY) -> cloudwatch.Metric:
+        return _own(name, "Sum", {"environment": environment}, None, period)
 
     return {
         "executions": state_machine.metric_started(period=PERIOD),
@@ -65,7 +65,7 @@ def named(
         "oldest": own("Sweep", "OldestOpenRequest", "Maximum"),
         "erasures": own("Sweep", "ErasureUnfinished", "Maximum"),
         "past_due": own("Sweep", "PastDueRequests", "Maximum"),
-        "passed_over": own("GenerateAIResponse", "ModelPassedOver", "Sum"),
+        "passed_over": in_all("ModelPassedOver", PERIOD),
         "server_errors": rest_api.metric_server_error(period=PERIOD),
         "dead_letters": dead_letters.metric_approximate_number_of_messages_visible(period=PERIOD),
     }

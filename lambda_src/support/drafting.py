@@ -1,19 +1,19 @@
 """How a reply comes about: by the model in two languages at once, by translation, by a template."""
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from . import reports
 from .aws.expressions import Update
 from .clock import Stopwatch
-from .domain import replies, templates
-from .domain.categories import Category
+from .domain import templates
 from .domain.prompt import ReplyOrder
-from .domain.record import Draft, Reply, StoredRequest
+from .domain.record import Draft, StoredRequest
 from .domain.text import clean
+from .domain.tool_input import text_of
 from .errors import ReplyRejected, ServiceError
 from .reply_checks import ReplyChecks
 from .services.generate_ai_response import Services
+from .written import Written, in_template, reply_in_pivot, reply_of, template_for_team
 
 STEP: Final = "GenerateAIResponse"
 
@@ -23,14 +23,6 @@ DRAFTS: Final = 2
 LATEST_MS: Final = 20_000
 """After this the model is not asked again: an attempt of 25 s and a translation of 10 s, each with 2 s to
 connect, would not end within the function's 60 s, and a time-out pays for all of it anew."""
-
-
-@dataclass(frozen=True)
-class Written:
-    """A reply, and the parts of it that are less than they should be, with the reason."""
-
-    reply: Reply
-    degraded: dict[str, str] = field(default_factory=dict)
 
 
 def by_model(item: StoredRequest, order: ReplyOrder, services: Services, watch: Stopwatch) -> Written:
@@ -59,7 +51,7 @@ def by_model(item: StoredRequest, order: ReplyOrder, services: Services, watch: 
         wrong_pivot = checks.wrong_pivot(draft["pivot_text"])
         code = wrong_pivot or checks.wrong_text(draft)
         if code is None:
-            return Written(_reply(draft["text"], order.language, draft))
+            return Written(reply_of(draft["text"], order.language, draft))
         if is_stored:
             reports.fell_back(STEP, f"reply_{code}")
         if wrong_pivot is None and kept is None:
@@ -80,16 +72,16 @@ def by_template(
         ServiceError: Translate failed, and this is not `final`: then the template is in the team's language.
     """
     if templates.has(order.language):
-        return _in_template(item, order, reason)
+        return in_template(item, order, reason)
     if kept := _kept(item):
-        return Written(_reply_in_pivot(kept, order), {"reply_language": reason})
-    template, degraded = _template(item, order), {"reply": reason}
+        return Written(reply_in_pivot(kept, order), {"reply_language": reason})
+    template, degraded = template_for_team(item, order), {"reply": reason}
     try:
         translated = _translated(template, item, order, services)
     except ServiceError as error:
         if not final:
             raise
-        return Written(_reply_in_pivot(template, order), degraded | {"reply_language": str(error)})
+        return Written(reply_in_pivot(template, order), degraded | {"reply_language": str(error)})
     return Written(translated.reply, degraded | translated.degraded)
 
 
@@ -107,7 +99,7 @@ def _fitted(draft: Draft, order: ReplyOrder) -> Draft:
 def _asked(order: ReplyOrder, rejected: str | None, services: Services) -> Draft:
     """Return a draft that the model writes now."""
     written = services.writer.write(order, rejected=rejected)
-    text, pivot = (clean(replies.text_of(written.fields, name)) for name in ("text", "pivot_text"))
+    text, pivot = (clean(text_of(written.fields, name)) for name in ("text", "pivot_text"))
     return Draft(
         text=text,
         language=order.language,
@@ -127,41 +119,7 @@ def _translated(draft: Draft, item: StoredRequest, order: ReplyOrder, services: 
     translated = draft | Draft(text=text, language=order.language)
     code = ReplyChecks.of(item, order).wrong_text(translated)
     if code is None:
-        return Written(_reply(text, order.language, draft), {"reply_language": "translated"})
+        return Written(reply_of(text, order.language, draft), {"reply_language": "translated"})
     if templates.has(order.language):
-        return _in_template(item, order, f"translation_{code}")
-    return Written(_reply_in_pivot(draft, order), {"reply_language": f"translation_{code}"})
-
-
-def _in_template(item: StoredRequest, order: ReplyOrder, reason: str) -> Written:
-    """Return the templates of the customer's language and of the team's."""
-    text = _write_template(order.language, item, order)
-    return Written(_reply(text, order.language, _template(item, order)), {"reply": reason})
-
-
-def _template(item: StoredRequest, order: ReplyOrder) -> Draft:
-    return Draft(pivot_text=_write_template(order.pivot_language, item, order))
-
-
-def _write_template(language: str, item: StoredRequest, order: ReplyOrder) -> str:
-    return templates.write(
-        language,
-        name=order.customer_name,
-        company=order.company,
-        reference=item["pk"],
-        sentiment=order.sentiment,
-        category=Category(order.category),
-        priority=order.priority,
-    )
-
-
-def _reply_in_pivot(draft: Draft, order: ReplyOrder) -> Reply:
-    return _reply(draft["pivot_text"], order.pivot_language, draft)
-
-
-def _reply(text: str, language: str, draft: Draft) -> Reply:
-    pivot = draft["pivot_text"]
-    reply = Reply(
-        text=text, language=language, pivot_text=pivot, source="template", words=replies.words(pivot)
-    )
-    return reply | Reply(source="model", model=draft["model"]) if "model" in draft else reply
+        return in_template(item, order, f"translation_{code}")
+    return Written(reply_in_pivot(draft, order), {"reply_language": f"translation_{code}"})

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from . import message_language, reports
 from .aws.expressions import Update
-from .domain import detection, replies
+from .domain import detection
 from .domain.reading import Reading, believed
 from .domain.reading_prompt import ReadingOrder
 from .domain.record import StoredRequest
@@ -63,7 +63,7 @@ def _order(item: StoredRequest, text: str, settings: TranslateAndAnalyzeSettings
         company=settings.company,
         pivot_language=settings.pivot_language,
         in_pivot=settings.reply_language == PIVOT,
-        customer_name=replies.name_to_greet(item["customer"]["name"], settings.company),
+        customer_name=item["customer"]["name"],
         message=text,
         declared=message_language.declared(item),
         gestures=settings.gestures,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from .errors import ServiceRefused
-from .telemetry import count, logger
+from .telemetry import count, count_in_all, logger
 
 
 def passed_over(step: str) -> Callable[[ServiceRefused, str], None]:
@@ -11,7 +11,7 @@ def passed_over(step: str) -> Callable[[ServiceRefused, str], None]:
 
     def report(refused: ServiceRefused, model: str) -> None:
         logger.warning("model passed over", extra={"model": model, "code": refused.code})
-        count(step, "ModelPassedOver", model=model, code=refused.code)
+        count_in_all(step, "ModelPassedOver", model=model, code=refused.code)
 
     return report
 

@@ -24,6 +24,15 @@ def count(
     _metric(step, metric, value, unit, properties).flush_metrics()
 
 
+def count_in_all(
+    step: str, metric: str, value: float = 1, unit: MetricUnit = MetricUnit.Count, **properties: str
+) -> None:
+    """Emit one metric by step and, under the environment alone, over all steps: what an alarm watches."""
+    emitted = _metric(step, metric, value, unit, properties)
+    emitted.add_dimensions(environment=_environment())
+    emitted.flush_metrics()
+
+
 def _metric(
     step: str, metric: str, value: float, unit: MetricUnit, properties: Mapping[str, str]
 ) -> EphemeralMetrics:
@@ -48,10 +57,7 @@ def cost_usd(counters: usage.Counters) -> float | None:
 def count_cost(step: str, counters: usage.Counters) -> None:
     """Emit what an invocation cost, by step and in all; that its price is not known is counted instead."""
     cost = cost_usd(counters)
-    metric = (
-        _metric(step, "CostUnknown", 1, MetricUnit.Count, {})
-        if cost is None
-        else _metric(step, "CostUsd", cost, MetricUnit.NoUnit, {})
-    )
-    metric.add_dimensions(environment=_environment())
-    metric.flush_metrics()
+    if cost is None:
+        count_in_all(step, "CostUnknown")
+    else:
+        count_in_all(step, "CostUsd", cost, MetricUnit.NoUnit)

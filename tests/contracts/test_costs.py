@@ -37,7 +37,7 @@ def test_the_functions_emit_the_metrics_that_are_paid_for() -> None:
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
-        and call.func.id in ("count", "_metric")
+        and call.func.id in ("count", "count_in_all")
         and len(call.args) > 1
         and isinstance(call.args[1], ast.Constant)
     }

@@ -55,10 +55,8 @@ def test_a_text_that_only_the_customer_would_read_is_not_believed_either(
     record = ask(api, attack)
     assert record["status"] == "completed"
     assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
-    # The stand-in for Translate cannot translate: the team's text goes out, and the record says so.
-    assert {"step": "reply_language", "reason": "translation_language"} in record["degraded"]
-    reply = record["reply"]
-    assert (reply["source"], reply["language"]) == ("model", "fr")
-    assert reply["text"] == reply["pivot_text"]
-    assert NUMBER not in json.dumps(reply)
+    # The stand-in for Translate cannot translate: a template in the customer's language goes out instead.
+    assert {"step": "reply", "reason": "translation_language"} in record["degraded"]
+    assert (record["reply"]["source"], record["reply"]["language"]) == ("template", attack.language)
+    assert NUMBER not in json.dumps(record["reply"])
     assert said(deployed, record["request_id"], attack) == []

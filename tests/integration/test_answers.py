@@ -181,10 +181,10 @@ def test_a_model_that_keeps_to_a_wrong_language_is_asked_again_and_then_translat
     standins.set_faults({"bedrock": {"reply": "wrong_text_language"}})
     record = ask(api, "Hallo, ik wil graag het afleveradres van mijn bestelling wijzigen.")
     assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
-    # The stand-in for Translate cannot translate: the team's text goes out, and the record says so.
+    # The stand-in for Translate cannot translate: a template in the customer's language goes out instead.
     assert standins.calls()["counts"]["translate"] == {"TranslateText": 2}
-    assert record["reply"]["language"] == "fr"
-    assert record["degraded"] == [{"step": "reply_language", "reason": "translation_language"}]
+    assert (record["reply"]["language"], record["reply"]["source"]) == ("nl", "template")
+    assert record["degraded"] == [{"step": "reply", "reason": "translation_language"}]
 
 
 def test_a_number_that_is_lost_in_translation_is_told(api: SupportApi, standins: StandinClient) -> None:

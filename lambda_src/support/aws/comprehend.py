@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
-from support.domain import priority, text as texts, usage
+from support.domain import entities, priority, text as texts, usage
 from support.domain.detection import Candidate
 from support.domain.personal import detector
 from support.domain.personal.found import Found
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 SENTIMENT_MAX_BYTES: Final = 5_000
 OTHER_MAX_BYTES: Final = 100_000
 """The services' limits for one call, in UTF-8 bytes."""
-
-ENTITIES_ABOVE: Final = 0.80
 
 _DIGITS: Final = 6
 """Scores come as 32-bit floats, good for seven digits: the rest is noise that could cross a threshold."""
@@ -91,7 +89,7 @@ class Analyst:
                 _count(piece)
                 for entity in answer["Entities"]:
                     score = round(entity["Score"], _DIGITS)
-                    if score > ENTITIES_ABOVE:
+                    if score > entities.ABOVE:
                         key = (entity["Text"], entity["Type"])
                         found.setdefault(key, Entity(text=key[0], type=key[1], score=score))
         return list(found.values())

@@ -1,6 +1,5 @@
 """What the model is asked: the rules as instructions, the customer's words as bounded data."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from typing import Any, Final
 
 from . import languages
 from .priority import HIGH_ABOVE, SLA_HOURS, Priority, Sentiment
+from .prompt_form import bounded, named, tool_of
 from .prompt_texts import (
     NO_GESTURE,
     PIVOT_LINE,
@@ -59,7 +59,7 @@ class ReplyOrder:
 
 @dataclass(frozen=True)
 class Question:
-    """One call of a model: what it is told, what it is asked, and the one tool that it has to answer through."""
+    """One call of a model: what it is told, what it is asked, and the one tool to answer through."""
 
     system: str
     user: str
@@ -106,14 +106,6 @@ def user(order: ReplyOrder, rejected: str | None = None) -> str:
     return bounded(context, order.message) + again
 
 
-def bounded(context: Mapping[str, object], message: str) -> str:
-    """Return context and message as data: neither can close the tags that bound it."""
-    return (
-        f"<context>{_escape(json.dumps(context, ensure_ascii=False))}</context>\n"
-        f"<customer_message>{_escape(message)}</customer_message>"
-    )
-
-
 def tool(order: ReplyOrder) -> dict[str, Any]:
     """Return the one tool that the model has to use, as Converse takes it."""
     name = languages.name(order.language, "en")
@@ -122,26 +114,6 @@ def tool(order: ReplyOrder) -> dict[str, Any]:
         pivot_name = languages.name(order.pivot_language, "en")
         properties["pivot_text"] = {"type": "string", "description": f"The same reply in {pivot_name}."}
     return tool_of(REPLY_TOOL, "Hands in the reply to the customer.", properties)
-
-
-def tool_of(name: str, description: str, properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a tool all of whose properties are required."""
-    return {"name": name, "description": description, "inputSchema": {"json": object_of(properties)}}
-
-
-def object_of(properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the schema of an object with these properties, all of them, and no others."""
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def named(code: str) -> str:
-    """Return a language as a prompt names it: French (fr)."""
-    return f"{languages.name(code, 'en')} ({code})"
 
 
 def leaks(plain_text: str) -> bool:
@@ -161,11 +133,6 @@ def _gesture_rule(order: ReplyOrder) -> str:
         return NO_GESTURE
     in_pivot = "" if order.one_language else " in pivot_text and translated in text"
     return THESE_GESTURES.format(in_pivot=in_pivot, gestures="; ".join(order.gestures))
-
-
-def _escape(text: str) -> str:
-    """Keep the customer's text from closing the tags that bound it."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 _RUNS: Final = frozenset(run for text in TOLD for part in re.split(r"{[^}]*}", text) for run in _runs(part))

@@ -7,21 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from . import contacts, entities, languages, literals, prompt, replies, tongues
+from . import contacts, entities, languages, literals, prompt, tongues
 from .categories import Category
 from .detection import Candidate
 from .priority import SCORE_NAMES, Sentiment
 from .reading_prompt import ReadingOrder
 from .record import Draft, Entity
 from .text import clean
+from .tool_input import DIGITS, share_of, text_of
 
 SUM_WITHIN: Final = 0.05
 """How far from 1 four scores may add up to: rounded to hundredths they are off by 0.02."""
 
 _SHORTEST: Final = 0.5
 """A translation has at least this share of the message's characters; a summary has fewer."""
-
-_DIGITS: Final = 6
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def believed(said: Any, order: ReadingOrder, model: str) -> Reading:
 
 
 def _language(fields: Mapping[str, Any]) -> Candidate | None:
-    code, confidence = fields.get("language"), _share(fields.get("confidence"))
+    code, confidence = fields.get("language"), share_of(fields.get("confidence"))
     if not isinstance(code, str) or code not in languages.BY_CODE or confidence is None:
         return None
     return Candidate(code, confidence)
@@ -76,7 +75,7 @@ def _language(fields: Mapping[str, Any]) -> Candidate | None:
 
 def _pivot(fields: Mapping[str, Any], order: ReadingOrder) -> str | None:
     """Return the translation, if it is whole, in the team's language, and a text of the message's alone."""
-    pivot = clean(replies.text_of(fields, "translation"))
+    pivot = clean(text_of(fields, "translation"))
     if not pivot or len(pivot) < _SHORTEST * len(order.message):
         return None
     if tongues.is_other(pivot, order.pivot_language) or prompt.leaks(contacts.plain(pivot)):
@@ -89,9 +88,9 @@ def _mood(fields: Mapping[str, Any]) -> tuple[Sentiment, dict[str, float]] | Non
     given, name = fields.get("scores"), fields.get("sentiment")
     if not isinstance(given, Mapping) or not isinstance(name, str):
         return None
-    shares = {score: _share(given.get(score)) for score in SCORE_NAMES}
+    shares = {score: share_of(given.get(score)) for score in SCORE_NAMES}
     scores = {score: share for score, share in shares.items() if share is not None}
-    if len(scores) < len(SCORE_NAMES) or round(abs(sum(scores.values()) - 1), _DIGITS) > SUM_WITHIN:
+    if len(scores) < len(SCORE_NAMES) or round(abs(sum(scores.values()) - 1), DIGITS) > SUM_WITHIN:
         return None
     highest = max(scores.values())
     agreeing = [Sentiment(score.upper()) for score, share in scores.items() if share == highest]
@@ -105,8 +104,8 @@ def _entities(fields: Mapping[str, Any], message: str) -> list[Entity] | None:
         return None
     found: dict[tuple[str, str], Entity] = {}
     for one in given:
-        score = _share(one.get("score")) if isinstance(one, Mapping) else None
-        text, kind = replies.text_of(one, "text"), replies.text_of(one, "type")
+        score = share_of(one.get("score")) if isinstance(one, Mapping) else None
+        text, kind = text_of(one, "text"), text_of(one, "type")
         if score is None or not text or kind not in entities.TYPES:
             return None
         if score > entities.ABOVE and text in message:
@@ -122,16 +121,9 @@ def _category(fields: Mapping[str, Any]) -> Category | None:
 def _texts(fields: Mapping[str, Any], order: ReadingOrder, read_as: str) -> Draft:
     """Return the replies that are there; one in the team's language is that for the team, too."""
     language = order.pivot_language if order.in_pivot else read_as
-    text, pivot = (clean(replies.text_of(fields, name)) for name in ("text", "pivot_text"))
+    text, pivot = (clean(text_of(fields, name)) for name in ("text", "pivot_text"))
     if languages.base(language) == order.pivot_language:
         pivot = text
     if not text or not pivot:
         return Draft()
     return Draft(text=text, language=language, pivot_text=pivot)
-
-
-def _share(value: Any) -> float | None:
-    """Return a number from 0 to 1, or None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        return None
-    return round(float(value), _DIGITS)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from . import languages, prompt, text
+from . import languages, text
 from .categories import Category
 from .commitments import Gestures
 from .entities import TYPES
 from .priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Sentiment
+from .prompt import MAX_TOKENS, Question
+from .prompt_form import bounded, named, object_of, tool_of
 from .prompt_texts import (
     CUSTOMERS_LANGUAGE,
     GESTURES_BY_PRIORITY,
@@ -45,15 +47,15 @@ class ReadingOrder:
     gestures: Gestures
 
 
-def question(order: ReadingOrder) -> prompt.Question:
+def question(order: ReadingOrder) -> Question:
     """Return the call; it leaves room for the reply in two languages and for the translation."""
-    room = prompt.MAX_TOKENS + text.size(order.message) // _BYTES_PER_TOKEN
-    return prompt.Question(system(order), user(order), tool(order), min(room, MOST_TOKENS))
+    room = MAX_TOKENS + text.size(order.message) // _BYTES_PER_TOKEN
+    return Question(system(order), user(order), tool(order), min(room, MOST_TOKENS))
 
 
 def system(order: ReadingOrder) -> str:
     """Return the system text."""
-    pivot, offers = prompt.named(order.pivot_language), any(order.gestures.values())
+    pivot, offers = named(order.pivot_language), any(order.gestures.values())
     name = languages.name(order.pivot_language, "en")
     pivot_line = PIVOT_LINE.format(pivot=pivot, unless=UNLESS.format(what="text"))
     hours = ", ".join(f"{hours} h for {priority}" for priority, hours in SLA_HOURS.items())
@@ -82,7 +84,7 @@ def user(order: ReadingOrder) -> str:
         context["gestures"] = gestures
     if order.declared:
         context["declared_language"] = order.declared
-    return prompt.bounded(context, order.message)
+    return bounded(context, order.message)
 
 
 def tool(order: ReadingOrder) -> dict[str, Any]:
@@ -98,11 +100,11 @@ def tool(order: ReadingOrder) -> dict[str, Any]:
         "confidence": {**share, "description": "In language, 0 to 1"},
         "translation": string,
         "sentiment": _one_of([one for one in Sentiment if one is not Sentiment.UNKNOWN]),
-        "scores": {**prompt.object_of(dict.fromkeys(SCORE_NAMES, share)), "description": "0 to 1, in sum 1"},
+        "scores": {**object_of(dict.fromkeys(SCORE_NAMES, share)), "description": "0 to 1, in sum 1"},
         "entities": {
             "type": "array",
             "description": "Named in the message; score 0 to 1",
-            "items": prompt.object_of(entity),
+            "items": object_of(entity),
         },
         "category": _one_of(list(Category)),
         "text": string,
@@ -110,7 +112,7 @@ def tool(order: ReadingOrder) -> dict[str, Any]:
     }
     if order.in_pivot:
         del properties["pivot_text"]
-    return prompt.tool_of(READING_TOOL, "Hands in what was read, and the reply.", properties)
+    return tool_of(READING_TOOL, "Hands in what was read, and the reply.", properties)
 
 
 def _one_of(values: Sequence[str]) -> dict[str, Any]:

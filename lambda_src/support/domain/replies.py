@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from . import contacts, gestures, literals, prompt, tongues
 from .priority import SLA_HOURS
@@ -114,9 +114,3 @@ def _without(text: str, company: str) -> str:
     if not company:
         return text
     return re.sub(rf"(?<![\w@./-]){re.escape(company)}(?![\w@/-]|\.\w)", " ", text)
-
-
-def text_of(draft: Any, field: str) -> str:
-    """Return a text field of the model's tool input; anything else there counts as empty."""
-    value = draft.get(field) if isinstance(draft, dict) else None
-    return value.strip() if isinstance(value, str) else ""

@@ -88,11 +88,11 @@ def test_the_model_is_told_what_the_environment_chose(services: Any) -> None:
     assert order.gestures == {"HIGH": [VOUCHER]}
 
 
-def test_a_name_that_no_reply_may_say_is_not_told(services: Any) -> None:
+def test_a_team_that_answers_in_its_own_language_says_so(services: Any) -> None:
     services.settings = replace(ECONOMY, reply_language="pivot")
-    read(services, customer={"name": "Emily Free", "email": "a@b.fr"})
+    read(services)
     (order,) = services.writer.read_orders
-    assert (order.customer_name, order.in_pivot, order.declared) == ("", True, None)
+    assert (order.in_pivot, order.declared) == (True, None)
 
 
 @pytest.mark.parametrize("error", [BUSY, REFUSED, ReplyRejected("stopped_refusal")])

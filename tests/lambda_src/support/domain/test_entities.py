@@ -4,13 +4,8 @@ from typing import get_args
 
 from mypy_boto3_comprehend.literals import EntityTypeType
 
-from support.aws import comprehend
 from support.domain import entities
 
 
 def test_the_types_are_comprehends() -> None:
     assert set(entities.TYPES) == set(get_args(EntityTypeType))
-
-
-def test_one_score_counts_for_whoever_finds_them() -> None:
-    assert entities.ABOVE == comprehend.ENTITIES_ABOVE

@@ -19,8 +19,9 @@ from support.domain.priority import (
     priority_of,
     sentiment_of,
 )
-from support.domain.replies import MAX_WORDS, MIN_WORDS, text_of, words
+from support.domain.replies import MAX_WORDS, MIN_WORDS, words
 from support.domain.step import Step, execution_name
+from support.domain.tool_input import text_of
 from support.domain.voices import voice_for
 from tests.lambda_src import samples
 from tests.lambda_src.properties import thoroughly

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from itertools import product
-from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -13,7 +12,7 @@ from support.domain import templates
 from support.domain.categories import Category
 from support.domain.languages import PIVOT_LANGUAGES
 from support.domain.priority import SLA_HOURS, Priority, Sentiment
-from support.domain.replies import name_to_greet, text_of, words, wrong_pivot, wrong_text
+from support.domain.replies import name_to_greet, words, wrong_pivot, wrong_text
 from tests.lambda_src.properties import thoroughly
 from tests.lambda_src.samples import REPLY, REQUEST_ID
 
@@ -337,22 +336,6 @@ def test_beside_an_authorised_gesture_no_other_is_offered() -> None:
 
 def test_words_are_what_spaces_part() -> None:
     assert words("  un deux\ntrois, quatre ! ") == 5
-
-
-@pytest.mark.parametrize(
-    ("draft", "text"),
-    [
-        ({"text": "  Bonjour \n"}, "Bonjour"),
-        ({"text": None}, ""),
-        ({"text": ["Bonjour"]}, ""),
-        ({"reply": "Bonjour"}, ""),
-        (["Bonjour"], ""),
-        ("Bonjour", ""),
-        (None, ""),
-    ],
-)
-def test_a_draft_that_is_no_text_counts_as_empty(draft: Any, text: str) -> None:
-    assert text_of(draft, "text") == text
 
 
 GERMAN = (
