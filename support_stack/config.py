@@ -1,10 +1,9 @@
 """Everything that a deployer chooses, read and checked from `environments/NAME.toml`."""
 
 import tomllib
-from dataclasses import dataclass, field, fields, is_dataclass
-from functools import reduce
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, get_type_hints
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, with_config
 
@@ -12,6 +11,8 @@ from support.domain.categories import Category
 from support.domain.languages import BY_CODE
 from support.domain.links import LIFETIME
 from support.domain.priority import Priority
+
+from . import config_checks
 
 ENVIRONMENTS: Final = Path(__file__).resolve().parents[1] / "environments"
 
@@ -166,57 +167,9 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
     try:
         environment = TypeAdapter(Environment).validate_python({"name": name, **values})
     except ValidationError as error:
-        raise ConfigError(f"environments/{file.name}: {_first(error)}") from None
-    if environment.profile == "economy" and environment.personal_data == "all":
         raise ConfigError(
-            f"environments/{file.name}: personal_data: all needs profile quality: in economy the model reads "
-            "the message before anybody has searched it"
-        )
-    if environment.voice.speech == "on_demand" and (
-        environment.retention.requests_days < environment.retention.audio_days + LIFETIME.days
-    ):
-        raise ConfigError(
-            f"environments/{file.name}: retention.requests_days: with speech on_demand at least audio_days + "
-            f"{LIFETIME.days}: audio that is made on the link's last day must be found by an erasure"
-        )
-    if longer := _outliving(environment.retention):
-        raise ConfigError(
-            f"environments/{file.name}: retention.{longer}: may not be longer than requests_days, "
-            "or an erasure would not find what it keeps"
-        )
+            f"environments/{file.name}: {config_checks.first_fault(error, Environment)}"
+        ) from None
+    if contradiction := config_checks.contradiction(environment):
+        raise ConfigError(f"environments/{file.name}: {contradiction}")
     return environment
-
-
-def _outliving(retention: Retention) -> str | None:
-    """Return the first kind of object that would outlive the item that leads to it."""
-    kinds = ("incoming_days", "responses_days", "audio_days", "transcripts_days")
-    return next((kind for kind in kinds if getattr(retention, kind) > retention.requests_days), None)
-
-
-def _first(error: ValidationError) -> str:
-    """Return the first thing that is wrong as `key: what is allowed`, misspelt keys before missing ones."""
-    found = error.errors(include_url=False)
-    details = next((one for one in found if one["type"] == "unexpected_keyword_argument"), found[0])
-    path = details["loc"]
-    key = ".".join(str(part) for part in path if part != "[key]")
-    if details["type"] == "unexpected_keyword_argument":
-        return f"{key}: unknown key; allowed are {', '.join(_keys(path[:-1]))}"
-    if details["type"] == "missing":
-        return f"{key}: is missing"
-    return f"{key}: {details['msg'][0].lower()}{details['msg'][1:]}, not {details['input']!r}"
-
-
-def _keys(path: tuple[int | str, ...]) -> list[str]:
-    """Return the keys allowed at a place of the file."""
-    holder = reduce(_inside, path, Environment)
-    return [part.name for part in fields(holder) if (holder, part.name) != (Environment, "name")]
-
-
-def _inside(holder: Any, step: int | str) -> Any:
-    return holder if isinstance(step, int) else _class_in(get_type_hints(holder)[step])
-
-
-def _class_in(hint: Any) -> Any:
-    if is_dataclass(hint):
-        return hint
-    return next(_class_in(part) for part in getattr(hint, "__args__", ()) if is_dataclass(part))
