@@ -23,8 +23,8 @@ def contradiction(environment: "Environment") -> str | None:
     longest = retention.audio_days + LIFETIME.days
     if environment.voice.speech == "on_demand" and retention.requests_days < longest:
         return (
-            f"retention.requests_days: with speech on_demand at least audio_days + {LIFETIME.days}: audio that "
-            "is made on the link's last day must be found by an erasure"
+            f"retention.requests_days: with speech on_demand at least audio_days + {LIFETIME.days}: audio "
+            "that is made on the link's last day must be found by an erasure"
         )
     if longer := _outliving(retention):
         return (
