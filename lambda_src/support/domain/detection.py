@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from . import languages, scripts, tongues, vocabulary
+from .regex import compiled
 
 MIN_CHARACTERS: Final = 20
 """Comprehend asks for 20 characters or more to tell a dominant language (its developer guide)."""
@@ -30,9 +31,9 @@ _AGAINST_DECLARED: Final = 2.4
 """As many are needed to set a declared language aside without the service."""
 
 # One run of an address, a link or a code; matched whole, so that no input is read twice.
-_RUN: Final = re.compile(r"[A-Za-z0-9#_./+:@&=?%~-]+")
-_NO_WORDS: Final = re.compile(r"\d|@|://|^www\.|\.(?:com|net|org|info|eu|io|fr|de|es|it|uk)\b", re.IGNORECASE)
-_REPEATED: Final = re.compile(r"(\S)\1{3,}")
+_RUN: Final = r"[A-Za-z0-9#_./+:@&=?%~-]+"
+_NO_WORDS: Final = r"(?i)\d|@|://|^www\.|\.(?:com|net|org|info|eu|io|fr|de|es|it|uk)\b"
+_REPEATED: Final = r"(\S)\1{3,}"
 _SYMBOLS: Final = frozenset({"So", "Sk", "Sm", "Sc", "Co", "Cn", "Cs", "Cc"})
 _JOINERS: Final = "\u200c\u200d"
 
@@ -69,8 +70,9 @@ def words_of(text: str) -> str:
         if unicodedata.category(char) != "Cf" or char in _JOINERS
     )
     plain = unicodedata.normalize("NFKC", plain)
-    plain = _RUN.sub(lambda run: " " if _NO_WORDS.search(run[0]) else run[0], plain)
-    plain = _REPEATED.sub(r"\1\1", re.sub(r"\d+", " ", plain))
+    no_words = compiled(_NO_WORDS)
+    plain = compiled(_RUN).sub(lambda run: " " if no_words.search(run[0]) else run[0], plain)
+    plain = compiled(_REPEATED).sub(r"\1\1", re.sub(r"\d+", " ", plain))
     kept = " ".join(part for part in plain.split() if any(char.isalpha() for char in part))
     # Detectors learn from ordinary writing: capitals throughout mislead them.
     return kept.lower() if _is_shouted(kept) else kept

@@ -1,6 +1,5 @@
 """What the scripts, letters and frequent words of a text say about its language."""
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from . import languages, scripts
+from .regex import compiled
 from .vocabulary import LETTERS, WORDS
 
 FAMILIES: Final = (("da", "no"), ("id", "ms"), ("hr", "bs", "sr"), ("cs", "sk"))
@@ -18,7 +18,7 @@ _BLURRED: Final = FAMILIES[:3]
 """Families whose languages a reader may take for each other: a reply is wrong only if clearly so."""
 
 # Vowel signs over Latin, Hebrew and Arabic letters that survive NFKC are decoration; those of India are not.
-_DECORATION: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+_DECORATION: Final = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Evidence:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, without digits, signs and invisible characters."""
-    plain = _DECORATION.sub("", unicodedata.normalize("NFKC", text).lower())
+    plain = compiled(_DECORATION).sub("", unicodedata.normalize("NFKC", text).lower())
     kept = (
         char
         if char.isalpha() or (kind := unicodedata.category(char)) in ("Mn", "Mc")
