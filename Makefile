@@ -136,8 +136,8 @@ categories: .venv/installed ## Write how well the category rule does, docs/categ
 openapi: setup ## Write the API's description, docs/openapi.json, from the code
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python docs/openapi.py
 
-bench: setup ## Measure, and compare with the targets
-	$(BIN)/python -m bench
+bench: setup ## Measure everything in some nine minutes, and write docs/bench (ARGS=--json)
+	@$(BIN)/python -m bench $(ARGS)
 
 clean: ## Remove what was built, ending what runs; the installed packages stay
 	@[ ! -x $(BIN)/python ] || $(LOCAL) down $(PLACE)

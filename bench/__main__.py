@@ -1,40 +1,134 @@
-"""`python -m bench`: measures, prints, and exits 1 if a goal is missed; with `--json`, JSON."""
+"""`python -m bench`: measures all, prints it (`--json`: as JSON), fills docs/bench; 1 if a goal is missed."""
 
 import sys
 import tempfile
-from dataclasses import asdict
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any, Final, TypeVar
 
-from bench import assets, burst, cold_import, own_time, posts
-from bench.figures import figure_table
+from bench import (
+    assets,
+    burst,
+    cold_import,
+    costs,
+    own_time,
+    plots,
+    posts,
+    report,
+    scale,
+    steady,
+    streaming,
+    synth,
+)
+from bench.figures import Figure, figure_table
 from local import environment
-from local.console import err, out, print_json, say
+from local.console import out, print_json, say
+from local.deployment import Deployment
+
+T = TypeVar("T")
+_STREAMED: Final = 6
+"""Samples for the declined design: the first six, one of them in the team's own language."""
+
+
+class Run:
+    """One run: its figures, and the time that it takes."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self._began = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the beginning."""
+        return time.monotonic() - self._began
+
+    def say(self, what: str) -> None:
+        """Tell what begins now."""
+        say(f"{self.seconds:4.0f} s  {what}")
+
+    def alone(self) -> None:
+        """Measure what the processor's speed decides, while nothing else runs."""
+        self.say("cold imports")
+        self.figures += cold_import.measure()
+        self.say("cdk synth")
+        self.figures.append(synth.measure())
+
+    def on_the_stack(self, deployment: Deployment) -> None:
+        """Measure in a deployment that nothing was asked of yet; one after the other."""
+        self.say("the first request, all functions cold")
+        self.figures.append(steady.cold(deployment))
+        self.say("our own time")
+        self.figures += [*own_time.measure(deployment), assets.measure(deployment)]
+        self.say("one request a second, for a minute")
+        answers = steady.run(deployment)
+        self.figures += steady.figures(answers)
+        self.figures += costs.quality(deployment, [answer.record for answer in answers])
+        self.say("the simulation beside the stack")
+        self.figures += scale.agreement(deployment)
+        self.say("many callers at once")
+        self.figures += posts.measure(deployment)
+        self.say("a burst under tight quotas")
+        self.figures += burst.calm(deployment)
+
+    def side_by_side(self, deployment: Deployment) -> None:
+        """Measure together what no processor's speed decides: counts and costs."""
+        with (
+            ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process,
+            ThreadPoolExecutor(1) as thread,
+        ):
+            self.say("a burst with failing services; beside it the economy profile and the simulation")
+            rows = process.submit(scale.rows)
+            economy = thread.submit(in_environment, costs.economy, env="local-economy")
+            self.figures += burst.rough(deployment)
+            self.figures += economy.result()
+            largest = max(row["requests"] for row in rows.result())
+            self.figures.append(
+                Figure(
+                    "cases simulated",
+                    len(rows.result()),
+                    detail=f"up to {largest:,} requests each: docs/scale.md",
+                    data={"scale": {"rows": rows.result()}},
+                )
+            )
+
+
+def in_environment(measure: Callable[[Deployment], T], **options: Any) -> T:
+    """Start an environment of its own, measure in it, end it."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            return measure(environment.start(Path(folder), **options))
+        finally:
+            environment.stop(Path(folder))
 
 
 def main() -> None:
-    """Start an environment of its own, measure in it, end it."""
-    with tempfile.TemporaryDirectory() as folder, err.status("starting") as status:
-        state = Path(folder)
-        try:
-            deployment = environment.start(state, report=status.update)
-            status.update("measuring our own time")
-            figures = [*own_time.measure(deployment), assets.measure(deployment)]
-            status.update("measuring many callers at once")
-            figures += posts.measure(deployment)
-            status.update("measuring bursts: about five minutes")
-            figures += burst.measure(deployment)
-        finally:
-            environment.stop(state)
-        status.update("measuring cold imports")
-        figures += cold_import.measure()
+    """Measure, print, write, draw."""
+    run = Run()
+    run.alone()
+
+    def stack(deployment: Deployment) -> None:
+        run.on_the_stack(deployment)
+        run.side_by_side(deployment)
+
+    run.say("starting a local stack")
+    in_environment(stack)
+    run.say("speech by sentences, which is not built")
+    run.figures += streaming.measure(_STREAMED)
+    found = report.report(run.figures, run.seconds)
+    file = report.write(found)
+    plots.draw(found)
     if "--json" in sys.argv[1:]:
-        print_json([asdict(figure) | {"met": figure.met} for figure in figures])
+        print_json(found)
     else:
-        out.print(figure_table(figures))
-    for figure in figures:
-        if not figure.met:
-            say(f"goal missed: {figure.name}", style="red")
-    sys.exit(any(not figure.met for figure in figures))
+        out.print(figure_table(run.figures))
+    run.say(f"written to {file.parent.relative_to(Path.cwd())}")
+    missed = [figure for figure in run.figures if figure.met is False]
+    for figure in missed:
+        say(f"goal missed: {figure.name}", style="red")
+    sys.exit(bool(missed))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Bursts: sixty customers at once where the AI services allow one or two calls a second."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,12 +13,18 @@ from local.samples import load
 from local.standins.client import StandinClient
 
 REQUESTS: Final = 60
+ROUGH_REQUESTS: Final = 30
 AT_ONCE: Final = 20
 RATES: Final = {"translate": 2.0, "comprehend": 2.0, "bedrock": 1.0, "polly": 1.0}
 """Calls a second, as a new account's quotas may be."""
 
+_LIMITS: Final = {service: {"rate_per_second": rate} for service, rate in RATES.items()}
+
 DRAINED_WITHIN: Final = 2.0
 """Times the floor: the largest of calls ÷ rate, service by service."""
+
+ROUGH_LESSER: Final = 1
+"""Of thirty answers, when one call in ten fails and one in twenty is never answered."""
 
 _TIMEOUT_SECONDS: Final = 900
 _WARM_UP: Final = 20
@@ -48,29 +54,43 @@ class Drained:
         return [item for item in self.answered if not item["degraded"] and not _is_full(item)]
 
 
-def measure(deployment: Deployment) -> list[Figure]:
-    """Return what becomes of a burst under tight quotas, and of one with failing services on top."""
+def calm(deployment: Deployment) -> list[Figure]:
+    """Return what becomes of a burst under tight quotas."""
     warm_up(deployment)
-    limits: dict[str, Any] = {service: {"rate_per_second": rate} for service, rate in RATES.items()}
-    calm = burst(deployment, limits)
-    floor = max(calm.calls[service] / rate for service, rate in RATES.items())
+    drained = burst(deployment, _LIMITS, REQUESTS)
+    floor = max(drained.calls[service] / rate for service, rate in RATES.items())
+    lesser = len(drained.degraded) + len(drained.unmarked)
+    return [
+        _lost("burst", REQUESTS, drained),
+        Figure("burst: lesser answers", lesser, 0, f"of {REQUESTS}"),
+        Figure(
+            "burst: time to drain / floor",
+            drained.seconds / floor,
+            DRAINED_WITHIN,
+            f"{drained.seconds:.0f} s / {floor:.0f} s; calls {drained.calls}",
+        ),
+    ]
+
+
+def rough(deployment: Deployment) -> list[Figure]:
+    """Return what becomes of a smaller burst whose services fail on top of it."""
     # One service after the other draws its share of each: 10% of all calls fail, 5% are never answered.
     failing = {f"{service}#500": {"error": "500", "error_share": 0.10, "seed": 1} for service in RATES}
     silent = {f"{service}#silent": {"error": "timeout", "error_share": 0.05, "seed": 2} for service in RATES}
-    rough = burst(deployment, {**failing, **silent, **limits})
+    drained = burst(deployment, {**failing, **silent, **_LIMITS}, ROUGH_REQUESTS)
+    of = f"of {ROUGH_REQUESTS}"
     return [
-        Figure("burst: requests lost", REQUESTS - len(calm.answered), 0, f"{len(calm.answered)} answered"),
-        Figure("burst: lesser answers", len(calm.degraded) + len(calm.unmarked), 0, f"of {REQUESTS}"),
-        Figure(
-            "burst: time to drain / floor",
-            calm.seconds / floor,
-            DRAINED_WITHIN,
-            f"{calm.seconds:.0f} s / {floor:.0f} s; calls {calm.calls}",
-        ),
-        Figure("rough burst: requests lost", REQUESTS - len(rough.answered), 0, f"{rough.seconds:.0f} s"),
-        Figure("rough burst: lesser answers", len(rough.degraded), 3, f"of {REQUESTS}; calls {rough.calls}"),
-        Figure("rough burst: lesser answers that do not say so", len(rough.unmarked), 0, f"of {REQUESTS}"),
+        _lost("rough burst", ROUGH_REQUESTS, drained),
+        Figure("rough burst: lesser answers", len(drained.degraded), ROUGH_LESSER, of),
+        Figure("rough burst: lesser answers that do not say so", len(drained.unmarked), 0, of),
     ]
+
+
+def _lost(name: str, sent: int, drained: Drained) -> Figure:
+    answered = len(drained.answered)
+    return Figure(
+        f"{name}: requests lost", sent - answered, 0, f"{answered} answered in {drained.seconds:.0f} s"
+    )
 
 
 def warm_up(deployment: Deployment) -> None:
@@ -78,13 +98,13 @@ def warm_up(deployment: Deployment) -> None:
     drain(deployment, _submit(deployment, _WARM_UP))
 
 
-def burst(deployment: Deployment, faults: Mapping[str, Any]) -> Drained:
+def burst(deployment: Deployment, faults: Mapping[str, Any], requests: int) -> Drained:
     """Send the burst while the AI services behave as told, and wait until every request has ended."""
     with StandinClient(deployment.ai_url) as standins:
         standins.set_faults(faults)
         try:
             started = time.monotonic()
-            items = drain(deployment, _submit(deployment, REQUESTS))
+            items = drain(deployment, _submit(deployment, requests))
             taken = time.monotonic() - started
         finally:
             standins.clear_faults()
@@ -105,11 +125,16 @@ def drain(deployment: Deployment, ids: list[str]) -> list[dict[str, Any]]:
     """Return the items once none of them is being processed any more."""
     deadline = time.monotonic() + _TIMEOUT_SECONDS
     while time.monotonic() < deadline:
-        items = {item["pk"]: item for item in _items(deployment) if item["pk"] in ids}
-        if len(items) == len(ids) and all(item["status"] != "processing" for item in items.values()):
-            return list(items.values())
+        items = items_of(deployment, ids)
+        if len(items) == len(ids) and all(item["status"] != "processing" for item in items):
+            return items
         time.sleep(1)
     raise RuntimeError(f"the burst did not end within {_TIMEOUT_SECONDS} s")
+
+
+def items_of(deployment: Deployment, ids: Collection[str]) -> list[dict[str, Any]]:
+    """Return what the table holds of some requests."""
+    return [item for item in _items(deployment) if item["pk"] in ids]
 
 
 def _items(deployment: Deployment) -> Iterator[dict[str, Any]]:

@@ -28,7 +28,7 @@ CRITICAL_PATH: Final = 0.1 + max(0.15, 0.1) + 2.0 + 0.8
 """Seconds: detection, then translation beside analysis, then model, then speech."""
 
 GOAL: Final = 1.35
-ROUNDS: Final = 15
+ROUNDS: Final = 12
 _UNWATCHED_SECONDS: Final = 0.6
 """How long after the critical path nobody looks."""
 
@@ -63,6 +63,7 @@ def measure(deployment: Deployment) -> list[Figure]:
             value=statistics.median(ours) / statistics.median(empty),
             goal=GOAL,
             detail=f"{spread(ours)} / {spread(empty)}, critical path of {CRITICAL_PATH:.2f} s taken off",
+            data={"own_time": {"a request": ours, "the empty chain": empty}},
         ),
         Figure(
             name="share of replies that could not be read before they were spoken",

@@ -1,0 +1,27 @@
+"""The stand-ins' settings for the latencies of `bench.latencies`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bench.latencies import ECONOMY as ECONOMY_CALL, LATENCIES, Latency
+
+QUALITY: Final[Mapping[str, Latency]] = {
+    **LATENCIES,
+    "comprehend.DetectPiiEntities": LATENCIES["comprehend.DetectEntities"],
+}
+"""By the keys of the stand-ins' faults. Personal data is looked for beside the rest of the analysis."""
+
+ECONOMY: Final[Mapping[str, Latency]] = {**QUALITY, "bedrock": ECONOMY_CALL}
+
+
+def at_medians(latencies: Mapping[str, Latency]) -> dict[str, dict[str, float]]:
+    """Return settings under which every call takes the median."""
+    return {key: {"latency_seconds": latency.median_seconds} for key, latency in latencies.items()}
+
+
+def drawn(latencies: Mapping[str, Latency]) -> dict[str, dict[str, float]]:
+    """Return settings under which each call's latency is drawn, from the same seeds in every run."""
+    return {
+        key: {"latency_seconds": latency.median_seconds, "latency_sigma": latency.sigma, "seed": seed}
+        for seed, (key, latency) in enumerate(latencies.items(), start=1)
+    }
