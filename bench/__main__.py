@@ -1,5 +1,6 @@
 """`python -m bench`: measures all, prints it (`--json`: as JSON), fills docs/bench; 1 if a goal is missed."""
 
+import statistics
 import sys
 import tempfile
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from bench import (
+    agreement,
     assets,
     burst,
     cold_import,
@@ -29,8 +31,8 @@ from local.console import out, print_json, say
 from local.deployment import Deployment
 
 T = TypeVar("T")
-_STREAMED: Final = 6
-"""Samples for the declined design: the first six, one of them in the team's own language."""
+_STREAMED: Final = 4
+"""Samples for the declined design: the first four, one of them in the team's own language."""
 
 
 class Run:
@@ -62,28 +64,30 @@ class Run:
         self.figures.append(steady.cold(deployment))
         self.say("our own time")
         self.figures += [*own_time.measure(deployment), assets.measure(deployment)]
+        own = statistics.median(report.gathered(self.figures)["own_time"]["a request"])
         self.say("one request a second, for a minute")
         answers = steady.run(deployment)
         self.figures += steady.figures(answers)
         self.figures += costs.quality(deployment, [answer.record for answer in answers])
         self.say("the simulation beside the stack")
-        self.figures += scale.agreement(deployment)
+        self.figures.append(agreement.of_steady_run(answers, own))
+        self.figures += agreement.agreement(deployment, agreement.THROTTLED, own)
         self.say("many callers at once")
         self.figures += posts.measure(deployment)
-        self.say("a burst under tight quotas")
-        self.figures += burst.calm(deployment)
 
     def side_by_side(self, deployment: Deployment) -> None:
-        """Measure together what no processor's speed decides: counts and costs."""
+        """Measure together what quotas decide, or no clock at all: two bursts, costs, the simulation."""
         with (
             ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process,
             ThreadPoolExecutor(1) as thread,
         ):
-            self.say("a burst with failing services; beside it the economy profile and the simulation")
+            self.say(
+                "a burst under tight quotas; beside it one with failing services, economy, the simulation"
+            )
             rows = process.submit(scale.rows)
-            economy = thread.submit(in_environment, costs.economy, env="local-economy")
-            self.figures += burst.rough(deployment)
-            self.figures += economy.result()
+            beside = thread.submit(elsewhere)
+            self.figures += burst.calm(deployment)
+            self.figures += beside.result()
             largest = max(row["requests"] for row in rows.result())
             self.figures.append(
                 Figure(
@@ -93,6 +97,11 @@ class Run:
                     data={"scale": {"rows": rows.result()}},
                 )
             )
+
+
+def elsewhere() -> list[Figure]:
+    """Measure in environments of their own, one after the other."""
+    return [*in_environment(burst.rough), *in_environment(costs.economy, env="local-economy")]
 
 
 def in_environment(measure: Callable[[Deployment], T], **options: Any) -> T:

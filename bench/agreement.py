@@ -13,10 +13,11 @@ from typing import Any, Final
 
 from bench.burst import drain
 from bench.figures import Figure
-from bench.latencies import LATENCIES, fixed
+from bench.latencies import LATENCIES, Latency, fixed
 from bench.own_time import CRITICAL_PATH
 from bench.plan import Plan, Quota
 from bench.simulation import simulate
+from bench.steady import Answered
 from bench.workflow import QUALITY
 from local.client import SupportApi
 from local.deployment import Deployment
@@ -26,12 +27,12 @@ GOAL: Final = 0.15
 
 SETTINGS: Final[Mapping[str, tuple[int, Mapping[str, float]]]] = {
     "no quota is met": (12, {}),
-    "speech at 1.6 calls a second": (48, {"polly": 1.6}),
+    "speech at 1.6 calls a second": (36, {"polly": 1.6}),
 }
 """How many requests are sent, and the stand-ins' calls a second."""
 
 PER_SECOND: Final = 2.0
-"""Arrivals, evenly spaced. At 48 of them the chance in the retries moves the mean by 4% from run to run."""
+"""Arrivals, evenly spaced. At 36 of them chance moves the mean by some 4% from run to run."""
 
 SEEDS: Final = 100
 SINGLES: Final = 3
@@ -47,8 +48,23 @@ _MESSAGE: Final = {
 _FIXED: Final = {key: fixed(latency.median_seconds) for key, latency in LATENCIES.items()}
 
 
-def agreement(deployment: Deployment) -> list[Figure]:
-    """Return by how much the simulated mean time to an answer is off the measured one; about 75 s."""
+def of_steady_run(answers: Sequence[Answered], own: float) -> Figure:
+    """Return the same for the steady run of `bench.steady`, whose latencies are drawn on both sides."""
+    posted = [answer.posted_at for answer in answers]
+    seconds = [_seconds(moment, answer.record) for moment, answer in zip(posted, answers, strict=True)]
+    arrivals = [moment - min(posted) for moment in posted]
+    return _figure("drawn latencies, no quota is met", arrivals, seconds, {}, own / _FUNCTIONS, LATENCIES)
+
+
+def agreement(
+    deployment: Deployment,
+    settings: Mapping[str, tuple[int, Mapping[str, float]]] = SETTINGS,
+    own: float | None = None,
+) -> list[Figure]:
+    """Return by how much the simulated mean time to an answer is off the measured one; about 75 s.
+
+    `own` is our own time if that was measured already, and the functions run.
+    """
     figures = []
     with (
         SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api,
@@ -56,9 +72,10 @@ def agreement(deployment: Deployment) -> list[Figure]:
     ):
         try:
             standins.set_faults(_faults({}))
-            _measured(deployment, api, [0.0] * _AT_ONCE)  # starts the functions' processes
-            own = statistics.median(_single(api) for _ in range(SINGLES)) - CRITICAL_PATH
-            for name, (requests, rates) in SETTINGS.items():
+            if own is None:
+                _measured(deployment, api, [0.0] * _AT_ONCE)  # starts the functions' processes
+                own = statistics.median(_single(api) for _ in range(SINGLES)) - CRITICAL_PATH
+            for name, (requests, rates) in settings.items():
                 standins.set_faults(_faults(rates))
                 arrivals, seconds = _measured(deployment, api, [n / PER_SECOND for n in range(requests)])
                 figures.append(_figure(name, arrivals, seconds, rates, own / _FUNCTIONS))
@@ -68,10 +85,15 @@ def agreement(deployment: Deployment) -> list[Figure]:
 
 
 def _figure(
-    name: str, arrivals: Sequence[float], seconds: Sequence[float], rates: Mapping[str, float], own: float
+    name: str,
+    arrivals: Sequence[float],
+    seconds: Sequence[float],
+    rates: Mapping[str, float],
+    own: float,
+    latencies: Mapping[str, Latency] = _FIXED,
 ) -> Figure:
     measured = statistics.mean(seconds)
-    means = simulated(arrivals, rates, own)
+    means = simulated(arrivals, rates, own, latencies)
     mean = statistics.mean(means)
     return Figure(
         name=f"simulation off the local stack, {name}",
@@ -82,11 +104,16 @@ def _figure(
     )
 
 
-def simulated(arrivals: Sequence[float], rates: Mapping[str, float], own_seconds: float) -> list[float]:
+def simulated(
+    arrivals: Sequence[float],
+    rates: Mapping[str, float],
+    own_seconds: float,
+    latencies: Mapping[str, Latency] = _FIXED,
+) -> list[float]:
     """Return the mean seconds from POST to answer, by seed, under the stand-ins' limits."""
     # The stand-ins let through what one second allows at once, and one call at least.
     quotas = {key: Quota(rate, max(1.0, rate)) for key, rate in rates.items()}
-    plan = Plan(steps=QUALITY, latencies=_FIXED, quotas=quotas, own_seconds=own_seconds)
+    plan = Plan(steps=QUALITY, latencies=latencies, quotas=quotas, own_seconds=own_seconds)
     means = []
     for seed in range(SEEDS):
         journeys = simulate(plan, arrivals, seed).journeys

@@ -21,7 +21,7 @@ from support import settings
 from support_stack import LAMBDA_SRC, layer
 
 GOAL: Final = 1.3
-ROUNDS: Final = 5
+ROUNDS: Final = 4
 _BASE: Final = "import boto3; boto3.client('dynamodb', region_name='us-east-1')"
 _READY: Final = "; import os; from support.services.{0} import Services; Services.from_env(os.environ)"
 _SET_BY_LAMBDA: Final = {

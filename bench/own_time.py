@@ -28,7 +28,7 @@ CRITICAL_PATH: Final = 0.1 + max(0.15, 0.1) + 2.0 + 0.8
 """Seconds: detection, then translation beside analysis, then model, then speech."""
 
 GOAL: Final = 1.35
-ROUNDS: Final = 12
+ROUNDS: Final = 10
 _UNWATCHED_SECONDS: Final = 0.6
 """How long after the critical path nobody looks."""
 

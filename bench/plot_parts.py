@@ -15,13 +15,15 @@ COLOURS: Final = {
     "grey": "#999999",
 }
 GOAL_STYLE: Final[dict[str, Any]] = {"color": "black", "linestyle": "--", "linewidth": 1.3}
+_ON_TOP: Final = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
+"""So that a line which crosses a number does not strike it out."""
 
 
 def bars(axes: Axes, names: Sequence[str], values: Sequence[float], colours: Sequence[str]) -> None:
     """Draw named bars, the first on top, each with its value."""
     axes.barh(range(len(names)), values, color=colours, height=0.65)
     for at, value in enumerate(values):
-        axes.text(value, at, f" {value:.2f}", va="center", fontsize=8)
+        axes.text(value, at, f" {value:.2f}", va="center", fontsize=8, bbox=_ON_TOP)
     name_rows(axes, names)
 
 

@@ -26,7 +26,7 @@ def answers(steady: Mapping[str, Sequence[float]], cold: Mapping[str, float]) ->
     axes.axhline(0.95, color=COLOURS["grey"], linewidth=0.8)
     axes.set_xlim(0, 1.05 * max(minute.GOAL_SECONDS, *cold.values(), *steady["audio"]))
     axes.set_ylabel("share of requests")
-    legend(axes, "center right")
+    axes.legend(loc="center right", bbox_to_anchor=(0.93, 0.5), frameon=False, fontsize=9)
     return finish(canvas, axes, "seconds from POST")
 
 

@@ -40,8 +40,7 @@ def overview(figures: Sequence[Mapping[str, Any]]) -> Canvas:
     axes.axvline(1, **GOAL_STYLE)
     axes.set_xlim(0, 1.1 * max(1.0, *shares))
     met = sum(figure["met"] for figure in none)
-    note = f"measured / goal; the dashed line is the goal. Of {len(none)} goals of zero {met} are met."
-    return finish(canvas, axes, note)
+    return finish(canvas, axes, f"measured / goal (dashed)\n{met} of {len(none)} goals of zero are met")
 
 
 def costs(profiles: Mapping[str, Any]) -> Canvas:
@@ -64,7 +63,7 @@ def costs(profiles: Mapping[str, Any]) -> Canvas:
         axes.plot([goal, goal], [at - 0.4, at + 0.4], **GOAL_STYLE, label="goal" if at == 0 else None)
         axes.text(max(end, goal), at, f"  {end:.2f}, goal {goal:g}", va="center", fontsize=9)
     name_rows(axes, [name.replace(", ", ",\n", 1) for name in profiles])
-    axes.set_xlim(0, 1.25 * max(ends))
+    axes.set_xlim(0, 1.25 * max(*ends, *(1000 * profile["goal"] for profile in profiles.values())))
     legend(axes, "lower right")
     return finish(canvas, axes, "USD for 1,000 requests")
 

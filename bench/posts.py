@@ -1,4 +1,7 @@
-"""Many callers at once: the POST itself, with services that answer at once."""
+"""Many callers at once: the POST itself, with services that answer at once, and one that says no.
+
+The stand-in's speech would take most of the processors that the callers are measured on.
+"""
 
 import statistics
 import time
@@ -10,6 +13,7 @@ from bench.figures import Figure, p95, spread
 from local.client import ApiProblemError, SupportApi
 from local.deployment import Deployment
 from local.samples import load
+from local.standins.client import StandinClient
 
 POSTS: Final = 200
 AT_ONCE: Final = 20
@@ -19,7 +23,6 @@ P95_GOAL: Final = 5.0
 
 def measure(deployment: Deployment) -> list[Figure]:
     """Return how many POSTs failed on our side, and how far the slow ones lie from the median."""
-    warm_up(deployment)
     bodies = [sample.body() for sample in load()]
     ids: list[str] = []
     # The emulator, the functions and the stand-ins share this machine with the callers: be patient.
@@ -34,9 +37,15 @@ def measure(deployment: Deployment) -> list[Figure]:
             status = problem.status
         return time.monotonic() - started, status
 
-    with api, ThreadPoolExecutor(AT_ONCE) as callers:
-        results = list(callers.map(post, range(POSTS)))
-    drain(deployment, ids)
+    with api, StandinClient(deployment.ai_url) as standins:
+        standins.set_faults({"polly": {"error": "denied"}})
+        try:
+            warm_up(deployment)
+            with ThreadPoolExecutor(AT_ONCE) as callers:
+                results = list(callers.map(post, range(POSTS)))
+            drain(deployment, ids)
+        finally:
+            standins.clear_faults()
     seconds = [taken for taken, _ in results]
     failed = sum(status >= 500 for _, status in results)
     return [

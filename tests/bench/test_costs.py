@@ -27,7 +27,10 @@ def test_on_demand_pays_for_the_tenth_who_listens() -> None:
     ("called", "said"),
     [
         ({"bedrock": {"Converse": 12}, "comprehend": {"DetectPiiEntities": 5}}, "none"),
-        ({"bedrock": {"Converse": 13}, "translate": {"TranslateText": 2}}, "1 Converse again, 2 TranslateText"),
+        (
+            {"bedrock": {"Converse": 13}, "translate": {"TranslateText": 2}},
+            "1 Converse again, 2 TranslateText",
+        ),
     ],
 )
 def test_fallbacks_are_the_calls_beside_the_one(called: dict[str, dict[str, int]], said: str) -> None:

@@ -69,7 +69,7 @@ def test_the_overview_shows_shares_of_goals() -> None:
     assert [bar.get_width() for bar in axes.patches] == pytest.approx(
         [1.2 / 1.35, 0.4, 1.25, 0.55, 1.1 / 1.3]
     )
-    assert "Of 1 goals of zero 1 are met" in axes.get_xlabel()
+    assert "1 of 1 goals of zero are met" in axes.get_xlabel()
 
 
 def test_the_bill_is_stacked_up_to_its_sum() -> None:
