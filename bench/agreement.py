@@ -25,10 +25,10 @@ from local.standins.client import StandinClient
 
 GOAL: Final = 0.15
 
-SETTINGS: Final[Mapping[str, tuple[int, Mapping[str, float]]]] = {
-    "no quota is met": (12, {}),
+THROTTLED: Final[Mapping[str, tuple[int, Mapping[str, float]]]] = {
     "speech at 1.6 calls a second": (36, {"polly": 1.6}),
 }
+SETTINGS: Final[Mapping[str, tuple[int, Mapping[str, float]]]] = {"no quota is met": (12, {}), **THROTTLED}
 """How many requests are sent, and the stand-ins' calls a second."""
 
 PER_SECOND: Final = 2.0
@@ -53,7 +53,8 @@ def of_steady_run(answers: Sequence[Answered], own: float) -> Figure:
     posted = [answer.posted_at for answer in answers]
     seconds = [_seconds(moment, answer.record) for moment, answer in zip(posted, answers, strict=True)]
     arrivals = [moment - min(posted) for moment in posted]
-    return _figure("drawn latencies, no quota is met", arrivals, seconds, {}, own / _FUNCTIONS, LATENCIES)
+    name = "drawn latencies, no quota is met"
+    return _figure(name, arrivals, seconds, {}, own / _FUNCTIONS, latencies=LATENCIES)
 
 
 def agreement(
@@ -90,6 +91,7 @@ def _figure(
     seconds: Sequence[float],
     rates: Mapping[str, float],
     own: float,
+    *,
     latencies: Mapping[str, Latency] = _FIXED,
 ) -> Figure:
     measured = statistics.mean(seconds)
