@@ -1,5 +1,6 @@
 """What dominates, what would cut it, and by how much."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,7 +56,8 @@ def test_speech_on_demand_saves_by_hand() -> None:
         ({"profile": "economy", "speech": "off"}, LONG, "analysis", ""),
         (
             {"profile": "economy", "speech": "off", "personal_data": "off"},
-            LONG,
+            # long enough to outweigh what is paid by the month
+            replace(LONG, length=5000, reply_length=650),
             "model",
             f'"{NOVA}" as the first of the models in [reply]',
         ),
