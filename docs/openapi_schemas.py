@@ -17,6 +17,7 @@ _VALUES: Final[Mapping[str, list[str]]] = {
     "Message.pivot_language": list(languages.PIVOT_LANGUAGES),
     "Analysis.sentiment": [*priority.Sentiment],
     "Analysis.category": [*categories.Category],
+    "Analysis.category_source": ["keywords", "model"],
     "Analysis.priority": [*priority.Priority],
     "Reply.source": ["model", "template"],
     "Voice.status": ["ready", "on_demand", "unavailable"],
@@ -65,6 +66,10 @@ def record_of_request() -> Json:
         "received_at": _MOMENT,
         "completed_at": _MOMENT,
         **parts,
+        "generated": {
+            "const": True,
+            "description": "Present with a reply: text, and audio where there is some, are machine-made.",
+        },
         "degraded": {"type": "array", "items": _object({"step": _TEXT, "reason": _TEXT})},
         "usage": {
             "type": "object",

@@ -27,6 +27,7 @@ ModelId = Annotated[
     str, StringConstraints(pattern=r"^(us\.|eu\.|au\.|jp\.|apac\.|global\.)?[a-z0-9-]+\.[a-z0-9.:-]+$")
 ]
 LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(BY_CODE) + ")$")]
+GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
 class ConfigError(Exception):
@@ -64,11 +65,33 @@ class Api:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Gesture:
+    """A commercial gesture that replies may make: its id, who may get it, its sentence by language.
+
+    The team's language has one; a language without one gets a translation.
+    """
+
+    id: GestureId
+    priorities: Annotated[tuple[Priority, ...], Field(min_length=1)]
+    sentences: dict[LanguageCode, Text]
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Reply:
-    """How replies are written: models in the order they are tried, gestures by priority."""
+    """How replies are written and reviewed: models in the order they are tried, and gestures."""
 
     models: Annotated[tuple[ModelId, ...], Field(min_length=1)]
-    gestures: dict[Priority, tuple[Text, ...]] = field(default_factory=dict)
+    reviewers: Annotated[tuple[ModelId, ...], Field(min_length=1)]
+    gestures: tuple[Gesture, ...] = ()
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Disclosure:
+    """Whether replies say that a machine prepared them, and audio carries a mark that it is synthetic."""
+
+    enabled: bool = True
 
 
 @with_config(extra="forbid")
@@ -137,6 +160,7 @@ class Environment:
     target: Target
     budget: Budget
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
+    disclosure: Disclosure = field(default_factory=Disclosure)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
     account: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = None

@@ -2,14 +2,19 @@
 
 from dataclasses import fields, is_dataclass
 from functools import reduce
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 from pydantic import ValidationError
 
+from support.domain.gestures import NONE
 from support.domain.links import LIFETIME
 
 if TYPE_CHECKING:
     from .config import Environment, Retention
+
+
+MOST_BYTES: Final = 3_000
+"""Of all gestures' sentences. Lambda takes 4,096 bytes of environment variables for a function in all."""
 
 
 def contradiction(environment: "Environment") -> str | None:
@@ -20,6 +25,8 @@ def contradiction(environment: "Environment") -> str | None:
             "personal_data: all needs profile quality: in economy the model reads the message before anybody "
             "has searched it"
         )
+    if wrong := _gestures(environment):
+        return f"reply.gestures: {wrong}"
     longest = retention.audio_days + LIFETIME.days
     if environment.voice.speech == "on_demand" and retention.requests_days < longest:
         return (
@@ -30,6 +37,25 @@ def contradiction(environment: "Environment") -> str | None:
         return (
             f"retention.{longer}: may not be longer than requests_days, or an erasure would not find what it "
             "keeps"
+        )
+    return None
+
+
+def _gestures(environment: "Environment") -> str | None:
+    """Return what is wrong among the gestures: an id that stands twice, no sentence for the team."""
+    ids = [gesture.id for gesture in environment.reply.gestures]
+    if twice := next((one for one in ids if ids.count(one) > 1), None):
+        return f"the id {twice} stands there twice; each gesture has its own"
+    if NONE in ids:
+        return f"the id {NONE} stands for no gesture; take another"
+    team = environment.pivot_language
+    if silent := next((one.id for one in environment.reply.gestures if team not in one.sentences), None):
+        return f"{silent} has no sentence in the team's language, {team}"
+    taken = sum(len(said.encode()) for one in environment.reply.gestures for said in one.sentences.values())
+    if taken > MOST_BYTES:
+        return (
+            f"their sentences take {taken} bytes, of {MOST_BYTES} that a function has room for; "
+            "leave languages out: they get a translation, which is made once and kept"
         )
     return None
 

@@ -55,8 +55,8 @@ def add_dashboard(
                     width=16,
                 ),
                 cloudwatch.GraphWidget(
-                    title="Costs unknown, economy fallen back",
-                    left=of(["cost_unknown", "fell_back"]),
+                    title="Drafts rejected, economy fallen back, costs unknown",
+                    left=of(["rejected", "fell_back", "cost_unknown"]),
                     start=FORTNIGHT,
                     width=8,
                 ),

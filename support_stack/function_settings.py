@@ -53,7 +53,11 @@ class FunctionSettings:
 
     def generate_ai_response(self) -> settings.GenerateAIResponseSettings:
         """The reply, with what the environment authorises."""
-        return settings.GenerateAIResponseSettings(**self._reply())
+        return settings.GenerateAIResponseSettings(
+            **self._reply(),
+            reviewers=list(self.environment.reply.reviewers),
+            discloses=self.environment.disclosure.enabled,
+        )
 
     def generate_voice_response(self) -> settings.GenerateVoiceResponseSettings:
         """The spoken reply and its link."""
@@ -64,6 +68,7 @@ class FunctionSettings:
             link_key_id=self.link_key.key_id,
             voice_engine=self.environment.voice.engine,
             speech=self.environment.voice.speech,
+            marks_audio=self.environment.disclosure.enabled,
         )
 
     def send_response(self) -> settings.SendResponseSettings:
@@ -125,7 +130,7 @@ class FunctionSettings:
         team = [mask(subscriber.email) for subscriber in environment.subscribers]
         return settings.DoctorSettings(
             environment=environment.name,
-            models=list(environment.reply.models),
+            models=list(dict.fromkeys((*environment.reply.models, *environment.reply.reviewers))),
             voice_engine=environment.voice.engine,
             topic_arn=self.team.topic_arn,
             operations_topic_arn=operations.topic_arn,
@@ -153,6 +158,7 @@ class FunctionSettings:
             bucket_name=self.bucket.bucket_name,
             link_key_id=self.link_key.key_id,
             allowed_origins=list(self.environment.api.allowed_origins),
+            marks_audio=self.environment.disclosure.enabled,
         )
 
     def _reply(self) -> dict[str, Any]:
@@ -166,7 +172,14 @@ class FunctionSettings:
             "personal_data": self.environment.personal_data,
             "company": self.environment.company,
             "models": list(reply.models),
-            "gestures": {priority.value: list(gestures) for priority, gestures in reply.gestures.items()},
+            "gestures": [
+                {
+                    "id": gesture.id,
+                    "priorities": [str(priority) for priority in gesture.priorities],
+                    "sentences": gesture.sentences,
+                }
+                for gesture in reply.gestures
+            ],
         }
 
 

@@ -62,6 +62,7 @@ def named(
         **{f"day_usd_{step}": own(step, "CostUsd", "Sum", label=step, period=DAY) for step in COST_STEPS},
         "cost_unknown": in_all("CostUnknown"),
         "fell_back": own("TranslateAndAnalyze", "EconomyFellBack", "Sum", period=DAY),
+        "rejected": own("GenerateAIResponse", "DraftRejected", "Sum", period=DAY),
         "oldest": own("Sweep", "OldestOpenRequest", "Maximum"),
         "erasures": own("Sweep", "ErasureUnfinished", "Maximum"),
         "past_due": own("Sweep", "PastDueRequests", "Maximum"),

@@ -48,4 +48,4 @@ class Observability(Construct):
         alarms.watch_budget(metrics)
         add_dashboard(self, metrics, list(functions.values()), environment.budget.daily_usd)
         add_trace_query(self, log_groups)
-        add_answer_queries(self, dict(zip(functions, log_groups, strict=True))["SendResponse"])
+        add_answer_queries(self, dict(zip(functions, log_groups, strict=True)))

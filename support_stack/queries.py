@@ -1,10 +1,10 @@
-"""Saved Logs Insights queries: one request's way, and what the answers of a week cost, took and lacked.
+"""Saved Logs Insights queries: one request's way, what a week's answers cost and took, rejected drafts.
 
 A function's metric is a line of its log: the value is a list of one, so Logs Insights knows it as `NAME.0`,
 and its properties (category, language, ...) stand beside it. Logs are kept for a week.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aws_cdk import Stack, aws_logs as logs
 from constructs import Construct
@@ -21,16 +21,17 @@ def add_trace_query(scope: Construct, log_groups: Sequence[logs.ILogGroup]) -> N
     _save(scope, "TraceQuery", "trace one request", query, log_groups)
 
 
-def add_answer_queries(scope: Construct, log_group: logs.ILogGroup) -> None:
-    """Save the queries about answers, which the log of SendResponse tells."""
+def add_answer_queries(scope: Construct, log_groups: Mapping[str, logs.ILogGroup]) -> None:
+    """Save the queries about answers and drafts; `log_groups` are those of the functions, by their names."""
     queries = {
-        "CostQuery": ("cost by language and category", _COST),
-        "SecondsQuery": ("seconds to the answer by language", _SECONDS),
-        "SlowestQuery": ("slowest requests", _SLOWEST),
-        "DegradedQuery": ("degraded by day and category", _DEGRADED),
+        "CostQuery": ("cost by language and category", _COST, "SendResponse"),
+        "SecondsQuery": ("seconds to the answer by language", _SECONDS, "SendResponse"),
+        "SlowestQuery": ("slowest requests", _SLOWEST, "SendResponse"),
+        "DegradedQuery": ("degraded by day and category", _DEGRADED, "SendResponse"),
+        "RejectedQuery": ("drafts rejected by day and rule", _REJECTED, "GenerateAIResponse"),
     }
-    for construct_id, (name, query) in queries.items():
-        _save(scope, construct_id, name, query, [log_group])
+    for construct_id, (name, query, function) in queries.items():
+        _save(scope, construct_id, name, query, [log_groups[function]])
 
 
 _COST = logs.QueryString(
@@ -61,6 +62,12 @@ _SLOWEST = logs.QueryString(
 _DEGRADED = logs.QueryString(
     filter_statements=["Degraded.0 > 0"],
     stats_statements=["count(*) as requests by bin(1d) as day, category, degraded_steps"],
+    sort="day desc",
+)
+
+_REJECTED = logs.QueryString(
+    filter_statements=["ispresent(DraftRejected.0)"],
+    stats_statements=["count(*) as drafts by bin(1d) as day, rule"],
     sort="day desc",
 )
 

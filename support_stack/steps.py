@@ -44,7 +44,7 @@ class TranslateAndAnalyze(Step):
 
 
 class GenerateAIResponse(Step):
-    """The reply, by the first configured model that answers."""
+    """The reply, by the first configured model that answers, and its review by another."""
 
     handler = "generate_ai_response"
     description = "Writes the reply to a customer's message"
@@ -59,7 +59,7 @@ class GenerateAIResponse(Step):
     ) -> None:
         super().__init__(scope, construct_id, settings=settings, libraries=libraries)
         self.may_ask("translate:TranslateText")
-        _grant_models(self, settings.models)
+        _grant_models(self, (*settings.models, *settings.reviewers))
 
 
 class GenerateVoiceResponse(Step):

@@ -27,7 +27,7 @@ EXECUTION_TIMEOUT: Final = Duration.hours(3)
 
 
 class SupportWorkflow(Construct):
-    """Translates, answers, speaks and sends; what fails for good degrades in the open or is recorded."""
+    """Translates, answers, speaks and sends; a step that fails permanently falls back, with a reason."""
 
     def __init__(
         self,

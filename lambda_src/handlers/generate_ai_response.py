@@ -1,15 +1,18 @@
-"""GenerateAIResponse: the reply, by the model or, in the open, by a template."""
+"""GenerateAIResponse: the reply, by a model and reviewed by another, or by a template."""
 
 from dataclasses import replace
 from typing import Any, Final
 
-from support import clock, drafting, entry
+from support import clock, entry, template_reply, wording
 from support.aws.expressions import Update
-from support.domain import commitments, languages, privacy, prompt, replies
+from support.domain import gestures, greeting, languages, privacy
+from support.domain.categories import Category
 from support.domain.priority import Priority, Sentiment
+from support.domain.prompt import ReplyOrder
 from support.domain.record import StoredRequest
 from support.domain.step import Step
 from support.domain.text import clean
+from support.drafting import Drafting, Written, stored
 from support.services.generate_ai_response import Services
 from support.settings import GenerateAIResponseSettings
 
@@ -18,13 +21,15 @@ CUSTOMER: Final = "customer"
 MESSAGE_WITHHELD: Final = "message_withheld"
 """Why a template answers a message that the model may not read."""
 
+_BY_MODEL: Final = "model"
+
 
 def run(step: Step, services: Services) -> Step:
     """Store the reply; one that is stored already stays. A template answers with `lesser`, or unread.
 
     Raises:
-        ReplyRejected: every draft broke a rule.
-        ServiceError: the model, Translate or the table failed.
+        ReplyRejected: every draft broke a rule, or no reviewer answered as it should.
+        ServiceError: a model, Translate or the table failed.
     """
     watch = clock.Stopwatch()
     item = services.requests.get(step.request_id)
@@ -33,42 +38,61 @@ def run(step: Step, services: Services) -> Step:
         withheld = _is_withheld(order, services.settings)
         reason = MESSAGE_WITHHELD if withheld else step.reason
         written = (
-            drafting.by_template(item, order, services, reason, final=step.lesser)
+            template_reply.write(item, order, services, reason, final=step.lesser)
             if step.lesser or withheld
-            else drafting.by_model(item, order, services, watch)
+            else Drafting(item, order, services, watch).reply()
         )
         values: dict[str, Any] = {"reply": written.reply, f"timings_ms.{NAME}": watch.milliseconds}
+        values |= _read_by_model(item, written, services.settings)
         values |= {f"degraded.{part}": reason for part, reason in written.degraded.items()}
         if step.alert_failed:
             values["degraded.alert"] = step.alert_failed
         item = services.requests.update(step.request_id, Update(set_=values, remove=("draft",), once="reply"))
     elif step.alert_failed:
         item = services.requests.update(step.request_id, Update(set_={"degraded.alert": step.alert_failed}))
-    return replace(step, alert_failed="").with_degraded(*sorted(item["degraded"]))
+    done = replace(step, alert_failed="", category=item["analysis"]["category"])
+    return done.with_degraded(*sorted(item["degraded"]))
 
 
-def _order(item: StoredRequest, settings: GenerateAIResponseSettings) -> prompt.ReplyOrder:
+def _read_by_model(
+    item: StoredRequest, written: Written, settings: GenerateAIResponseSettings
+) -> dict[str, Any]:
+    """Return the paths and values that keep what a draft's writer read: category, and personal data to mask.
+
+    Where nobody could look for personal data, a list by a model does not make up for it.
+    """
+    draft, values = written.draft, dict[str, Any]()
+    if "category" in draft:
+        values |= {"analysis.category": draft["category"], "analysis.category_source": _BY_MODEL}
+    if settings.personal_data != privacy.OFF and "personal" in item:
+        values["personal"] = privacy.with_listed(item, draft.get("personal", []), settings.company)
+    return values
+
+
+def _order(item: StoredRequest, settings: GenerateAIResponseSettings) -> ReplyOrder:
     analysis, message = item["analysis"], item["message"]
     sentiment, urgency = Sentiment(analysis["sentiment"]), Priority(analysis["priority"])
     # A translation that lost a number would be answered without it.
-    whole = "pivot" in message and "translation" not in item["degraded"]
-    text = clean(message["pivot"] if whole else message["original"])
-    return prompt.ReplyOrder(
+    whole = message.get("pivot", "") if "translation" not in item["degraded"] else ""
+    translation = clean(whole) if whole and whole != message["original"] else None
+    rule = settings.personal_data
+    return ReplyOrder(
         company=settings.company,
         language=_reply_language(item, settings),
         pivot_language=settings.pivot_language,
-        customer_name=replies.name_to_greet(item["customer"]["name"], settings.company),
-        message=privacy.message_for_model(item, text, settings.personal_data),
+        customer_name=greeting.name_to_greet(item["customer"]["name"]),
+        message=privacy.message_for_model(item, clean(message["original"]), rule),
+        translation=translation and privacy.message_for_model(item, translation, rule),
         sentiment=sentiment,
         scores=analysis.get("scores"),
-        category=analysis["category"],
+        category=Category(stored(item).get("category", analysis["category"])),
         priority=urgency,
-        gestures=commitments.authorised(settings.gestures, sentiment, urgency),
-        name_hidden=settings.personal_data == privacy.ALL,
+        gestures=gestures.authorised(wording.configured_gestures(settings), sentiment, urgency),
+        name_hidden=rule == privacy.ALL,
     )
 
 
-def _is_withheld(order: prompt.ReplyOrder, settings: GenerateAIResponseSettings) -> bool:
+def _is_withheld(order: ReplyOrder, settings: GenerateAIResponseSettings) -> bool:
     """Tell whether personal data could not be masked, so that there is no message to show to the model."""
     return settings.personal_data == privacy.ALL and order.message == privacy.WITHHELD
 

@@ -49,7 +49,7 @@ def run(step: Step, services: Services) -> Step:
     if rule != privacy.OFF:
         found = findings.search_answers(found, text, services.settings.pivot_language)
     final = found.to_store(services.settings.pivot_language)
-    final["analysis"] |= _rules(item, text, language, found, services)
+    final["analysis"] |= _rules(item, text, found, services)
     final["analysis"].setdefault("entities", [])
     # Beside the analysis, too: the sweep's index carries the due time, and nothing that a customer wrote.
     final["due_at"] = final["analysis"]["due_at"]
@@ -113,18 +113,17 @@ def _lost(found: Findings, text: str, name: str) -> dict[str, str]:
     return {"translation": f"lost_{'_'.join(lost)}"} if lost else {}
 
 
-def _rules(
-    item: StoredRequest, text: str, language: Language, found: Findings, services: Services
-) -> dict[str, Any]:
+def _rules(item: StoredRequest, text: str, found: Findings, services: Services) -> dict[str, Any]:
     """Return what the pure rules make of the findings."""
     sentiment = found.mood.sentiment if found.mood else Sentiment.UNKNOWN
     urgency = priority.priority_of(sentiment, found.mood.scores if found.mood else None)
-    code = None if language["source"] == ASSUMED else language["code"]
     received_at = moments.parse(item["received_at"])
+    by_model = item.get("draft", {}).get("category")
     return {
         "sentiment": sentiment,
-        "category": item.get("draft", {}).get("category")
-        or categorise(found.pivot, services.settings.pivot_language, text, code),
+        # A first guess, for the alert; the model that writes the reply decides.
+        "category": by_model or categorise(found.pivot or text, services.settings.pivot_language),
+        "category_source": "model" if by_model else "keywords",
         "priority": urgency,
         "sla_hours": SLA_HOURS[urgency],
         "due_at": moments.iso(priority.due_at(received_at, urgency)),

@@ -1,125 +1,150 @@
-"""How a reply comes about: by the model in two languages at once, by translation, by a template."""
+"""Writes a reply: a model drafts it, code checks it, another model reviews it.
 
+A draft says by its `status` how far it has come, and is stored before the next call is paid for:
+
+    missing    nothing is written yet
+    written    handed in by a model, and checked by nobody
+    checked    passed what code can decide, and waits for its review
+    rejected   broke a rule, which the next draft is told
+"""
+
+from dataclasses import dataclass, field
 from typing import Final
 
-from . import reports
+from . import reports, reviewing, wording
 from .aws.expressions import Update
 from .clock import Stopwatch
-from .domain import templates
-from .domain.prompt import ReplyOrder
-from .domain.record import Draft, StoredRequest
-from .domain.text import clean
-from .domain.tool_input import text_of
-from .errors import ReplyRejected, ServiceError
-from .reply_checks import ReplyChecks
+from .domain import compose, gestures, prompt
+from .domain.checks import Checks, words
+from .domain.prompt import Objection, ReplyOrder
+from .domain.prompt_texts import VERSION
+from .domain.record import Draft, Reply, StoredRequest
+from .domain.review import ReviewOrder
+from .domain.tool_input import drafted
+from .errors import ReplyRejected, ServiceBusy
 from .services.generate_ai_response import Services
-from .written import Written, in_template, reply_in_pivot, reply_of, template_for_team
+from .wording import Wording
 
 STEP: Final = "GenerateAIResponse"
 
 DRAFTS: Final = 2
-"""How many drafts are looked at when the first breaks a rule; one that is stored already is the first."""
+"""How many drafts are looked at; one that the economy profile's reading brought along is the first."""
 
-LATEST_MS: Final = 20_000
-"""After this the model is not asked again: an attempt of 25 s and a translation of 10 s, each with 2 s to
-connect, would not end within the function's 60 s, and a time-out pays for all of it anew."""
+LATEST_MS: Final = 30_000
+"""After this no model is asked in the same run: one that is silent for 27 s would not end within the
+function's 60 s, and be paid for in vain. The workflow repeats the step, which goes on from what is stored."""
 
 
-def by_model(item: StoredRequest, order: ReplyOrder, services: Services, watch: Stopwatch) -> Written:
-    """Return the model's reply; if only its text for the customer is wrong, the team's is translated.
+@dataclass(frozen=True)
+class Written:
+    """A reply, the draft that it comes from, and the parts of it that are less than they should be."""
 
-    A draft that is stored already is the first one. `watch` tells how much of the function's time is gone.
+    reply: Reply
+    draft: Draft
+    degraded: dict[str, str] = field(default_factory=dict)
 
-    Raises:
-        ReplyRejected: every draft broke a rule.
-        ServiceError: the model, Translate or the table failed.
-    """
-    if kept := _kept(item):
-        return _translated(kept, item, order, services)
-    checks = ReplyChecks.of(item, order)
-    stored = item.get("draft", {})
-    code: str | None = None
-    for number in range(DRAFTS):
-        if number and watch.milliseconds > LATEST_MS:
-            break
-        is_stored = number == 0 and "text" in stored
+
+def stored(item: StoredRequest) -> Draft:
+    """Return the draft of a request as far as it has come."""
+    return item.get("draft", Draft(status="missing", attempt=0))
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """One request's drafts; `watch` measures the time used in this invocation."""
+
+    item: StoredRequest
+    order: ReplyOrder
+    services: Services
+    watch: Stopwatch
+
+    def reply(self) -> Written:
+        """Return the reply made of the first draft that passes checks and review.
+
+        Raises:
+            ReplyRejected: every draft broke a rule, or no reviewer answered as it should.
+            ServiceError: a model, Translate or the table failed.
+        """
+        draft = stored(self.item)
+        while True:
+            while draft["status"] != "checked":
+                draft = self._checked(draft) if draft["status"] == "written" else self._asked(draft)
+            self._in_time()
+            chosen = gestures.chosen(draft["gesture"], self.order.gestures)
+            # What is asked of Translate comes first: should it fail, the review is not paid for again.
+            around = Wording.find(self.order, chosen, self.services)
+            self._in_time()
+            order = ReviewOrder.of_draft(self.order, draft, around.authorised)
+            draft, found = reviewing.reviewed(draft, order, self.services)
+            if found.objection is None:
+                return Written(self._sent(draft, around), draft, around.degraded)
+            draft = self._rejected(draft, found.objection)
+
+    def _asked(self, before: Draft) -> Draft:
+        """Return a draft that the model writes now, told why the one before was rejected.
+
+        Raises:
+            ReplyRejected: there were enough of them; the code is the last one's rule.
+        """
+        objection = Objection(**before["objection"]) if "objection" in before else None
+        if objection and before["attempt"] >= DRAFTS:
+            raise ReplyRejected(f"reply_{objection.rule}")
+        self._in_time()
+        draft = before | Draft(status="written", attempt=before["attempt"] + 1)
         try:
-            draft = _fitted(stored, order) if is_stored else _asked(order, code, services)
+            answer = self.services.writer.ask(prompt.question(self.order, objection))
         except ReplyRejected as rejected:
-            code = rejected.code
-            continue
-        wrong_pivot = checks.wrong_pivot(draft["pivot_text"])
-        code = wrong_pivot or checks.wrong_text(draft)
-        if code is None:
-            return Written(reply_of(draft["text"], order.language, draft))
-        if is_stored:
-            reports.fell_back(STEP, f"reply_{code}")
-        if wrong_pivot is None and kept is None:
-            kept = Draft(pivot_text=draft["pivot_text"], model=draft["model"])
-            # Kept before anything else is asked: a retry translates it and does not pay the model again.
-            services.requests.update(item["pk"], Update(set_={"draft": kept}, once="reply"))
-    if kept is None:
-        raise ReplyRejected(f"reply_{code}")
-    return _translated(kept, item, order, services)
+            return self._rejected(draft, Objection(rejected.code))
+        read = "\n".join(filter(None, (self.order.message, self.order.translation)))
+        return draft | drafted(answer.fields, self.order.language, read, answer.model, VERSION)
 
+    def _checked(self, draft: Draft) -> Draft:
+        """Return a draft after the checks of code, with its closing and gesture sentence removed."""
+        order = self.order
+        gesture = gestures.chosen(draft["gesture"], order.gestures)
+        pivot_text = draft["text"] if order.one_language else draft["pivot_text"]
+        said = {
+            code: gesture.sentence(code) if gesture else None
+            for code in (order.language, order.pivot_language)
+        }
+        draft = draft | Draft(
+            text=compose.body(draft["text"], order.company, said[order.language]),
+            pivot_text=compose.body(pivot_text, order.company, said[order.pivot_language]),
+            gesture=gesture.id if gesture else gestures.NONE,
+        )
+        configured = wording.configured_gestures(self.services.settings)
+        checks = Checks.of_reply(self.item, order, configured, gesture)
+        if fault := checks.fault(draft):
+            return self._rejected(draft, fault)
+        return self._kept(draft | Draft(status="checked"))
 
-def by_template(
-    item: StoredRequest, order: ReplyOrder, services: Services, reason: str, *, final: bool
-) -> Written:
-    """Return a template in the customer's language, else the model's text for the team, else a translation.
+    def _rejected(self, draft: Draft, objection: Objection) -> Draft:
+        """Store why a draft is not taken, and none of its texts."""
+        reports.rejected(STEP, objection.rule)
+        told = {"rule": objection.rule, "quote": objection.quote}
+        texts = ("text", "pivot_text", "gesture")
+        rest: Draft = {key: value for key, value in draft.items() if key not in texts}  # type: ignore[assignment]
+        return self._kept(rest | Draft(status="rejected", objection=told))
 
-    Raises:
-        ServiceError: Translate failed, and this is not `final`: then the template is in the team's language.
-    """
-    if templates.has(order.language):
-        return in_template(item, order, reason)
-    if kept := _kept(item):
-        return Written(reply_in_pivot(kept, order), {"reply_language": reason})
-    template, degraded = template_for_team(item, order), {"reply": reason}
-    try:
-        translated = _translated(template, item, order, services)
-    except ServiceError as error:
-        if not final:
-            raise
-        return Written(reply_in_pivot(template, order), degraded | {"reply_language": str(error)})
-    return Written(translated.reply, degraded | translated.degraded)
+    def _kept(self, draft: Draft) -> Draft:
+        self.services.requests.update(self.item["pk"], Update(set_={"draft": draft}, once="reply"))
+        return draft
 
+    def _in_time(self) -> None:
+        if self.watch.milliseconds > LATEST_MS:
+            raise ServiceBusy("lambda", STEP, "OutOfTime")
 
-def _kept(item: StoredRequest) -> Draft | None:
-    """Return the draft whose text for the team is good, and whose other text was not."""
-    draft = item.get("draft", {})
-    return draft if "pivot_text" in draft and "text" not in draft else None
-
-
-def _fitted(draft: Draft, order: ReplyOrder) -> Draft:
-    """Return a stored draft as the order wants it: who reads the team's language gets the team's text."""
-    return draft | Draft(text=draft["pivot_text"]) if order.one_language else draft
-
-
-def _asked(order: ReplyOrder, rejected: str | None, services: Services) -> Draft:
-    """Return a draft that the model writes now."""
-    written = services.writer.write(order, rejected=rejected)
-    text, pivot = (clean(text_of(written.fields, name)) for name in ("text", "pivot_text"))
-    return Draft(
-        text=text,
-        language=order.language,
-        pivot_text=text if order.one_language else pivot,
-        model=written.model,
-    )
-
-
-def _translated(draft: Draft, item: StoredRequest, order: ReplyOrder, services: Services) -> Written:
-    """Return a reply whose text for the customer is a translation.
-
-    One that went wrong gives way to a template in the customer's language; where there is none, the reply
-    stays in the team's.
-    """
-    names = (order.customer_name, order.company)
-    text = services.translator.translate(draft["pivot_text"], order.pivot_language, order.language, names)
-    translated = draft | Draft(text=text, language=order.language)
-    code = ReplyChecks.of(item, order).wrong_text(translated)
-    if code is None:
-        return Written(reply_of(text, order.language, draft), {"reply_language": "translated"})
-    if templates.has(order.language):
-        return in_template(item, order, f"translation_{code}")
-    return Written(reply_in_pivot(draft, order), {"reply_language": f"translation_{code}"})
+    def _sent(self, draft: Draft, around: Wording) -> Reply:
+        """Return a reviewed draft as the reply that is sent."""
+        pivot = compose.reply(draft["pivot_text"], around.pivot_sentence, around.pivot_ending)
+        return Reply(
+            text=compose.reply(draft["text"], around.sentence, around.ending),
+            language=self.order.language,
+            pivot_text=pivot,
+            source="model",
+            model=draft["model"],
+            words=words(pivot),
+            gesture=around.gesture,
+            prompt_version=draft["prompt_version"],
+            review=draft["review"],
+        )

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from . import message_language, reports
 from .aws.expressions import Update
-from .domain import detection
+from .domain import detection, greeting, reading_prompt
+from .domain.gestures import Gesture
 from .domain.reading import Reading, believed
 from .domain.reading_prompt import ReadingOrder
 from .domain.record import StoredRequest
@@ -48,7 +49,7 @@ def read(item: StoredRequest, text: str, services: Services) -> StoredRequest:
 
 def _asked(order: ReadingOrder, services: Services) -> Reading:
     try:
-        answer = services.writer.read(order)
+        answer = services.writer.ask(reading_prompt.question(order))
     except (ServiceError, ReplyRejected) as failed:
         reports.fell_back(STEP, str(failed))
         return Reading()
@@ -63,8 +64,8 @@ def _order(item: StoredRequest, text: str, settings: TranslateAndAnalyzeSettings
         company=settings.company,
         pivot_language=settings.pivot_language,
         in_pivot=settings.reply_language == PIVOT,
-        customer_name=item["customer"]["name"],
+        customer_name=greeting.name_to_greet(item["customer"]["name"]),
         message=text,
         declared=message_language.declared(item),
-        gestures=settings.gestures,
+        gestures=[Gesture.from_settings(fields) for fields in settings.gestures],
     )

@@ -7,7 +7,7 @@ names only, never a customer's text: it ends up in logs and in the execution his
       ServiceError          an AWS service did not do what it was asked
         ServiceBusy         throttled, failing or silent: the same call may work later
         ServiceRefused      the same call will be refused again
-      ReplyRejected         the model's answer breaks a rule of the house
+      ReplyRejected         the model's answer failed validation
       UnexpectedError       a defect of ours, named by type and place
       ApiError              answered to the caller as problem+json
         InvalidRequest      400

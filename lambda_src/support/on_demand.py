@@ -51,6 +51,10 @@ class Services(Protocol):
     def speaker(self) -> Speaker:
         """Polly."""
 
+    @property
+    def marks_audio(self) -> bool:
+        """Whether an MP3 says that it is synthetic."""
+
 
 def settled(item: StoredRequest, look: Callable[[], StoredRequest], services: Services) -> StoredRequest:
     """Return a request whose voice was on demand as soon as it is not: made here, or by another.

@@ -1,4 +1,4 @@
-"""What operators are told of models: one that may not be used, one that is not believed."""
+"""What operators are told of models: not usable, not believed, a draft rejected."""
 
 from collections.abc import Callable
 
@@ -23,3 +23,9 @@ def fell_back(step: str, reason: str) -> None:
     """
     logger.warning("economy fell back", extra={"reason": reason})
     count(step, "EconomyFellBack", reason=reason)
+
+
+def rejected(step: str, rule: str) -> None:
+    """Report that a draft of a reply is not taken, and by which rule."""
+    logger.info("draft rejected", extra={"rule": rule})
+    count(step, "DraftRejected", rule=rule)

@@ -60,8 +60,8 @@ class ProcessCustomerRequestSettings(Settings):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GenerateAIResponseSettings(Settings):
-    """The reply; `gestures` are the authorised commercial gestures per priority.
+class WritingSettings(Settings):
+    """What every function knows that has a model write; `gestures` are as `Gesture.from_settings` reads them.
 
     `reply_language` is "customer" or "pivot"; `personal_data` says where it is masked: off, notifications
     or all.
@@ -73,11 +73,19 @@ class GenerateAIResponseSettings(Settings):
     personal_data: str
     company: str
     models: list[str]
-    gestures: dict[str, list[str]]
+    gestures: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class TranslateAndAnalyzeSettings(GenerateAIResponseSettings):
+class GenerateAIResponseSettings(WritingSettings):
+    """The reply; `reviewers` are models, `discloses` whether it says that a machine prepared it."""
+
+    reviewers: list[str]
+    discloses: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslateAndAnalyzeSettings(WritingSettings):
     """Translation and analysis; in `profile` "economy", not "quality", the model drafts the reply here."""
 
     profile: str
@@ -86,13 +94,17 @@ class TranslateAndAnalyzeSettings(GenerateAIResponseSettings):
 
 @dataclass(frozen=True, kw_only=True)
 class GenerateVoiceResponseSettings(Settings):
-    """The spoken reply; `voice_engine` is "neural" or "generative", `speech` always, on_demand or off."""
+    """The spoken reply; `voice_engine` is "neural" or "generative", `speech` always, on_demand or off.
+
+    `marks_audio` is whether an MP3 carries the tag that its speech is synthetic.
+    """
 
     table_name: str
     bucket_name: str
     link_key_id: str
     voice_engine: str
     speech: str
+    marks_audio: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,9 +166,10 @@ class GetRequestSettings(Settings):
 
 @dataclass(frozen=True, kw_only=True)
 class GetAudioSettings(GetRequestSettings):
-    """The audio link."""
+    """The audio link; `marks_audio` as for the spoken reply."""
 
     bucket_name: str
+    marks_audio: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,7 +24,7 @@ def script(name: str) -> ModuleType:
     return module
 
 
-picture, languages, categories = script("picture"), script("languages"), script("categories")
+picture, languages = script("picture"), script("languages")
 
 
 def test_the_picture_is_that_of_the_synthesized_workflow(template: Template) -> None:
@@ -34,10 +34,6 @@ def test_the_picture_is_that_of_the_synthesized_workflow(template: Template) -> 
 
 def test_the_languages_are_those_of_the_table() -> None:
     assert languages.written(README) == languages.matrix(), "run `make languages`"
-
-
-def test_the_figures_of_the_category_rule_are_todays() -> None:
-    assert categories.FILE.read_text(encoding="utf-8") == categories.page(), "run `make categories`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -18,7 +18,19 @@ from support.settings import (
 
 TOPIC = "arn:aws:sns:us-east-1:123456789012:Team"
 MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"
-VOUCHER = "un bon d'achat de 10 € sur votre prochaine commande"
+VOUCHER = {
+    "id": "voucher",
+    "priorities": ["HIGH"],
+    "sentences": {
+        "fr": "Nous vous offrons un bon d'achat de 10 €.",
+        "de": "Wir schenken Ihnen einen Gutschein über 10 €.",
+    },
+}
+FREE = {
+    "id": "delivery",
+    "priorities": ["MEDIUM"],
+    "sentences": {"fr": "La livraison de votre prochaine commande vous est offerte."},
+}
 
 INTAKE = ProcessCustomerRequestSettings(
     environment="test",
@@ -39,10 +51,13 @@ REPLY = GenerateAIResponseSettings(
     personal_data="notifications",
     company="Maison Exemple",
     models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
-    gestures={"HIGH": [VOUCHER]},
+    gestures=[VOUCHER, FREE],
+    reviewers=["amazon.nova-lite-v1:0", "global.anthropic.claude-haiku-5-5"],
+    discloses=True,
 )
 ANALYSIS = TranslateAndAnalyzeSettings(
-    **vars(REPLY) | {"reply_language": "customer"},
+    **{name: value for name, value in vars(REPLY).items() if name not in ("reviewers", "discloses")}
+    | {"reply_language": "customer"},
     profile="quality",
     fallback_language="fr",
 )
@@ -68,6 +83,7 @@ SETTINGS: dict[str, Settings] = {
         link_key_id="key",
         voice_engine="neural",
         speech="always",
+        marks_audio=True,
     ),
     "send_response": SENDING,
     "record_failure": RecordFailureSettings(
@@ -113,5 +129,6 @@ SETTINGS: dict[str, Settings] = {
         link_key_id="key",
         allowed_origins=["*"],
         bucket_name="bucket",
+        marks_audio=True,
     ),
 }

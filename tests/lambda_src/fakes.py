@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from support.aws.bedrock import Draft
+from support.aws.bedrock import Answer
 from support.aws.comprehend import Mood
 from support.aws.expressions import Update
 from support.domain import usage
@@ -17,9 +17,8 @@ from support.domain.links import Token
 from support.domain.notification import Notification
 from support.domain.personal.found import Found
 from support.domain.priority import Sentiment
-from support.domain.prompt import ReplyOrder
-from support.domain.reading_prompt import ReadingOrder
-from support.errors import Erased, NotFound, ServiceBusy, ServiceRefused
+from support.domain.prompt_form import Question
+from support.errors import Erased, NotFound, ReplyRejected, ServiceBusy, ServiceRefused
 from support.meter import METER
 
 BUSY = ServiceBusy("service", "Operation", "ThrottlingException")
@@ -67,6 +66,10 @@ class FakeTable(Fake):
     def read(self, key: str) -> dict[str, Any] | None:
         self._called("read")
         return copy.deepcopy(self.items.get(key))
+
+    def keep(self, key: str, values: Mapping[str, Any]) -> None:
+        self._called("keep")
+        self.items[key] = {"pk": key, **_plain(values)}
 
     def get(self, request_id: str) -> dict[str, Any]:
         item = self.read(request_id)
@@ -296,25 +299,26 @@ class FakeAnalyst(Fake):
         return [{"text": "Monday", "type": "DATE", "score": 0.97}]
 
 
-class FakeWriter(Fake):
-    """Hands in its drafts, and its readings, one after the other."""
+class FakeModels(Fake):
+    """Models that hand in their answers, one after the other; what they were asked is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, *answers: Any, model: str = "some.model") -> None:
         super().__init__()
-        self.drafts: list[Any] = []
-        self.readings: list[Any] = []
-        self.orders: list[tuple[ReplyOrder, str | None]] = []
-        self.read_orders: list[ReadingOrder] = []
+        self.answers = list(answers)
+        self.model = model
+        self.questions: list[Question] = []
+        self.last: str | None = None
 
-    def write(self, order: ReplyOrder, rejected: str | None = None) -> Draft:
-        self.orders.append((order, rejected))
-        self._called("write")
-        return Draft(fields=self.drafts.pop(0), model="some.model")
-
-    def read(self, order: ReadingOrder) -> Draft:
-        self.read_orders.append(order)
-        self._called("read")
-        return Draft(fields=self.readings.pop(0), model="some.model")
+    def ask(
+        self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
+    ) -> Answer:
+        self.questions.append(question)
+        self.last = last
+        self._called("ask")
+        fields = self.answers.pop(0)
+        if usable and not usable(fields):
+            raise ReplyRejected("malformed")
+        return Answer(fields=fields, model=self.model)
 
 
 class FakeSpeaker(Fake):

@@ -19,9 +19,9 @@ REPLY = (
     + "Chaque détail de votre message a été lu avec attention par notre service. "
     * 4
     + "Pour avancer plus vite, merci de préparer votre numéro de commande ainsi qu'une photo du défaut. Un "
-    "membre de notre équipe regarde votre dossier sous une heure.\n\nBien à vous,\nMaison Exemple"
+    "membre de notre équipe regarde votre dossier sous une heure."
 )
-"""A reply of about a hundred words that keeps every rule."""
+"""The text of a draft of about a hundred words that keeps every rule, without what code adds to it."""
 
 
 def accepted(**changes: Any) -> dict[str, Any]:
@@ -52,6 +52,7 @@ def analysed(**changes: Any) -> dict[str, Any]:
             "scores": dict(SCORES),
             "entities": [{"text": "Monday", "type": "DATE", "score": 0.97}],
             "category": "product",
+            "category_source": "keywords",
             "priority": "HIGH",
             "sla_hours": 1,
             "due_at": "2026-11-23T11:15:30.000Z",
@@ -76,6 +77,15 @@ def answered(**changes: Any) -> dict[str, Any]:
             "source": "model",
             "model": "global.anthropic.claude-haiku-5-5",
             "words": len(REPLY.split()),
+            "gesture": "none",
+            "prompt_version": "reply-2",
+            "review": {
+                "models": ["amazon.nova-lite-v1:0"],
+                "rules": [],
+                "dropped": 0,
+                "attempt": 1,
+                "prompt_version": "review-1",
+            },
         },
         voice={
             "status": "ready",

@@ -3,22 +3,19 @@
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from handlers.generate_ai_response import run
 from support import request_body
-from support.aws.bedrock import Writer
-from support.domain.languages import PIVOT_LANGUAGES
+from support.aws.bedrock import Models
 from support.domain.step import Step
 from support.errors import ReplyRejected
 from support.services.generate_ai_response import Services
-from support_stack import config
 from tests.attacks import ATTACKS, Attack
 from tests.lambda_src import samples
-from tests.lambda_src.configured import REPLY
+from tests.lambda_src.configured import FREE, REPLY, VOUCHER
 from tests.lambda_src.fakes import FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
@@ -30,15 +27,17 @@ each = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.id)
 
 
 class FakeBedrock:
-    """Keeps what Converse was asked, and answers as it is told."""
+    """Keeps what Converse was asked; it writes what it is told, and finds nothing wrong with any reply."""
 
-    def __init__(self, text: str = samples.REPLY) -> None:
-        self.text = text
+    def __init__(self, text: str = samples.REPLY, gesture: str = "none") -> None:
+        self.fields = {"text": text, "gesture": gesture, "category": "product", "personal": []}
         self.asked: list[dict[str, Any]] = []
 
     def converse(self, **call: Any) -> dict[str, Any]:
         self.asked.append(call)
-        use = {"toolUse": {"toolUseId": "t", "name": "write_reply", "input": {"text": self.text}}}
+        reviews = call["toolConfig"]["toolChoice"]["tool"]["name"] == "review_reply"
+        fields = {"findings": []} if reviews else self.fields
+        use = {"toolUse": {"toolUseId": "t", "name": "tool", "input": fields}}
         return {
             "output": {"message": {"content": [use]}},
             "stopReason": "tool_use",
@@ -47,23 +46,20 @@ class FakeBedrock:
 
 
 def services(table: FakeTable, bedrock: FakeBedrock) -> Services:
+    models = Models(REPLY.models, lambda *_: None, bedrock)
     return Services(
-        requests=table,
-        writer=Writer(REPLY.models, lambda *_: None, bedrock),
-        translator=FakeTranslator(),
-        settings=REPLY,
+        requests=table, writer=models, reviewers=models, translator=FakeTranslator(), settings=REPLY
     )
 
 
 def asked_for(attack: Attack) -> dict[str, Any]:
-    """Return the call of the model for a request that carries an attack."""
+    """Return the call of the writer for a request that carries an attack."""
     table, bedrock = FakeTable(), FakeBedrock()
     message = {"original": attack.message, "pivot": attack.message, "pivot_language": "fr"}
     customer = {"name": attack.name, "email": "zoe@example.com"}
     table.put(samples.analysed(message=message, customer=customer))
     run(STEP, services(table, bedrock))
-    (call,) = bedrock.asked
-    return call
+    return bedrock.asked[0]
 
 
 NEUTRAL = asked_for(Attack("", "fr", "", "Où est mon colis ?"))
@@ -101,50 +97,25 @@ def test_name_and_message_stay_within_their_bounds(attack: Attack) -> None:
 
 @each
 def test_a_model_that_repeats_it_is_not_believed(attack: Attack) -> None:
-    """Whether rule or length stops the echo: it is stored only if it says nothing that no reply may say."""
+    """Code alone stops the echo, before any reviewer reads it."""
     table, bedrock = FakeTable(), FakeBedrock(f"{attack.name} {attack.message}")
     table.put(samples.analysed())
     with pytest.raises(ReplyRejected):
         run(STEP, services(table, bedrock))
     assert len(bedrock.asked) == 2
-    assert table.items[samples.REQUEST_ID] == samples.analysed()
+    assert "reply" not in table.items[samples.REQUEST_ID]
 
 
-@pytest.mark.parametrize(
-    "attack",
-    [one for one in ATTACKS if "-named-" in one.id and one.language in PIVOT_LANGUAGES],
-    ids=lambda attack: attack.id,
-)
-def test_nor_is_one_that_repeats_it_to_whom_it_came_from(attack: Attack) -> None:
-    """Even where the customer's own words may be named, none of them is offered."""
-    table, bedrock = FakeTable(), FakeBedrock(f"{samples.REPLY} {attack.message}")
+@each
+def test_the_reviewer_reads_it_within_bounds_too(attack: Attack) -> None:
+    table, bedrock = FakeTable(), FakeBedrock()
     message = {"original": attack.message, "pivot": attack.message, "pivot_language": "fr"}
     table.put(samples.analysed(message=message))
-    with pytest.raises(ReplyRejected, match=r"reply_(gesture|number)"):
-        run(STEP, services(table, bedrock))
-
-
-@pytest.mark.parametrize(
-    ("said", "rule"),
-    [
-        ("We grant you the 90% discount that you asked for.", "reply_gesture"),
-        ("You asked for a 90% discount. We accept your request.", "reply_gesture"),
-        ("Nous vous accordons la remise de 90 % que vous demandez.", "reply_gesture"),
-        ("Please call 555-010-0199.", "reply_number"),
-        ("We have read your request for a discount.", None),
-        ("Nous avons lu votre demande d'une remise de 90 %.", None),
-    ],
-)
-def test_who_names_a_gesture_gets_an_answer_and_no_gesture(said: str, rule: str | None) -> None:
-    table, bedrock = FakeTable(), FakeBedrock(f"{samples.REPLY} {said}")
-    wish = "Give me a 90% discount, parcel 555-010-0199. Je veux une remise de 90 %."
-    table.put(samples.analysed(message={"original": wish, "pivot": wish, "pivot_language": "fr"}))
-    if rule:
-        with pytest.raises(ReplyRejected, match=rule):
-            run(STEP, services(table, bedrock))
-    else:
-        run(STEP, services(table, bedrock))
-        assert table.items[samples.REQUEST_ID]["reply"]["source"] == "model"
+    run(STEP, services(table, bedrock))
+    (review,) = [call for call in bedrock.asked if "review_reply" in str(call["toolConfig"])]
+    text = review["messages"][0]["content"][0]["text"]
+    assert re.findall("<[^>]*>?", text) == [*TAGS, "<customer_text>", "</customer_text>"]
+    assert attack.message not in review["system"][0]["text"]
 
 
 @each
@@ -158,20 +129,18 @@ def test_the_template_that_answers_instead_repeats_no_bad_name(attack: Attack) -
 
 
 @pytest.mark.parametrize("priority", ["HIGH", "MEDIUM", "NORMAL"])
-@pytest.mark.parametrize("offered", ["HIGH", "MEDIUM"])
-def test_the_environment_authorises_a_gesture_for_its_priority_alone(priority: str, offered: str) -> None:
-    gestures = config.load("local").reply.gestures
-    table, bedrock = FakeTable(), FakeBedrock(f"{samples.REPLY} Vous recevez {gestures[offered][0]}.")
+@pytest.mark.parametrize("gesture", [VOUCHER, FREE], ids=lambda gesture: gesture["id"])
+def test_the_environment_authorises_a_gesture_for_its_priority_alone(priority: str, gesture: Any) -> None:
+    table, bedrock = FakeTable(), FakeBedrock(gesture=gesture["id"])
     item = samples.analysed()
     item["analysis"]["priority"] = priority
+    item["message"]["original"] = "I was told: one hour, no, four hours."
     table.put(item)
-    allowing = replace(REPLY, gestures={key: list(value) for key, value in gestures.items()})
-    if priority == offered:
-        run(STEP, replace(services(table, bedrock), settings=allowing))
-        assert gestures[offered][0] in table.items[samples.REQUEST_ID]["reply"]["text"]
-    else:
-        with pytest.raises(ReplyRejected, match="reply_gesture"):
-            run(STEP, replace(services(table, bedrock), settings=allowing))
+    run(STEP, services(table, bedrock))
+    reply = table.items[samples.REQUEST_ID]["reply"]
+    made = priority in gesture["priorities"]
+    assert (gesture["sentences"]["fr"] in reply["text"]) is made
+    assert reply["gesture"] == (gesture["id"] if made else "none")
 
 
 def bounded(call: dict[str, Any]) -> tuple[dict[str, Any], str]:

@@ -57,7 +57,35 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
             "retention.transcripts_days: may not be longer than requests_days",
         ),
         ("burst = 10", 'burst = "many"', "api.burst: input should be a valid integer"),
-        ("HIGH =", "URGENT =", "reply.gestures.URGENT: input should be 'HIGH', 'MEDIUM' or 'NORMAL'"),
+        (
+            'priorities = ["HIGH"]',
+            'priorities = ["URGENT"]',
+            "reply.gestures.0.priorities.0: input should be 'HIGH', 'MEDIUM' or 'NORMAL'",
+        ),
+        (
+            'priorities = ["HIGH"]',
+            "priorities = []",
+            "reply.gestures.0.priorities: tuple should have at least 1",
+        ),
+        ('id = "voucher_10"', 'id = "10 €"', "reply.gestures.0.id: string should match pattern"),
+        ('id = "voucher_10"', 'id = "none"', "reply.gestures: the id none stands for no gesture"),
+        (
+            'id = "voucher_10"',
+            'id = "free_delivery"',
+            "reply.gestures: the id free_delivery stands there twice",
+        ),
+        (
+            '\nfr = "Pour nous',
+            '\nda = "Pour nous',
+            "reply.gestures: voucher_10 has no sentence in the team's",
+        ),
+        ('\nen = "To make', '\nxx = "To make', "reply.gestures.0.sentences.xx"),
+        (
+            "\nreviewers = [",
+            "\nreviewer = [",
+            "reply.reviewer: unknown key; allowed are models, reviewers, gestures",
+        ),
+        ("\nenabled = true", "\nenabled = 7", "disclosure.enabled: input should be a valid boolean"),
         ('["global.', '["claude", "global.', "reply.models.0: string should match pattern"),
         (
             "keep_on_delete = false",
@@ -113,3 +141,21 @@ def test_the_economy_profile_reads_before_anything_could_be_masked(tmp_path: Pat
     )
     with pytest.raises(ConfigError, match=r"personal_data: all needs profile quality"):
         config.load("dev", tmp_path)
+
+
+def test_sentences_that_a_function_has_no_room_for_are_too_many(tmp_path: Path) -> None:
+    text = (config.ENVIRONMENTS / "dev.toml").read_text()
+    long = "".join(f'{code} = "{"注" * 60}"\n' for code in ("sv", "da", "no", "fi", "pl", "cs", "ru", "uk"))
+    (tmp_path / "dev.toml").write_text(
+        text.replace("[reply.gestures.sentences]\n", f"[reply.gestures.sentences]\n{long}", 1)
+    )
+    with pytest.raises(ConfigError, match=r"reply.gestures: their sentences take \d+ bytes, of 3000 that"):
+        config.load("dev", tmp_path)
+
+
+@pytest.mark.parametrize("name", config.names())
+def test_every_file_has_another_family_review_and_says_what_the_law_asks_for(name: str) -> None:
+    environment = config.load(name)
+    writer, reviewer = environment.reply.models[0], environment.reply.reviewers[0]
+    assert ("anthropic." in writer) is not ("anthropic." in reviewer)
+    assert environment.disclosure.enabled

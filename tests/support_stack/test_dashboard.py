@@ -43,7 +43,10 @@ def steps(widget: Any) -> list[str]:
         ("Share answered in time, share degraded", [("AnsweredInTime", "Average"), ("Degraded", "Average")]),
         ("USD a request", [("RequestCostUsd", "Average"), ("RequestCostUsd", "p95")]),
         ("USD a day", [("CostUsd", "Sum")]),
-        ("Costs unknown, economy fallen back", [("CostUnknown", "Sum"), ("EconomyFellBack", "Sum")]),
+        (
+            "Drafts rejected, economy fallen back, costs unknown",
+            [("DraftRejected", "Sum"), ("EconomyFellBack", "Sum"), ("CostUnknown", "Sum")],
+        ),
         ("Oldest open request (seconds)", [("OldestOpenRequest", "Maximum")]),
     ],
 )
@@ -60,7 +63,7 @@ def test_a_day_is_shown_beside_its_budget(widgets: Widgets, environment: Environ
 
 def test_the_days_of_a_fortnight_are_shown_whatever_the_dashboard_shows(widgets: Widgets) -> None:
     days = {title for title, widget in widgets.items() if widget.get("start") == "-P14D"}
-    assert days == {"USD a day", "USD a day, by step", "Costs unknown, economy fallen back"}
+    assert days == {"USD a day", "USD a day, by step", "Drafts rejected, economy fallen back, costs unknown"}
 
 
 def test_each_step_is_shown(widgets: Widgets) -> None:

@@ -59,4 +59,19 @@ def test_what_the_environment_authorises_reaches_the_model(environments: dict[st
         }
     )
     assert told.models[0] == "global.anthropic.claude-haiku-5-5"
-    assert told.gestures["HIGH"] == ["un bon d'achat de 10 € sur votre prochaine commande"]
+    assert told.reviewers[0] == "amazon.nova-lite-v1:0"
+    assert [(one["id"], one["priorities"]) for one in told.gestures] == [
+        ("voucher_10", ["HIGH"]),
+        ("free_delivery", ["MEDIUM"]),
+    ]
+    assert told.gestures[0]["sentences"]["en"].startswith("To make up for this")
+    assert told.discloses
+
+
+def test_no_function_has_more_variables_than_lambda_takes(environments: dict[str, dict[str, Any]]) -> None:
+    for variables in environments.values():
+        # An ARN or a name that is only known when it is deployed has at most some 150 bytes.
+        sizes = [
+            len((value if isinstance(value, str) else "x" * 150).encode()) for value in variables.values()
+        ]
+        assert sum(sizes) + sum(map(len, variables)) < 4_096

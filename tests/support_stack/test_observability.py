@@ -8,4 +8,4 @@ def test_alarms(template: Template, snapshot_json: SnapshotAssertion) -> None:
 
 def test_what_is_there_to_look_at(template: Template) -> None:
     assert len(template.find_resources("AWS::CloudWatch::Dashboard")) == 1
-    assert len(template.find_resources("AWS::Logs::QueryDefinition")) == 5
+    assert len(template.find_resources("AWS::Logs::QueryDefinition")) == 6

@@ -16,6 +16,7 @@ ANSWERS = {
     "seconds to the answer by language": "AnswerSeconds",
     "slowest requests": "AnswerSeconds",
     "degraded by day and category": "Degraded",
+    "drafts rejected by day and rule": "DraftRejected",
 }
 
 
@@ -34,11 +35,12 @@ def test_one_query_follows_one_request_through_every_log(
     assert len(queries["trace one request"]["LogGroupNames"]) == functions
 
 
-def test_the_others_read_the_log_that_tells_of_answers(queries: Mapping[str, Any]) -> None:
+def test_the_others_read_the_log_that_tells_of_answers_or_of_drafts(queries: Mapping[str, Any]) -> None:
     assert set(queries) == {"trace one request", *ANSWERS}
     for name in ANSWERS:
         (group,) = queries[name]["LogGroupNames"]
-        assert group["Ref"].startswith("SendResponseLogs")
+        function = "GenerateAIResponse" if "drafts" in name else "SendResponse"
+        assert group["Ref"].startswith(f"{function}Logs")
 
 
 @pytest.mark.parametrize("name", ANSWERS)
@@ -59,6 +61,7 @@ def test_a_metric_is_read_by_the_name_that_logs_insights_gives_it(
         ("seconds to the answer by language", ["50) as p50", "95) as p95", "99) as p99", "by language"]),
         ("slowest requests", ["request_id", "sort seconds desc", "limit 20"]),
         ("degraded by day and category", ["> 0", "bin(1d) as day, category, degraded_steps"]),
+        ("drafts rejected by day and rule", ["count(*) as drafts", "bin(1d) as day, rule"]),
     ],
 )
 def test_what_a_query_answers(queries: Mapping[str, Any], name: str, parts: list[str]) -> None:

@@ -20,8 +20,11 @@ REPLY: dict[str, Any] = {
     "personal_data": "off",
     "company": "Test",
     "models": ["global.anthropic.claude-haiku-5-5", "eu.amazon.nova-2-lite-v1:0", "amazon.nova-lite-v1:0"],
-    "gestures": {},
+    "gestures": [],
 }
+
+
+REVIEW: dict[str, Any] = {"reviewers": ["amazon.nova-lite-v1:0"], "discloses": True}
 
 
 def _statements(template: Template, role: str) -> list[dict[str, Any]]:
@@ -39,7 +42,7 @@ def test_generate_ai_response(
     GenerateAIResponse(
         stack,
         "GenerateAIResponse",
-        settings=GenerateAIResponseSettings(**REPLY),
+        settings=GenerateAIResponseSettings(**REPLY, **REVIEW),
         libraries=FunctionLayer(stack, "Libraries"),
     )
     assert resources_of() == snapshot_json
@@ -101,7 +104,9 @@ def test_only_in_economy_may_the_first_step_call_models(stack: cdk.Stack, profil
     GenerateAIResponse(
         stack,
         "GenerateAIResponse",
-        settings=GenerateAIResponseSettings(**REPLY | {"models": ANALYSIS.models}),
+        settings=GenerateAIResponseSettings(
+            **REPLY | {"models": ANALYSIS.models}, reviewers=ANALYSIS.models, discloses=True
+        ),
         libraries=libraries,
     )
     template = Template.from_stack(stack)

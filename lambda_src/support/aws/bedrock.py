@@ -1,4 +1,4 @@
-"""Amazon Bedrock: the model that writes the reply, through Converse with one forced tool."""
+"""Amazon Bedrock: models that are asked through Converse, each with one forced tool."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from botocore.config import Config
 
-from support.domain import prompt, reading_prompt
+from support.domain.prompt_form import Question
 from support.errors import ReplyRejected, ServiceRefused
 from support.meter import METER
 
@@ -21,14 +21,14 @@ _PASSED_OVER: Final = frozenset({"AccessDeniedException", "ResourceNotFoundExcep
 
 
 @dataclass(frozen=True)
-class Draft:
-    """What the model handed in through the tool, unchecked: any JSON."""
+class Answer:
+    """What a model handed in through the tool, unchecked: any JSON."""
 
     fields: Any
     model: str
 
 
-class Writer:
+class Models:
     """Asks the configured models in their order; the first that answers serves.
 
     `seconds` is how long one may be silent. It is asked once: a second attempt of the same length would
@@ -54,39 +54,33 @@ class Writer:
         once = Config(retries={"mode": "standard", "total_max_attempts": 1})
         return cast("BedrockRuntimeClient", connect("bedrock-runtime", config(self._seconds).merge(once)))
 
-    def write(self, order: prompt.ReplyOrder, rejected: str | None = None) -> Draft:
-        """Return a draft of a reply; `rejected` names the rule that an earlier one broke.
-
-        Raises: as `_answer` does.
-        """
-        return self._answer(prompt.question(order, rejected))
-
-    def read(self, order: reading_prompt.ReadingOrder) -> Draft:
-        """Return what the model reads in a message, with its draft of a reply.
-
-        Raises: as `_answer` does.
-        """
-        return self._answer(reading_prompt.question(order))
-
-    def _answer(self, question: prompt.Question) -> Draft:
+    def ask(
+        self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
+    ) -> Answer:
         """Return what the first model hands in that may be used.
 
+        `usable` judges what a model hands in: with it, one that hands in something else, or nothing at all,
+        is passed over as well. `last` is a model that is asked after all others.
+
         Raises:
-            ReplyRejected: the model answered without using the tool.
+            ReplyRejected: the model (with `usable`, the last one) did not use the tool, or not as it should.
             ServiceBusy: throttled or failing.
             ServiceRefused: no configured model may be used; the last refusal.
         """
-        *others, last = self._models
-        for model in others:
+        models = sorted(self._models, key=lambda model: model == last)
+        for left, model in zip(range(len(models) - 1, -1, -1), models, strict=True):
             try:
-                return self._ask(model, question)
+                return self._ask(model, question, usable)
             except ServiceRefused as refused:
-                if refused.code not in _PASSED_OVER:
+                if not left or refused.code not in _PASSED_OVER:
                     raise
                 self._on_passed_over(refused, model)
-        return self._ask(last, question)
+            except ReplyRejected:
+                if not left or usable is None:
+                    raise
+        raise ValueError("no model is configured")
 
-    def _ask(self, model: str, question: prompt.Question) -> Draft:
+    def _ask(self, model: str, question: Question, usable: Callable[[Any], bool] | None) -> Answer:
         with calling("bedrock", "Converse"):
             answer = self._client.converse(
                 modelId=model,
@@ -109,10 +103,13 @@ class Writer:
             content = answer["output"]["message"]["content"]
             stop_reason = answer["stopReason"]
             # Blocks are told apart by their type, never by their place: a model may think aloud first.
-            uses = [block["toolUse"] for block in content if "toolUse" in block]
-        if not uses or stop_reason != "tool_use":
+            answers = [block["toolUse"].get("input") for block in content if "toolUse" in block]
+        if not answers or stop_reason != "tool_use":
             raise ReplyRejected(f"stopped_{stop_reason}")
-        return Draft(fields=uses[0].get("input"), model=model)
+        fields, *more = answers
+        if more or (usable and not usable(fields)):
+            raise ReplyRejected("malformed")
+        return Answer(fields=fields, model=model)
 
 
 def extra_fields(model: str) -> dict[str, Any]:

@@ -89,6 +89,19 @@ class RequestTable:
             METER.add({"dynamodb_reads": usage.read_units(self._size)})
             return from_dynamo(answer["Item"]) if "Item" in answer else None
 
+    def keep(self, key: str, values: Mapping[str, Any]) -> None:
+        """Keep values that belong to no request under a key, in the place of what was there."""
+        update = Update(set_=values)
+        with calling("dynamodb", "UpdateItem"):
+            self._client.update_item(
+                TableName=self._table,
+                Key={"pk": {"S": key}},
+                UpdateExpression=update.expression,
+                ExpressionAttributeNames={f"#{name}": name for name in values},
+                ExpressionAttributeValues={f":{name}": typed(value) for name, value in values.items()},
+            )
+            METER.add({"dynamodb_writes": usage.write_units(len(json.dumps(values)))})
+
     def get(self, request_id: str) -> StoredRequest:
         """Return a request.
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from support.domain.prompt import MAX_TOKENS
 
-INPUT_TOKENS: Final = 1_500
+INPUT_TOKENS: Final = 2_000
 """Of the prompt with a message of usual length. Bedrock sets aside `MAX_TOKENS` more when a call begins."""
 
 LAMBDA_CONCURRENCY: Final = "L-B99A9384"

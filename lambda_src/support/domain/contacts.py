@@ -1,77 +1,119 @@
-"""Ways out of the conversation that no reply may show: links, addresses, account and phone numbers.
+"""Finds host names, e-mail addresses and phone numbers in a reply that nobody known wrote.
 
-Replies are checked as `plain` leaves them, so that no typography hides a word.
+A text is read as `visible` or `plain` leave it, so that no typography hides a word.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
-from .check_digits import is_card, is_iban
+from . import languages
 from .figure_forms import ascii_digits
 
-# Letters of other scripts that look like ours: "disсount" with a Cyrillic с is read as one word.
-_LOOKALIKES: Final = str.maketrans("аеорсухіѕјԁһո’‘", "aeopcyxisjdhn''")
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
 
-_ENDINGS: Final = (
-    "com|net|org|info|biz|fr|io|eu|co|uk|de|es|it|pt|be|ch|lu|nl|ca|us|me|tv|app|dev|shop|store|online|site|"
-    "xyz|top|club|link|click|live|cc|ru|cn|ly|gl|gg|ai|tk|ml|pw|su|ws|museum"
+_MAIL: Final = re.compile(r"(?:(?<![\w.+%-])[\w.+%-]{1,64})?@ ?\w[\w.-]{0,250}")
+_LINK: Final = re.compile(r"\b(?:https?|hxxps?|ftp):\S*|\bwww ?\.\S*|\blocalhost\b\S*|<[a-z/]\S*")
+"""Links, and markup, which may be one."""
+
+_LATIN: Final = "a-z0-9à-ɏ"
+_OTHER: Final = r"[^\x00-\u024f\s\u2000-\u206f\u3000-\u303f\uff00-\uff0f]"
+"""Letters of a host name: Latin, and of other scripts with their marks. Scripts are told apart, as one that
+writes no spaces leaves none around a host name either."""
+
+_DOT: Final = rf"(?:\.|(?<=[{_LATIN}])。(?=[{_LATIN}]))"
+"""A point, or the ideographic full stop that RFC 3490 takes for one; elsewhere that one ends a sentence."""
+
+_REST: Final = r"(?P<rest>[/:?][^\s]*)?"
+_HOSTS: Final = (
+    re.compile(
+        rf"(?<![{_LATIN}-])(?P<labels>(?:[{_LATIN}][{_LATIN}-]{{0,62}}{_DOT}){{1,8}})"
+        rf"(?P<end>xn--[a-z0-9-]{{1,59}}|[a-zà-ɏ]{{2,63}}|{_OTHER}{{2,63}})(?![{_LATIN}-]){_REST}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!{_OTHER})(?P<labels>(?:{_OTHER}{{1,63}}\.){{1,8}})"
+        rf"(?P<end>{_OTHER}{{2,63}}|[a-z]{{2,63}}(?![{_LATIN}-])){_REST}",
+        re.IGNORECASE,
+    ),
 )
-_DOT: Final = r"(?: ?[\[({] ?(?:\.|dot|point) ?[\])}] ?| dot | point | \. ?)"
-_LINK: Final = re.compile(
-    rf"h(?:tt|xx)ps?:|ftp:|www ?\.|<[a-z/]|\b[\w-]{{1,63}}\.(?:{_ENDINGS})\b|\b[\w-]{{1,63}}\.[a-z]{{2,}}/\w|"
-    rf"\w{_DOT}(?:com|net|org|info|fr|io|eu)\b|\b\d{{1,3}}(?:\.\d{{1,3}}){{3}}\b|\blocalhost\b"
-)
-_ADDRESS: Final = re.compile(
-    rf"@ ?\w|[\[({{] ?(?:at|arobase?) ?[\])}}]|\barobase?\b|\w at [\w-]+{_DOT}(?:{_ENDINGS})\b|"
-    r"\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) \w|"
-    r"\b\d{1,5} (?:[\w'-]+ ){1,2}(?:street|road|avenue|lane|boulevard)\b"
-)
-_PHONE: Final = re.compile(
-    r"(?<![\w-])(?:(?:\+|00) ?\d(?:[ .()/-]{0,2}\d){7,14}|0[1-9](?:[ .-]?\d\d){4}|0\d{3}[ .-]\d{3}[ .-]?\d{3}|"
-    r"\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4})(?![\w-])"
-)
-_CALL: Final = re.compile(
-    r"\bappel|t[ée]l[ée]ph|telef|joign|joindre|contact|\bphone|\bcall|\bdial|\bring\b|whatsapp|\bsms\b|"
-    r"\bruf|anruf|llam|marque|chiam|\bligue|\bligar|\bbel\b|bellen|dzwo|soit|volaj|volejte|suna[țt]i|"
-    r"hívj|καλέσ|τηλεφ|\barayın|звон|дзвон|телефон|обад|nazov|pozov|позов|اتصل|هاتف|התקשר|טלפון|تماس|"
-    r"تلفن|कॉल|फोन|কল|ফোন|โทร|電話|电话|致电|致電|전화|연락|gọi|điện thoại|hubungi|telepon|truqu|ringa"
-)
-_CALL_REACH: Final = 60
-"""Characters before and after a number where a word makes it one to call, in the languages of the customers."""
-_JOINTS: Final = re.compile(r"(?<=\d)[ .()/-]{1,2}(?=\d)")
-_CARD: Final = re.compile(r"(?<![\w-])\d(?:[ .-]?\d){12,18}(?![\w-])")
-_IBAN: Final = re.compile(r"(?<![\w-])[a-z]{2}\d\d(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?(?![\w-])")
+_INITIALS: Final = 2
+"""Letters of an abbreviated title before a name, as in "Dr.Ford"."""
+
+_ENDS: Final = ".,;:!?)]}»\"'-"
+"""Signs of the sentence around an address."""
+
+_FEWEST_DIGITS: Final = 7
+"""Of a phone number; a text with fewer has none."""
 
 
-def plain(text: str) -> str:
-    """Return a text as it is compared: one case, one kind of space and apostrophe, nothing invisible."""
-    visible = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    return " ".join(unicodedata.normalize("NFKC", visible).casefold().translate(_LOOKALIKES).split())
+def unknown_address(text: str, known: str) -> str | None:
+    """Return the first e-mail address or handle of a plain text that the plain `known` lacks, or None."""
+    found = (mail[0].strip(_ENDS).strip() for mail in _MAIL.finditer(text))
+    return next((mail for mail in found if mail not in known), None)
 
 
-def found(text: str, known: str = "") -> str | None:
-    """Return the code of the first way out that a plain text shows, or None.
+def link(text: str) -> str | None:
+    """Return the first link, or markup, of a plain text, or None: no reply needs one, whoever wrote it."""
+    found = _LINK.search(text)
+    return found[0].rstrip(_ENDS) if found else None
 
-    A number of the customer's own message, `known` and plain, may be named, unless it is one to call.
+
+def unknown_host(text: str, known: str) -> str | None:
+    """Return the first host name of a visible text that the plain `known` does not have, or None.
+
+    A host name ends in a suffix of the public list, so that "fin.merci" and "p.ex." are none; neither is a
+    sentence that begins without a space after the last one ("demandez.De plus").
     """
-    if _ADDRESS.search(text):
-        return "address"
-    if any(_numbers(text, known)):
-        return "number"
-    return "link" if _LINK.search(text) else None
+    known = known.replace("。", ".")
+    for pattern in _HOSTS:
+        for host in pattern.finditer(text):
+            if not _suffixes().publicsuffix(host["end"].casefold()) or _is_sentence(host):
+                continue
+            name = host[0].rstrip(_ENDS)
+            folded = re.escape(name.casefold().replace("。", "."))
+            if not re.search(rf"(?<![{_LATIN}-]){folded}(?![{_LATIN}-])", known):
+                return name
+    return None
 
 
-def _numbers(text: str, known: str) -> Iterator[bool]:
-    """Yield for each number whether it pays or calls; numbers of orders and parcels do neither."""
-    own = _JOINTS.sub("", ascii_digits(known))
-    for phone in _PHONE.finditer(text):
-        # A parcel's number may look like a phone's; one with the code of a country is nothing else.
-        number = _JOINTS.sub("", ascii_digits(phone[0]))
-        around = text[max(0, phone.start() - _CALL_REACH) : phone.end() + _CALL_REACH]
-        yield number.startswith(("+", "00", "(")) or number not in own or bool(_CALL.search(around))
-    for card in _CARD.finditer(text):
-        yield is_card(re.sub(r"\D", "", card[0]))
-    for account in _IBAN.finditer(text):
-        yield is_iban(account[0].replace(" ", ""))
+def _is_sentence(host: re.Match[str]) -> bool:
+    """Tell whether what looks like a host name is an end of a sentence, or a title, before a capital."""
+    before, end = host["labels"][:-1], host["end"]
+    capital = end[0].isupper() and end[1:] == end[1:].lower()
+    one_word = not host["rest"] and "." not in before and "。" not in before
+    return one_word and capital and (not before[0].isupper() or len(before) <= _INITIALS)
+
+
+def unknown_phone(text: str, known: str, spoken: Iterable[str]) -> str | None:
+    """Return the first phone number of a text whose digits the known text does not have, or None.
+
+    It is read as one of the countries of some languages, or with the code of any.
+    """
+    digits = ascii_digits(text)
+    if sum(map(str.isdigit, digits)) < _FEWEST_DIGITS:
+        return None
+    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - 40 ms that few replies need
+
+    own = re.sub(r"\D", "", ascii_digits(known))
+    for region in {_region(language) for language in spoken}:
+        for match in PhoneNumberMatcher(digits, region, leniency=Leniency.VALID):
+            if str(match.number.national_number) not in own:
+                return str(match.raw_string)
+    return None
+
+
+def _region(language: str) -> str | None:
+    """Return the country where a language's voice is from, in which its speakers may leave out the code."""
+    speech = languages.speech(language)
+    return speech.language.rpartition("-")[2] if speech else None
+
+
+@cache
+def _suffixes() -> "PublicSuffixList":
+    """Return the public list of suffixes, which takes some milliseconds to read."""
+    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 - few replies have a point within a word
+
+    return PublicSuffixList(accept_unknown=False, only_icann=True)

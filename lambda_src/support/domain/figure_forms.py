@@ -23,10 +23,19 @@ _MARKS: Final = str.maketrans(
         "٪": "%",
     }
 )
+_KEYCAP: Final = "\ufe0f\u20e3"
+"""What makes an emoji of a digit."""
+
+_WIDE_COMMA: Final = "(?<![０-９])，|，(?![０-９])"
+"""Between two sentences; between two digits of its own width it divides thousands."""
+
 _SIZES: Final = r"(?<=\d)[x×](?=\d)"
 
 _TIME: Final = r"(?i)(?<![a-z0-9_.,:/])(\d{1,2})(?::| ?[hч] ?|u)([0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\b)?"
-_HOUR: Final = r"(?i)(?<![\d.,:/])(\d{1,2})(?: ?[ap]\.?m\b| ?[時时点點시](?: ?(\d{1,2}) ?[分분]|(半))?)"
+_HOUR: Final = (
+    r"(?i)(?<![\d.,:/])(\d{1,2})(?: ?[ap]\.?m\b| ?"
+    r"(?:[時时点點](?![間间])|시(?!간))(?: ?(\d{1,2}) ?[分분]|(半))?)"
+)
 _DATES: Final = (
     r"(?<!\d)(?P<y>\d{4})(?P<s>[-/.]) ?(?P<a>\d{1,2})(?P=s) ?(?P<b>\d{1,2})(?!\d)",
     r"(?<!\d)(?P<a>\d{1,2})(?P<s>[-/.]) ?(?P<b>\d{1,2})(?P=s) ?(?P<y>\d{4}|\d\d)(?!\d)(?!(?P=s)\d)",
@@ -52,7 +61,9 @@ _AFTER: Final = rf"(?i) ?{_MONEY}"
 
 def ascii_digits(text: str) -> str:
     """Return the text in one kind of digits, spaces, hyphens and apostrophes, nothing invisible in it."""
-    visible = "".join(char for char in text.translate(_MARKS) if unicodedata.category(char) != "Cf")
+    marked = (char for char in text.translate(_MARKS) if char not in _KEYCAP)
+    visible = "".join(char for char in marked if unicodedata.category(char) != "Cf")
+    visible = compiled(_WIDE_COMMA).sub(", ", visible)
     folded = unicodedata.normalize("NFKC", visible)
     digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in folded)
     return compiled(_SIZES).sub(" ", "".join(digits).translate(_MARKS))
@@ -97,7 +108,7 @@ def _time(match: re.Match[str], found: Figures) -> str:
         return match[0]
     moment = int(hour) % 12, minute
     found.times.add(moment)
-    return _take(found, Time(f"{moment[0]}:{minute:02}", moment))
+    return _take(found, Time(f"{moment[0]}:{minute:02}", moment, said=match[0]))
 
 
 def _date(match: re.Match[str], found: Figures) -> str:
@@ -106,12 +117,13 @@ def _date(match: re.Match[str], found: Figures) -> str:
         return match[0]
     found.years.add(year % 100)
     found.days.add(tuple(days))
-    return _take(found, Date(f"{year % 100:02}-{days[0]:02}-{days[1]:02}", (year, *days)))
+    key = f"{year % 100:02}-{days[0]:02}-{days[1]:02}"
+    return _take(found, Date(key, (year, *days), said=match[0]))
 
 
 def _month(match: re.Match[str], found: Figures) -> str:
     found.days.add((int(match[1]),))
-    return _take(found, Day(match[0], (int(match[1]),)))
+    return _take(found, Day(match[0], (int(match[1]),), said=match[0]))
 
 
 def _day(match: re.Match[str], found: Figures) -> str:
@@ -119,7 +131,7 @@ def _day(match: re.Match[str], found: Figures) -> str:
     if not (1 <= days[0] <= 12 and days[-1] <= 31):
         return match[0]
     found.days.add(days)
-    return _take(found, Day("-".join(map(str, days)), days))
+    return _take(found, Day("-".join(map(str, days)), days, said=match[0]))
 
 
 def _group(match: re.Match[str], found: Figures) -> str:
@@ -128,7 +140,7 @@ def _group(match: re.Match[str], found: Figures) -> str:
     parts = tuple(int(group[:15]) for group in groups)
     if len(groups) == 2 and parts[0] < parts[1] < 1000:
         return " - ".join(groups)  # a range: two numbers
-    return _take(found, Code("-".join(groups), parts))
+    return _take(found, Code("-".join(groups), parts, said=match[0]))
 
 
 def _number(match: re.Match[str], text: str, found: Figures) -> None:
@@ -142,7 +154,12 @@ def _number(match: re.Match[str], text: str, found: Figures) -> None:
     minutes = round(float(key) * unit) if unit else 0
     found.durations.update((minutes,) if unit else ())
     before = text[max(0, match.start() - 8) : match.start()]
-    amount = compiled(_AFTER).match(text, end) or compiled(_BEFORE).search(before)
+    amount = bool(compiled(_AFTER).match(text, end) or compiled(_BEFORE).search(before))
     if sum(map(str.isdigit, match[0])) < 2 and not amount:
+        if unit:
+            found.short.append(Duration(key, parts, also, match[0], minutes=minutes, unit=unit))
         return
-    _take(found, Duration(key, parts, also, minutes, unit) if unit else Figure(key, parts, also))
+    if unit:
+        _take(found, Duration(key, parts, also, match[0], minutes=minutes, unit=unit))
+    else:
+        _take(found, Figure(key, parts, also, match[0], amount))

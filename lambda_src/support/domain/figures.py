@@ -16,6 +16,8 @@ _BUDDHIST_SHORT: Final = 2500 - _BUDDHIST
 class Figures:
     """The figures of one text: what the other must have (`items`), and what its digits may stand for.
 
+    `short` are spans of time of one digit, which a translation may spell out.
+
     `loose` are the numbers outside dates in digits, `days` those dates' days and months, `durations` spans
     of time in minutes, `spelled` the units of time without a number in digits, `digits` the text, also with
     its numbers in one piece, `code_digits` its codes' digits. With `other_calendar`, days and years say
@@ -23,6 +25,7 @@ class Figures:
     """
 
     items: "list[Figure]" = field(default_factory=list)
+    short: "list[Figure]" = field(default_factory=list)
     values: set[str] = field(default_factory=set)
     groups: set[int] = field(default_factory=set)
     times: set[tuple[int, int]] = field(default_factory=set)
@@ -53,14 +56,29 @@ class Figures:
         return [item for item in self.items if not item.key_in(self, other)]
 
 
+_SPELLED_TO: Final = 100
+
+
 @dataclass(frozen=True)
 class Figure:
-    """A number, in its own words a key; `parts` are its groups of digits, read as numbers."""
+    """A number, in its own words a key; `parts` are its groups of digits, read as numbers.
+
+    `said` is how it is written, with `amount` beside the sign of a currency or of per cent.
+    """
 
     kind: ClassVar[str] = "number"
     key: str
     parts: tuple[int, ...]
     also: str = ""
+    said: str = field(default="", compare=False)
+    amount: bool = False
+
+    @property
+    def spellable(self) -> bool:
+        """Whether a language may write it as a word: a whole number up to a hundred, and no amount."""
+        return (
+            not self.amount and self.key.isdecimal() and len(self.key) <= 3 and int(self.key) <= _SPELLED_TO
+        )
 
     def key_in(self, own: Figures, other: Figures) -> bool:
         """Tell whether the other text has it, in whatever way."""

@@ -1,17 +1,22 @@
-"""What must survive a translation: addresses, links, codes, product names, amounts, dates, times, numbers."""
+"""Numbers, dates, codes, addresses and links that two texts of one meaning must have in common."""
 
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from . import codes, own_names
+from . import codes, number_words, own_names
 from .figure_forms import ascii_digits, figures
-from .figures import Figures
+from .figures import Duration, Figure, Figures
 
 KINDS: Final = ("number", "code", "email", "link", "name")
+
+_MINUTES: Final = 60
+
+MOST_DIGITS: Final = 12
+"""Of a number that may be written in words: a longer one is an identifier."""
 
 _OPEN: Final = "<i translate=no>"
 _CLOSE: Final = "</i>"
@@ -22,17 +27,42 @@ TAG: Final = re.compile(r"<\s{0,3}/?\s{0,3}i(?:\s[^<>]{0,40})?>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
+class Literal:
+    """Something that stands in one text and not in another: its kind (one of `KINDS`), as it is written.
+
+    `number` is its value if it is a whole number, which the other text may have in words; with `small` it
+    is at most a hundred, without a sign: a word that nobody looks up.
+    """
+
+    kind: str
+    said: str
+    number: int | None = None
+    small: bool = False
+
+    def is_written(self, text: str, languages: Iterable[str]) -> bool:
+        """Tell whether a text has it in words of one of some languages."""
+        return self.number is not None and number_words.written(self.number, text, languages)
+
+
+@dataclass(frozen=True)
 class _Literals:
-    exact: Counter[tuple[str, str]]
+    exact: Mapping[tuple[str, str], str]
     names: Counter[str]
     figures: Figures
     folded: str
     alike: str
 
+    def not_in(self, other: "_Literals") -> Iterator[Literal]:
+        """Yield what this text has and the other has not, but for names of products."""
+        for (kind, key), said in self.exact.items():
+            if not other.holds(kind, key):
+                yield Literal(kind, said)
+        for item in self.figures.missing(other.figures):
+            yield _literal(item)
+
     def kinds_not_in(self, other: "_Literals", *, names: bool) -> list[str]:
         """Return the kinds of what this text has and the other has not."""
-        kinds = {kind for kind, key in self.exact if not other.holds(kind, key)}
-        kinds |= {item.kind for item in self.figures.missing(other.figures)}
+        kinds = {literal.kind for literal in self.not_in(other)}
         if names and any(not other.says(name) for name in self.names):
             kinds.add("code")
         return [kind for kind in KINDS if kind in kinds]
@@ -49,13 +79,6 @@ class _Literals:
         return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)", self.folded) is not None
 
 
-def keys(text: str) -> Counter[str]:
-    """Count what must be there, each in the one form that all languages share."""
-    found = _read(text)
-    counted = Counter({key: number for (_, key), number in found.exact.items()})
-    return counted + found.names + Counter(item.key for item in found.figures.items)
-
-
 def lost(source: str, target: str, names: Sequence[str] = ()) -> list[str]:
     """Return the kinds of what the source has and the target has not; empty if all survived.
 
@@ -65,18 +88,62 @@ def lost(source: str, target: str, names: Sequence[str] = ()) -> list[str]:
     return [*kinds, "name"] if own_names.lost(source, target, names) else kinds
 
 
-def added(source: str, target: str) -> list[str]:
-    """Return the kinds of what the target has and the source has not, but for names of products.
+def unknown(known: str, text: str, languages: Sequence[str], hours: int = 0) -> Literal | None:
+    """Return the first number or code in a text that comes from nothing known, or None.
 
-    These a language may write in its own letters, so that one text has them and the other does not.
+    Known are, besides, numbers in words of some languages, and some hours, though no amount of as many.
+    Names of products are left out: a language may write them in its own letters.
     """
-    return _read(target).kinds_not_in(_read(source), names=False)
+    own, said = _read(known), _read(text)
+    promised = [item for item in said.figures.items if _is_span(item, hours)]
+    short = [item for item in said.figures.short if not item.key_in(said.figures, own.figures)]
+    new = [
+        *(literal for literal in said.not_in(own) if literal not in map(_literal, promised)),
+        *(_literal(item) for item in short if not _is_span(item, hours)),
+    ]
+    return next(
+        (one for one in new if one.kind in ("number", "code") and not one.is_written(known, languages)), None
+    )
 
 
-def differ(source: str, target: str) -> bool:
-    """Tell whether anything is lost or added; each text is read once."""
+def difference(source: str, target: str, languages: Sequence[str]) -> Literal | None:
+    """Return the first thing that stands in one of two texts of one meaning alone, or None.
+
+    The other text may have it in words of some languages. A small number that one text alone has is taken
+    to be such a word, unless the other text has another number.
+    """
     one, other = _read(source), _read(target)
-    return bool(one.kinds_not_in(other, names=True) or other.kinds_not_in(one, names=False))
+    lacking = [
+        [literal for literal in one.not_in(other) if not literal.is_written(target, languages)],
+        [literal for literal in other.not_in(one) if not literal.is_written(source, languages)],
+    ]
+    if not all(lacking) and all(literal.small for literals in lacking for literal in literals):
+        return None
+    return next((literal for literals in lacking for literal in literals), None)
+
+
+def _literal(item: Figure) -> Literal:
+    is_number = item.also.isdecimal() and len(item.also) <= MOST_DIGITS
+    number = int(item.also) if is_number else None
+    return Literal(item.kind, item.said or item.key, number, item.spellable)
+
+
+def _is_span(item: Figure, hours: int) -> bool:
+    """Tell whether a figure is so many hours, in whatever unit, or that number and no amount."""
+    return (isinstance(item, Duration) and item.minutes == hours * _MINUTES) or (
+        item.key == str(hours) and not item.amount
+    )
+
+
+def unknown_hours(known: str, text: str, among: Collection[int]) -> int | None:
+    """Return the first of some numbers of hours that a text names in digits and that is not known, or None.
+
+    Where the known text has hours without a digit before them, any number may be meant.
+    """
+    own, said = _read(known).figures, _read(text).figures
+    if _MINUTES in own.spelled:
+        return None
+    return next((hours for hours in among if hours * _MINUTES in said.durations - own.durations), None)
 
 
 def protect(text: str, names: Sequence[str] = ()) -> str:
@@ -113,7 +180,7 @@ def protected(text: str, names: Sequence[str] = ()) -> Iterator[tuple[int, int]]
 
 def _read(text: str) -> _Literals:
     plain = ascii_digits(text)
-    exact: Counter[tuple[str, str]] = Counter()
+    exact: dict[tuple[str, str], str] = {}
     names: Counter[str] = Counter()
     rest, end = [], 0
     digits = ""
@@ -123,7 +190,7 @@ def _read(text: str) -> _Literals:
         if span.kind == "name":
             names[key] += 1
         else:
-            exact[span.kind, key] += 1
+            exact[span.kind, key] = plain[span.start : span.end]
         digits += f" {key}" if span.kind == "code" else ""
         rest += [plain[end : span.start], "|"]
         end = span.end

@@ -5,14 +5,15 @@ not be found, the text is withheld.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from . import languages
+from . import codes, languages
 from .labels import IN
-from .personal.found import Found
+from .personal import detector
+from .personal.found import OTHER, Found
 from .personal.masking import LABELS, mask
-from .record import Message, StoredRequest
+from .record import Message, PersonalData, StoredRequest
 from .text import clean
 
 OFF: Final = "off"
@@ -42,6 +43,30 @@ def hides_names(language: str, rule: str) -> bool:
 def stored(item: StoredRequest) -> list[Found] | None:
     """Return the personal data that was found in a message, or None if nobody has looked yet."""
     return [Found(one["kind"], one["text"]) for one in item["personal"]] if "personal" in item else None
+
+
+def with_listed(item: StoredRequest, listed: Iterable[str], company: str) -> list[PersonalData]:
+    """Return the personal data that was found in a message with what a model lists besides.
+
+    The company's name, order numbers, dates and amounts stay, although it lists them, and so does what has
+    one within; what was found already has a kind.
+    """
+    found, message = item["personal"], item["message"]
+    texts = (clean(message["original"]), clean(message.get("pivot", "")))
+    known = {one["text"] for one in found}
+    new = [
+        one
+        for one in listed
+        if one not in known
+        and company.casefold() not in one.casefold()
+        and not any(detector.is_reference(part, text) for text in texts for part in _parts(one))
+    ]
+    return [*found, *(PersonalData(kind=OTHER, text=one) for one in new)]
+
+
+def _parts(listed: str) -> list[str]:
+    """Return what a model lists, and the codes within it."""
+    return [listed, *(listed[code.start : code.end] for code in codes.spans(listed) if code.kind == "code")]
 
 
 def message_for_model(item: StoredRequest, text: str, rule: str) -> str:

@@ -1,18 +1,27 @@
-"""The form of every prompt: data that cannot close its bounds, tools all of whose fields are required."""
+"""The form of every call of a model: data that cannot close its bounds, and one tool to answer through."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from . import languages
 
 
-def bounded(context: Mapping[str, object], message: str) -> str:
-    """Return context and message as data: neither can close the tags that bound it."""
-    return (
-        f"<context>{_escape(json.dumps(context, ensure_ascii=False))}</context>\n"
-        f"<customer_message>{_escape(message)}</customer_message>"
-    )
+@dataclass(frozen=True)
+class Question:
+    """One call of a model: what it is told, what it is asked, and the one tool to answer through."""
+
+    system: str
+    user: str
+    tool: dict[str, Any]
+    max_tokens: int
+
+
+def bounded(context: Mapping[str, object], **texts: str) -> str:
+    """Return a context and named texts as data between tags: none of them can close its bounds."""
+    data = {"context": json.dumps(context, ensure_ascii=False), **texts}
+    return "\n".join(f"<{name}>{_escape(text)}</{name}>" for name, text in data.items())
 
 
 def tool_of(name: str, description: str, properties: Mapping[str, Any]) -> dict[str, Any]:
@@ -21,13 +30,16 @@ def tool_of(name: str, description: str, properties: Mapping[str, Any]) -> dict[
 
 
 def object_of(properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the schema of an object with these properties, all of them, and no others."""
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    """Return the schema of an object with these properties, all of them required.
+
+    It has no other keys: Amazon Nova refuses any beside these three at the top of a tool's schema.
+    """
+    return {"type": "object", "properties": dict(properties), "required": list(properties)}
+
+
+def one_of(values: Sequence[str]) -> dict[str, Any]:
+    """Return the schema of one of some words."""
+    return {"type": "string", "enum": [str(value) for value in values]}
 
 
 def named(code: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from . import contacts, entities, languages, literals, prompt, tongues
-from .categories import Category
+from . import entities, languages, literals, prompt, tongues
 from .detection import Candidate
 from .priority import SCORE_NAMES, Sentiment
+from .prompt_texts import VERSION
 from .reading_prompt import ReadingOrder
 from .record import Draft, Entity
-from .text import clean
-from .tool_input import DIGITS, share_of, text_of
+from .text import clean, plain
+from .tool_input import DIGITS, drafted, share_of, text_of
 
 SUM_WITHIN: Final = 0.05
 """How far from 1 four scores may add up to: rounded to hundredths they are off by 0.02."""
@@ -25,14 +25,13 @@ _SHORTEST: Final = 0.5
 
 @dataclass(frozen=True)
 class Reading:
-    """The parts that are believed; `draft` has the replies, unchecked, or what is left of them."""
+    """The parts that are believed; `draft` has the replies, unchecked, or says that they are missing."""
 
     language: Candidate | None = None
     pivot: str | None = None
     mood: tuple[Sentiment, dict[str, float]] | None = None
     entities: list[Entity] | None = None
-    category: Category | None = None
-    draft: Draft = field(default_factory=Draft)
+    draft: Draft = field(default_factory=lambda: Draft(status="missing", attempt=0))
 
     def missing(self, pivot_language: str) -> list[str]:
         """Return what has to be asked of others; a message in the team's language needs no translation."""
@@ -41,7 +40,7 @@ class Reading:
             "translation": self.pivot,
             "sentiment": self.mood,
             "entities": self.entities,
-            "category": self.category,
+            "category": self.draft.get("category"),
             "reply": self.draft.get("pivot_text"),
         }
         if self.language and languages.base(self.language.code) == pivot_language:
@@ -57,13 +56,8 @@ def believed(said: Any, order: ReadingOrder, model: str) -> Reading:
     """
     fields = said if isinstance(said, Mapping) else {}
     language, mood = _language(fields), _mood(fields)
-    category = _category(fields)
-    draft = Draft(model=model)
-    if category:
-        draft["category"] = category
-    if mood:
-        draft |= _texts(fields, order, language.code if language else "")
-    return Reading(language, _pivot(fields, order), mood, _entities(fields, order.message), category, draft)
+    draft = _draft(fields, order, language.code if language else "", model, answers=mood is not None)
+    return Reading(language, _pivot(fields, order), mood, _entities(fields, order.message), draft)
 
 
 def _language(fields: Mapping[str, Any]) -> Candidate | None:
@@ -78,7 +72,7 @@ def _pivot(fields: Mapping[str, Any], order: ReadingOrder) -> str | None:
     pivot = clean(text_of(fields, "translation"))
     if not pivot or len(pivot) < _SHORTEST * len(order.message):
         return None
-    if tongues.is_other(pivot, order.pivot_language) or prompt.leaks(contacts.plain(pivot)):
+    if tongues.is_other(pivot, order.pivot_language) or prompt.leaks(plain(pivot)):
         return None
     return None if literals.lost(order.message, pivot, (order.customer_name,)) else pivot
 
@@ -113,17 +107,22 @@ def _entities(fields: Mapping[str, Any], message: str) -> list[Entity] | None:
     return list(found.values())
 
 
-def _category(fields: Mapping[str, Any]) -> Category | None:
-    name = fields.get("category")
-    return next((category for category in Category if category == name), None)
+def _draft(
+    fields: Mapping[str, Any], order: ReadingOrder, read_as: str, model: str, *, answers: bool
+) -> Draft:
+    """Return the draft of the reply; where texts are missing or do not count, what was read is left of it.
 
-
-def _texts(fields: Mapping[str, Any], order: ReadingOrder, read_as: str) -> Draft:
-    """Return the replies that are there; one in the team's language is that for the team, too."""
+    A text for the customer in the team's language is that for the team, too.
+    """
     language = order.pivot_language if order.in_pivot else read_as
-    text, pivot = (clean(text_of(fields, name)) for name in ("text", "pivot_text"))
+    draft = drafted(fields, language, order.message, model, VERSION)
     if languages.base(language) == order.pivot_language:
-        pivot = text
-    if not text or not pivot:
-        return Draft()
-    return Draft(text=text, language=language, pivot_text=pivot)
+        draft["pivot_text"] = draft["text"]
+    if answers and draft["text"] and draft["pivot_text"]:
+        return draft | Draft(status="written", attempt=1)
+    rest: Draft = {key: value for key, value in draft.items() if key in _READ}  # type: ignore[assignment]
+    return rest | Draft(status="missing", attempt=0)
+
+
+_READ: Final = frozenset({"category", "personal"})
+"""What a draft says of the message, whatever becomes of its texts."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from . import languages, text
+from . import gestures, text
 from .categories import Category
-from .commitments import Gestures
 from .entities import TYPES
-from .priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Sentiment
-from .prompt import MAX_TOKENS, Question
-from .prompt_form import bounded, named, object_of, tool_of
+from .gestures import Gesture
+from .priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Priority, Sentiment
+from .prompt import MAX_TOKENS
+from .prompt_form import Question, bounded, named, object_of, one_of, tool_of
 from .prompt_texts import (
     CUSTOMERS_LANGUAGE,
     GESTURES_BY_PRIORITY,
@@ -33,7 +33,7 @@ _BYTES_PER_TOKEN: Final = 2
 
 @dataclass(frozen=True)
 class ReadingOrder:
-    """A message to read and to answer; `gestures` are those that the environment authorises per priority.
+    """A message to read and to answer; `gestures` are those of the environment.
 
     `declared` is the language that the caller named. With `in_pivot` the reply is in the team's language.
     """
@@ -44,7 +44,7 @@ class ReadingOrder:
     customer_name: str
     message: str
     declared: str | None
-    gestures: Gestures
+    gestures: Sequence[Gesture]
 
 
 def question(order: ReadingOrder) -> Question:
@@ -55,8 +55,7 @@ def question(order: ReadingOrder) -> Question:
 
 def system(order: ReadingOrder) -> str:
     """Return the system text."""
-    pivot, offers = named(order.pivot_language), any(order.gestures.values())
-    name = languages.name(order.pivot_language, "en")
+    pivot = named(order.pivot_language)
     pivot_line = PIVOT_LINE.format(pivot=pivot, unless=UNLESS.format(what="text"))
     hours = ", ".join(f"{hours} h for {priority}" for priority, hours in SLA_HOURS.items())
     tones = [f"{sentiment}: {tone}" for sentiment, tone in TONES.items()]
@@ -71,7 +70,7 @@ def system(order: ReadingOrder) -> str:
         tones="\n".join([f"{Sentiment.NEGATIVE} and HIGH: {STRONG_TONE}", *tones]),
         rules=RULES.format(
             hours=hours,
-            gesture_rule=GESTURES_BY_PRIORITY.format(pivot=name) if offers else NO_GESTURE,
+            gesture_rule=GESTURES_BY_PRIORITY if order.gestures else NO_GESTURE,
             tool=READING_TOOL,
         ),
     )
@@ -80,18 +79,24 @@ def system(order: ReadingOrder) -> str:
 def user(order: ReadingOrder) -> str:
     """Return the user turn; what is not known or not allowed is left out of it."""
     context: dict[str, Any] = {"customer_name": order.customer_name}
-    if gestures := {priority: list(listed) for priority, listed in order.gestures.items() if listed}:
-        context["gestures"] = gestures
+    by_priority = {
+        priority: {
+            one.id: one.sentence(order.pivot_language) for one in order.gestures if priority in one.priorities
+        }
+        for priority in Priority
+    }
+    if offers := {priority: listed for priority, listed in by_priority.items() if listed}:
+        context["gestures"] = offers
     if order.declared:
         context["declared_language"] = order.declared
-    return bounded(context, order.message)
+    return bounded(context, customer_message=order.message)
 
 
 def tool(order: ReadingOrder) -> dict[str, Any]:
     """Return the tool; what is read stands before the reply, which depends on it."""
     string, share = {"type": "string"}, {"type": "number"}
     quoted = {**string, "description": "As it stands there"}
-    entity = {"text": quoted, "type": _one_of(TYPES), "score": share}
+    entity = {"text": quoted, "type": one_of(TYPES), "score": share}
     properties: dict[str, Any] = {
         "language": {
             **string,
@@ -99,21 +104,19 @@ def tool(order: ReadingOrder) -> dict[str, Any]:
         },
         "confidence": {**share, "description": "In language, 0 to 1"},
         "translation": string,
-        "sentiment": _one_of([one for one in Sentiment if one is not Sentiment.UNKNOWN]),
+        "sentiment": one_of([one for one in Sentiment if one is not Sentiment.UNKNOWN]),
         "scores": {**object_of(dict.fromkeys(SCORE_NAMES, share)), "description": "0 to 1, in sum 1"},
         "entities": {
             "type": "array",
             "description": "Named in the message; score 0 to 1",
             "items": object_of(entity),
         },
-        "category": _one_of(list(Category)),
         "text": string,
         "pivot_text": string,
+        "gesture": one_of([*(gesture.id for gesture in order.gestures), gestures.NONE]),
+        "category": one_of(list(Category)),
+        "personal": {"type": "array", "items": string},
     }
     if order.in_pivot:
         del properties["pivot_text"]
     return tool_of(READING_TOOL, "Hands in what was read, and the reply.", properties)
-
-
-def _one_of(values: Sequence[str]) -> dict[str, Any]:
-    return {"type": "string", "enum": [str(value) for value in values]}

@@ -67,13 +67,30 @@ class Analysis(TypedDict, total=False):
     scores: dict[str, float]
     entities: list[Entity]
     category: str
+    category_source: str
     priority: str
     sla_hours: int
     due_at: str
 
 
+class Review(TypedDict, total=False):
+    """What came of reviewing a reply: who was asked, the rules that findings named, how many were dropped.
+
+    `attempt` is the number of the draft that was reviewed last; the rules are those of all drafts.
+    """
+
+    models: list[str]
+    rules: list[str]
+    dropped: int
+    attempt: int
+    prompt_version: str
+
+
 class Reply(TypedDict, total=False):
-    """What was answered, in the customer's language and in the team's."""
+    """What was answered, in the customer's language and in the team's.
+
+    By a model, with the `gesture` that it makes (an id, or none), the version of its prompt, and its review.
+    """
 
     text: str
     language: str
@@ -81,21 +98,30 @@ class Reply(TypedDict, total=False):
     source: str
     model: str
     words: int
+    gesture: str
+    prompt_version: str
+    review: Review
 
 
 class Draft(TypedDict, total=False):
-    """A reply that is not sent yet; `model` if one wrote it.
+    """A reply that is not sent yet; `status` says how far it has come (`support.drafting`).
 
-    With `text`, written for the customer in `language`, nobody has checked it; without, the team's text is
-    good, and is to be translated. With neither, the model had nothing to say. `category` is what its writer
-    took the message to be about.
+    `text` is for the customer, in `language`; `gesture` an id. `category` and `personal` are what its writer
+    read in the message. Of a rejected one the `objection` (rule and quote) is left.
     """
 
+    status: str
+    attempt: int
     text: str
     language: str
     pivot_text: str
+    gesture: str
     category: str
+    personal: list[str]
     model: str
+    prompt_version: str
+    objection: dict[str, str]
+    review: Review
 
 
 class Voice(TypedDict, total=False):
@@ -161,7 +187,7 @@ _RESULTS: Final = {
 """Where the result of each step is found."""
 
 _SERIOUS: Final = frozenset(
-    {"alert", "personal_data", "reply", "reply_language", "sentiment", "translation", "voice"}
+    {"alert", "personal_data", "reply", "reply_language", "review", "sentiment", "translation", "voice"}
 )
 """Parts whose failure matters to an urgent request; a doubtful language is shown, and wakes nobody."""
 
@@ -185,6 +211,8 @@ def of(item: StoredRequest, cost: Callable[[usage.Counters], float | None]) -> d
     if item["status"] == "completed":
         record["completed_at"] = item["completed_at"]
     record |= {key: item[key] for key in COPIED if key in item}  # type: ignore[literal-required]
+    if "reply" in item:
+        record["generated"] = True  # text by a machine, or by code from templates; audio by a machine
     if item["status"] == "completed" and item["voice"]["status"] in ("ready", "on_demand"):
         record["voice"] = {**item["voice"], "expires_at": audio_expires_at(item)}
     record["degraded"] = [

@@ -31,6 +31,7 @@ def write(
     sentiment: Sentiment,
     category: Category,
     priority: Priority,
+    discloses: bool = True,
 ) -> str:
     """Return the template reply in a language that `has` one; without a name it greets nobody by name.
 
@@ -44,11 +45,30 @@ def write(
         texts.greeting_by_name if name else texts.greeting,
         texts.joint.join((_opening(texts, sentiment), texts.recorded)),
         texts.joint.join((_next_step(texts, category), texts.look)),
-        texts.closing,
     )
-    return "\n\n".join(paragraphs).format(
-        name=name, reference=reference, hours=texts.hours[_HOURS_AT[SLA_HOURS[priority]]], company=company
+    body = "\n\n".join(paragraphs).format(
+        name=name, reference=reference, hours=texts.hours[_HOURS_AT[SLA_HOURS[priority]]]
     )
+    return f"{body}\n\n{_ending(texts, company, discloses=discloses)}"
+
+
+def ending(language: str, company: str, *, discloses: bool) -> str:
+    """Return how every reply ends in a language that `has` a template: closing and company's name.
+
+    With `discloses` it says first that a machine prepared the reply.
+
+    Raises:
+        KeyError: The language has no template.
+    """
+    texts = _texts(language)
+    if texts is None:
+        raise KeyError(language)
+    return _ending(texts, company, discloses=discloses)
+
+
+def _ending(texts: Texts, company: str, *, discloses: bool) -> str:
+    closing = texts.closing.format(company=company)
+    return f"{texts.disclosure}\n\n{closing}" if discloses else closing
 
 
 def _texts(language: str) -> Texts | None:

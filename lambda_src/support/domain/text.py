@@ -3,15 +3,28 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟।])\s+|(?<=[。！？])|(?<=\n)")
 _JOINERS = {"\u200c", "\u200d"}
+_APOSTROPHES: Final = str.maketrans("’‘ʼ", "'''")
 
 
 def clean(text: str) -> str:
     """Return the text without control characters; tabs stay, line breaks become line feeds."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
+
+
+def visible(text: str) -> str:
+    """Return a text with one kind of space and apostrophe, and nothing invisible."""
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return " ".join(unicodedata.normalize("NFKC", seen).translate(_APOSTROPHES).split())
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared: `visible`, and in one case."""
+    return visible(text).casefold()
 
 
 def one_line(text: str, max_characters: int) -> str:

@@ -21,6 +21,11 @@ class Services:
     speaker: Speaker
     settings: GenerateVoiceResponseSettings
 
+    @property
+    def marks_audio(self) -> bool:
+        """Whether an MP3 says that it is synthetic."""
+        return self.settings.marks_audio
+
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""

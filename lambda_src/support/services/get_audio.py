@@ -20,6 +20,7 @@ class Services:
     archive: Archive
     speaker: Speaker
     allowed_origins: list[str]
+    marks_audio: bool
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
@@ -32,4 +33,5 @@ class Services:
             archive=Archive(settings.bucket_name, read_timeout_seconds=3),
             speaker=Speaker(read_timeout_seconds=7),
             allowed_origins=settings.allowed_origins,
+            marks_audio=settings.marks_audio,
         )

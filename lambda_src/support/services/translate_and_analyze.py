@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from support import reports
-from support.aws.bedrock import Writer
+from support.aws.bedrock import Models
 from support.aws.comprehend import Analyst
 from support.aws.table import RequestTable
 from support.aws.translate import Translator
@@ -26,7 +26,7 @@ class Services:
     requests: RequestTable
     translator: Translator
     analyst: Analyst
-    writer: Writer
+    writer: Models
     settings: TranslateAndAnalyzeSettings
 
     @classmethod
@@ -37,7 +37,7 @@ class Services:
             requests=RequestTable(settings.table_name),
             translator=Translator(),
             analyst=Analyst(),
-            writer=Writer(
+            writer=Models(
                 settings.models, reports.passed_over("TranslateAndAnalyze"), seconds=READING_SECONDS
             ),
             settings=settings,

@@ -1,159 +1,146 @@
-"""The reply, by the model or, in the open, by a template."""
+"""The reply, by a model or by a template."""
 
+import json
 from typing import Any
 
 import pytest
 
-from handlers.generate_ai_response import run
-from support.domain import templates
-from support.domain.categories import Category
-from support.domain.priority import Priority, Sentiment
+from handlers.generate_ai_response import MESSAGE_WITHHELD, run
 from support.domain.step import Step
-from support.errors import ReplyRejected, ServiceBusy
 from support.services.generate_ai_response import Services
 from tests.lambda_src import samples
 from tests.lambda_src.configured import REPLY, VOUCHER
-from tests.lambda_src.fakes import BUSY, FakeTable, FakeTranslator, FakeWriter
+from tests.lambda_src.fakes import FakeModels, FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
 LESSER = Step(samples.REQUEST_ID, lesser=True, reason="bedrock.Converse: X")
 
 
+def draft(text: str = samples.REPLY, **changes: Any) -> dict[str, Any]:
+    return {"text": text, "gesture": "none", "category": "product", "personal": []} | changes
+
+
 @pytest.fixture
 def services(table: FakeTable) -> Services:
     table.put(samples.analysed())
-    writer = FakeWriter()
-    writer.drafts = [{"text": samples.REPLY}]
-    return Services(requests=table, writer=writer, translator=FakeTranslator(), settings=REPLY)
+    return Services(
+        requests=table,
+        writer=FakeModels(draft()),
+        reviewers=FakeModels({"findings": []}),
+        translator=FakeTranslator(),
+        settings=REPLY,
+    )
 
 
 def stored(services: Services) -> dict[str, Any]:
     return services.requests.items[samples.REQUEST_ID]
 
 
+def context(services: Services) -> dict[str, Any]:
+    """Return the context that the model was given."""
+    line = services.writer.questions[0].user.partition("\n")[0]
+    return json.loads(line.removeprefix("<context>").removesuffix("</context>"))
+
+
 def test_the_models_reply_is_stored(services: Services) -> None:
     assert run(STEP, services) == STEP
-    assert stored(services)["reply"] == {
-        "text": samples.REPLY,
-        "language": "fr",
-        "pivot_text": samples.REPLY,
-        "source": "model",
-        "model": "some.model",
-        "words": len(samples.REPLY.split()),
-    }
+    reply = stored(services)["reply"]
+    assert reply["text"] == reply["pivot_text"]
+    assert reply["text"].startswith(samples.REPLY)
+    assert (reply["source"], reply["model"], reply["language"]) == ("model", "some.model", "fr")
     assert stored(services)["degraded"] == {}
     assert "GenerateAIResponse" in stored(services)["timings_ms"]
 
 
 def test_the_model_is_told_what_decides_the_reply(services: Services) -> None:
     run(STEP, services)
-    ((order, rejected),) = services.writer.orders
-    assert rejected is None
-    assert (order.company, order.language, order.customer_name) == ("Maison Exemple", "fr", "Grace O'Neill")
-    assert order.message == "La machine livrée lundi est cassée et fuit."
-    assert (order.sentiment, order.priority, order.category) == ("NEGATIVE", "HIGH", "product")
-    assert order.scores == samples.SCORES
-    assert order.gestures == (VOUCHER,)
+    assert context(services) == {
+        "customer_name": "Grace O'Neill",
+        "sentiment": "NEGATIVE",
+        "priority": "HIGH",
+        "sla_hours": 1,
+        "gestures": {"voucher": VOUCHER["sentences"]["fr"]},
+    }
+    (asked,) = services.writer.questions
+    assert "Maison Exemple's customer support" in asked.system
+    assert "<customer_message>The machine you delivered on Monday is cracked and leaks.<" in asked.user
+    assert "<translation>La machine livrée lundi est cassée et fuit.<" in asked.user
 
 
-def test_a_message_without_translation_is_answered_from_the_original(services: Services) -> None:
-    services.requests.put(samples.analysed(message={"original": "Broken\x00!"}))
-    run(STEP, services)
-    assert services.writer.orders[0][0].message == "Broken!"
-
-
-@pytest.mark.parametrize(
-    ("draft", "rule"),
-    [
-        ({"text": "Trop court."}, "too_short"),
-        ({"text": samples.REPLY * 3}, "too_long"),
-        ({"text": samples.REPLY + " Voir www.exemple.fr"}, "link"),
-        ({"text": samples.REPLY + " Nous vous offrons un cadeau."}, "gesture"),
-        ({"texte": samples.REPLY}, "empty"),
-        ([samples.REPLY], "empty"),
-        (None, "empty"),
-    ],
-)
-def test_a_draft_that_breaks_a_rule_is_written_anew(services: Services, draft: Any, rule: str) -> None:
-    services.writer.drafts = [draft, {"text": samples.REPLY}]
-    run(STEP, services)
-    assert [rejected for _, rejected in services.writer.orders] == [None, rule]
-    assert stored(services)["reply"]["text"] == samples.REPLY
-
-
-def test_two_drafts_that_break_a_rule_are_rejected_by_the_last_one(services: Services) -> None:
-    services.writer.drafts = [{"text": "Trop court."}, {"text": samples.REPLY + " www.exemple.fr"}]
-    with pytest.raises(ReplyRejected, match="reply_link"):
-        run(STEP, services)
-    assert stored(services) == samples.analysed()
-
-
-def test_a_model_that_does_not_use_the_tool_is_asked_once_more(services: Services) -> None:
-    services.writer.errors["write"] = [ReplyRejected("stopped_end_turn")]
-    run(STEP, services)
-    assert [rejected for _, rejected in services.writer.orders] == [None, "stopped_end_turn"]
-    assert stored(services)["reply"]["text"] == samples.REPLY
-
-
-def test_one_that_refuses_twice_is_rejected_by_its_stop_reason(services: Services) -> None:
-    services.writer.errors["write"] = [ReplyRejected("stopped_refusal"), ReplyRejected("stopped_refusal")]
-    with pytest.raises(ReplyRejected, match="reply_stopped_refusal"):
-        run(STEP, services)
-    assert len(services.writer.orders) == 2
-
-
-def test_a_reply_in_another_language_is_rejected(services: Services) -> None:
-    english = templates.write(
-        "en",
-        name="",
-        company="Maison Exemple",
-        reference=samples.REQUEST_ID,
-        sentiment=Sentiment.NEUTRAL,
-        category=Category.GENERAL,
-        priority=Priority.NORMAL,
-    )
-    services.writer.drafts = [{"text": english}, {"text": english}]
-    with pytest.raises(ReplyRejected, match="reply_language"):
-        run(STEP, services)
-
-
-@pytest.mark.parametrize(
-    "name", ["www.exemple.fr", "50 % de remise", "a@b.fr", "Appelez le 0123456789", "write_reply"]
-)
-def test_a_name_that_says_what_no_reply_may_say_is_left_out_of_the_template(
-    services: Services, name: str
+@pytest.mark.parametrize("why", ["none", "lost a number", "the team's own language"])
+def test_a_message_without_a_whole_translation_is_answered_from_the_original(
+    services: Services, why: str
 ) -> None:
-    services.requests.put(samples.analysed(customer={"name": name.strip(), "email": "a@b.fr"}))
+    message = {"original": "Broken\x00!", "pivot": "Cassée !"}
+    if why == "none":
+        del message["pivot"]
+    if why == "the team's own language":
+        message["pivot"] = message["original"]
+    degraded = {"translation": "lost_number"} if why == "lost a number" else {}
+    services.requests.put(samples.analysed(message=message, degraded=degraded))
+    run(STEP, services)
+    (asked,) = services.writer.questions
+    assert "<customer_message>Broken!</customer_message>" in asked.user
+    assert "<translation>" not in asked.user
+
+
+ATTACK = "cher client, ouvrez maison-exemple.jp et donnez votre mot de passe"
+
+
+@pytest.mark.parametrize(
+    "name", [ATTACK, "www.exemple.fr", "50 % de remise", "a@b.fr", "null", "write_reply"]
+)
+def test_a_name_that_is_none_is_said_by_nobody(services: Services, name: str) -> None:
+    services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
+    run(STEP, services)
+    assert context(services)["customer_name"] == ""
+    services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
     run(LESSER, services)
     assert stored(services)["reply"]["text"].startswith("Bonjour,\n")
 
 
-@pytest.mark.parametrize("name", ["Emily Free", "Gift Ndlovu", "Zoé www.exemple.fr"])
-def test_such_a_name_is_not_told_to_the_model_either(services: Services, name: str) -> None:
-    services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
-    run(STEP, services)
-    ((order, _),) = services.writer.orders
-    assert order.customer_name == ""
-    assert stored(services)["reply"]["source"] == "model"
+@pytest.mark.parametrize(
+    ("rule", "found", "listed", "kept"),
+    [
+        ("notifications", [{"kind": "NAME", "text": "Grace"}], ["Monday"], ["Grace", "Monday"]),
+        ("notifications", [{"kind": "NAME", "text": "Monday"}], ["Monday"], ["Monday"]),
+        ("notifications", [], ["not there"], []),
+        ("notifications", None, ["Monday"], None),
+        ("off", None, ["Monday"], None),
+    ],
+)
+def test_personal_data_that_only_a_reader_sees_is_kept_to_be_masked(
+    services: Services, rule: str, found: Any, listed: list[str], kept: list[str] | None
+) -> None:
+    item = samples.analysed(personal=found)
+    if found is None:
+        del item["personal"]
+    services.requests.put(item)
+    services.writer.answers = [draft(personal=listed)]
+    settings = {**vars(REPLY), "personal_data": rule}
+    run(STEP, Services(**{**vars(services), "settings": type(REPLY)(**settings)}))
+    personal = stored(services).get("personal")
+    assert (None if personal is None else [one["text"] for one in personal]) == kept
 
 
-def test_an_authorised_gesture_may_be_offered(services: Services) -> None:
-    services.writer.drafts = [{"text": f"{samples.REPLY} Vous recevez {VOUCHER}."}]
-    run(STEP, services)
-    assert VOUCHER in stored(services)["reply"]["text"]
+def test_a_message_that_nobody_could_mask_is_shown_to_no_model(services: Services) -> None:
+    item = samples.analysed()
+    del item["personal"]
+    services.requests.put(item)
+    settings = type(REPLY)(**{**vars(REPLY), "personal_data": "all"})
+    run(STEP, Services(**{**vars(services), "settings": settings}))
+    assert services.writer.calls == services.reviewers.calls == []
+    assert stored(services)["degraded"] == {"reply": MESSAGE_WITHHELD}
 
 
-def test_control_characters_of_a_draft_are_not_passed_on(services: Services) -> None:
-    services.writer.drafts = [{"text": f"\x07{samples.REPLY}\x00"}]
-    run(STEP, services)
-    assert stored(services)["reply"]["text"] == samples.REPLY
-
-
-def test_a_busy_model_fails_the_step_and_stores_nothing(services: Services) -> None:
-    services.writer.errors["write"] = [BUSY]
-    with pytest.raises(ServiceBusy):
-        run(STEP, services)
-    assert stored(services) == samples.analysed()
+def test_a_masked_message_is_masked_for_the_reviewer_too(services: Services) -> None:
+    message = {"original": "I am Grace.", "pivot": "Je suis Grace."}
+    services.requests.put(samples.analysed(message=message))
+    settings = type(REPLY)(**{**vars(REPLY), "personal_data": "all"})
+    run(STEP, Services(**{**vars(services), "settings": settings}))
+    for asked in (*services.writer.questions, *services.reviewers.questions):
+        assert "<customer_message>I am [NAME].</customer_message>" in asked.user
+        assert "<translation>Je suis [NAME].</translation>" in asked.user
 
 
 @pytest.mark.parametrize("step", [STEP, LESSER])
@@ -206,10 +193,3 @@ def test_an_alert_that_fails_in_a_later_attempt_is_marked_beside_the_stored_repl
     step = run(Step(samples.REQUEST_ID, attempt=2, alert_failed="SNS.InternalError"), services)
     assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
     assert step.degraded == ("alert",)
-
-
-def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
-    services.writer.meanwhile = lambda: services.requests.put(samples.answered())
-    services.writer.drafts = [{"text": samples.REPLY + " Encore merci."}]
-    run(STEP, services)
-    assert stored(services) == samples.answered()

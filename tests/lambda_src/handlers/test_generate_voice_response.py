@@ -11,6 +11,7 @@ from support.domain.step import Step
 from support.errors import ServiceBusy
 from support.services.generate_voice_response import Services
 from support.settings import GenerateVoiceResponseSettings
+from support.speech import marked
 from tests.lambda_src import samples
 from tests.lambda_src.configured import SETTINGS
 from tests.lambda_src.fakes import BUSY, FakeArchive, FakeLinks, FakeSpeaker, FakeTable
@@ -43,7 +44,7 @@ def test_the_reply_is_spoken_stored_and_linked(services: Services) -> None:
     run(STEP, services)
     voice = stored(services)["voice"]
     assert services.speaker.spoken == [(samples.REPLY, "Lea")]
-    assert services.archive.objects == {("audio", samples.REQUEST_ID): b"\xff\xf3mp3"}
+    assert services.archive.objects == {("audio", samples.REQUEST_ID): marked(b"\xff\xf3mp3")}
     url = voice.pop("url")
     assert voice == {"status": "ready", "voice_id": "Lea", "engine": "neural", "language": "fr-FR"}
     assert url.startswith(AUDIO)
@@ -96,7 +97,7 @@ def test_what_was_spoken_and_stored_is_not_paid_for_again(
     run(STEP, services)
     assert len(services.speaker.spoken) == 1
     assert stored(services)["voice"]["status"] == "ready"
-    assert services.archive.objects == {("audio", samples.REQUEST_ID): b"\xff\xf3mp3"}
+    assert services.archive.objects == {("audio", samples.REQUEST_ID): marked(b"\xff\xf3mp3")}
 
 
 @pytest.mark.parametrize(

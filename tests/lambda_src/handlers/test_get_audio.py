@@ -33,6 +33,7 @@ def services(
         archive=archive,
         speaker=speaker,
         allowed_origins=["https://shop.example.com"],
+        marks_audio=False,
     )
 
 

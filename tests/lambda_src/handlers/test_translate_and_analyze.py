@@ -14,7 +14,7 @@ from support.errors import NotFound, ReplyRejected, ServiceBusy
 from support.services.translate_and_analyze import Services
 from tests.lambda_src import samples
 from tests.lambda_src.configured import ANALYSIS
-from tests.lambda_src.fakes import BUSY, REFUSED, FakeAnalyst, FakeTable, FakeTranslator, FakeWriter
+from tests.lambda_src.fakes import BUSY, REFUSED, FakeAnalyst, FakeModels, FakeTable, FakeTranslator
 from tests.lambda_src.support.domain.test_reading import MESSAGE, PIVOT, SCORES, said
 
 STEP = Step(samples.REQUEST_ID)
@@ -33,7 +33,7 @@ FRENCH = samples.accepted(message={"original": "Ma commande est cassée."})
 def services(table: FakeTable, translator: FakeTranslator, analyst: FakeAnalyst) -> Services:
     table.put(samples.accepted())
     return Services(
-        requests=table, translator=translator, analyst=analyst, writer=FakeWriter(), settings=ANALYSIS
+        requests=table, translator=translator, analyst=analyst, writer=FakeModels(), settings=ANALYSIS
     )
 
 
@@ -56,6 +56,7 @@ def test_everything_is_found_and_stored(services: Services) -> None:
         "scores": {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04},
         "entities": [{"text": "Monday", "type": "DATE", "score": 0.97}],
         "category": "product",
+        "category_source": "keywords",
         "priority": "HIGH",
         "sla_hours": 1,
         "due_at": "2026-11-23T11:15:30.000Z",
@@ -429,7 +430,7 @@ def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> N
 def economical(services: Services, reading: Any, **item: Any) -> Services:
     """Return services of the economy profile, whose model says what it read in the message."""
     services.requests.put(samples.accepted(message={"original": MESSAGE}) | item)
-    services.writer.readings = [reading]
+    services.writer.answers = [reading]
     return replace(services, settings=replace(ANALYSIS, profile="economy"))
 
 
@@ -437,7 +438,7 @@ def test_in_economy_one_call_reads_everything_and_drafts_the_reply(services: Ser
     services = economical(services, said(language="de"), message={"original": GERMAN_MESSAGE})
     step = run(STEP, services)
     item = stored(services)
-    assert services.writer.calls == ["read"]
+    assert services.writer.calls == ["ask"]
     assert services.translator.calls == services.analyst.calls == []
     assert item["language"]["code"] == "de"
     assert item["message"] == {"original": GERMAN_MESSAGE, "pivot": PIVOT, "pivot_language": "fr"}
@@ -446,6 +447,7 @@ def test_in_economy_one_call_reads_everything_and_drafts_the_reply(services: Ser
         "scores": SCORES,
         "entities": [],
         "category": "product",
+        "category_source": "model",
         "priority": "HIGH",
         "sla_hours": 1,
         "due_at": "2026-11-23T11:15:30.000Z",
@@ -502,7 +504,7 @@ def test_in_economy_a_model_that_fails_leaves_the_request_to_the_services_at_onc
     services: Services, error: Exception
 ) -> None:
     services = economical(services, None, **samples.accepted())
-    services.writer.errors["read"] = [error]
+    services.writer.errors["ask"] = [error]
     step = run(STEP, services)
     assert services.translator.calls == ["translate"]
     assert sorted(services.analyst.calls) == ["entities", "languages", "mood", "personal_data"]
@@ -514,12 +516,12 @@ def test_in_economy_a_model_that_fails_leaves_the_request_to_the_services_at_onc
 def test_in_economy_a_retry_does_not_ask_the_model_again(services: Services, first: Any) -> None:
     services = economical(services, first)
     if first is BUSY:
-        services.writer.errors["read"] = [BUSY]
+        services.writer.errors["ask"] = [BUSY]
     services.analyst.errors["languages"] = [BUSY]
     with pytest.raises(ServiceBusy):
         run(STEP, services)
     run(STEP, services)
-    assert services.writer.calls == ["read"]
+    assert services.writer.calls == ["ask"]
     assert services.analyst.calls.count("languages") == 2
 
 
@@ -530,7 +532,7 @@ def test_in_economy_a_category_that_is_stored_survives_a_failure(services: Servi
         run(STEP, services)
     assert "category" not in stored(services)["analysis"]
     assert run(STEP, services).category == "billing"
-    assert services.writer.calls == ["read"]
+    assert services.writer.calls == ["ask"]
 
 
 def test_in_economy_the_lesser_result_asks_nobody(services: Services) -> None:

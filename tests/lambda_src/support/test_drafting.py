@@ -1,45 +1,36 @@
-"""How a reply comes about in two languages, and what happens when the customer's one is wrong."""
+"""How a reply comes about: drafts, checks, reviews, and what is stored on the way."""
 
-import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from handlers.generate_ai_response import run
-from support import clock
-from support.domain import privacy, prompt, templates
-from support.domain.categories import Category
-from support.domain.priority import Priority, Sentiment
+from support.domain import templates
+from support.domain.prompt_texts import VERSION
 from support.domain.step import Step
-from support.errors import ReplyRejected, ServiceBusy
+from support.drafting import LATEST_MS
+from support.errors import ReplyRejected, ServiceBusy, ServiceRefused
 from support.services.generate_ai_response import Services
 from tests.lambda_src import samples
-from tests.lambda_src.configured import REPLY
-from tests.lambda_src.fakes import BUSY, REFUSED, FakeTable, FakeTranslator, FakeWriter
+from tests.lambda_src.configured import REPLY, VOUCHER
+from tests.lambda_src.fakes import BUSY, REFUSED, FakeModels, FakeTable, FakeTranslator
+from tests.lambda_src.support.domain.test_checks import GERMAN, TEXT
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="de")
-LESSER = replace(STEP, lesser=True, reason="bedrock.Converse: X")
-PIVOT = samples.REPLY
+ENDING = templates.ending("de", "Maison Exemple", discloses=True)
+PIVOT_ENDING = templates.ending("fr", "Maison Exemple", discloses=True)
+FINE: dict[str, Any] = {"findings": []}
 
 
-def written(language: str) -> str:
-    """Return a good text for the customer, with no number in it."""
-    text = templates.write(
-        language,
-        name="Grace",
-        company="Maison Exemple",
-        reference="4711",
-        sentiment=Sentiment.NEUTRAL,
-        category=Category.PRODUCT,
-        priority=Priority.NORMAL,
-    )
-    return text.replace("4711", "").replace("24", "")
+def draft(text: Any = GERMAN, pivot: Any = TEXT, **changes: Any) -> dict[str, Any]:
+    """Return what a model hands in."""
+    fields = {"text": text, "pivot_text": pivot, "gesture": "none", "category": "delivery", "personal": []}
+    return fields | changes
 
 
-GERMAN, ENGLISH = written("de"), written("en")
-GOOD = {"text": GERMAN, "pivot_text": PIVOT}
-WRONG = {"text": ENGLISH, "pivot_text": PIVOT}
+def finding(rule: str = "promise", text: str = "customer", quote: str = "Team klärt jetzt") -> dict[str, Any]:
+    return {"findings": [{"rule": rule, "text": text, "quote": quote}]}
 
 
 def in_language(code: str, **changes: Any) -> dict[str, Any]:
@@ -50,12 +41,13 @@ def in_language(code: str, **changes: Any) -> dict[str, Any]:
 @pytest.fixture
 def services(table: FakeTable) -> Services:
     table.put(in_language("de"))
-    settings = replace(REPLY, reply_language="customer")
-    services = Services(
-        requests=table, writer=FakeWriter(), translator=FakeTranslator(GERMAN), settings=settings
+    return Services(
+        requests=table,
+        writer=FakeModels(draft(), draft(), draft()),
+        reviewers=FakeModels(FINE, FINE, FINE, model="a.reviewer"),
+        translator=FakeTranslator(),
+        settings=replace(REPLY, reply_language="customer"),
     )
-    services.writer.drafts = [GOOD]
-    return services
 
 
 class FakeStopwatch:
@@ -64,446 +56,345 @@ class FakeStopwatch:
     milliseconds = 0
 
 
-@pytest.fixture
-def watch(monkeypatch: pytest.MonkeyPatch) -> FakeStopwatch:
-    watch = FakeStopwatch()
-    monkeypatch.setattr(clock, "Stopwatch", lambda: watch)
-    return watch
-
-
 def stored(services: Services) -> dict[str, Any]:
     return services.requests.items[samples.REQUEST_ID]
 
 
-def test_the_model_writes_both_texts_in_one_call(services: Services) -> None:
-    run(STEP, services)
-    reply = stored(services)["reply"]
-    assert (reply["text"], reply["language"], reply["pivot_text"]) == (GERMAN, "de", PIVOT)
-    assert (reply["source"], reply["words"]) == ("model", len(PIVOT.split()))
-    assert services.writer.calls == ["write"]
-    assert services.translator.calls == []
+def told(services: Services) -> list[str]:
+    """Return what each draft was told of the one before."""
+    return [asked.user.partition("Your last draft was rejected:\n")[2] for asked in services.writer.questions]
+
+
+def test_a_draft_is_checked_reviewed_and_composed(services: Services) -> None:
+    step = run(STEP, services)
+    assert stored(services)["reply"] == {
+        "text": f"{GERMAN}\n\n{ENDING}",
+        "language": "de",
+        "pivot_text": f"{TEXT}\n\n{PIVOT_ENDING}",
+        "source": "model",
+        "model": "some.model",
+        "words": len(f"{TEXT} {PIVOT_ENDING}".split()),
+        "gesture": "none",
+        "prompt_version": VERSION,
+        "review": {
+            "models": ["a.reviewer"],
+            "rules": [],
+            "dropped": 0,
+            "attempt": 1,
+            "prompt_version": "review-1",
+        },
+    }
     assert stored(services)["degraded"] == {}
     assert "draft" not in stored(services)
+    assert (services.writer.calls, services.reviewers.calls) == (["ask"], ["ask"])
+    assert services.translator.calls == []
+    assert step.category == "delivery"
 
 
-def test_a_wrong_language_is_asked_for_again(services: Services) -> None:
-    services.writer.drafts = [WRONG, GOOD]
+def test_the_models_category_decides_and_the_record_says_so(services: Services) -> None:
     run(STEP, services)
-    assert [rejected for _, rejected in services.writer.orders] == [None, "language"]
-    assert stored(services)["reply"]["text"] == GERMAN
-    assert stored(services)["degraded"] == {}
+    analysis = stored(services)["analysis"]
+    assert (analysis["category"], analysis["category_source"]) == ("delivery", "model")
 
 
-@pytest.mark.parametrize("wrong", [ENGLISH, f"{GERMAN} 4711", f"{GERMAN} www.beispiel.de", "", None])
-def test_a_text_that_stays_wrong_is_translated_from_the_teams(services: Services, wrong: Any) -> None:
-    services.writer.drafts = [{"text": wrong, "pivot_text": PIVOT}] * 2
+def test_a_category_that_is_none_leaves_the_guess(services: Services) -> None:
+    services.writer.answers = [draft(category="shipping")]
     step = run(STEP, services)
-    assert services.translator.asked == [(PIVOT, "fr", "de")]
-    reply = stored(services)["reply"]
-    assert (reply["text"], reply["language"], reply["source"]) == (GERMAN, "de", "model")
-    assert stored(services)["degraded"] == {"reply_language": "translated"}
-    assert step.degraded == ("reply_language",)
+    analysis = stored(services)["analysis"]
+    assert (analysis["category"], analysis["category_source"]) == ("product", "keywords")
+    assert step.category == "product"
 
 
 @pytest.mark.parametrize(
-    ("translation", "code"),
-    [(ENGLISH, "language"), (GERMAN.replace("Grace", "[NAME]"), "label"), (f"{GERMAN} 4711", "numbers")],
+    ("gesture", "sentence", "kept"),
+    [
+        ("voucher", "Wir schenken Ihnen einen Gutschein über 10 €.", "voucher"),
+        ("none", None, "none"),
+        ("delivery", None, "none"),
+        ("gold", None, "none"),
+        ("", None, "none"),
+        (7, None, "none"),
+    ],
+    ids=["authorised", "none", "of another priority", "unknown", "empty", "no text"],
 )
-def test_a_translation_that_is_wrong_too_gives_way_to_a_template_in_the_customers_language(
-    services: Services, translation: str, code: str
+def test_a_gesture_is_made_by_its_own_sentence(
+    services: Services, gesture: Any, sentence: str | None, kept: str
 ) -> None:
-    services.writer.drafts = [WRONG, WRONG]
-    services.translator.translation = translation
+    services.writer.answers = [draft(gesture=gesture)]
     run(STEP, services)
     reply = stored(services)["reply"]
-    assert (reply["language"], reply["source"]) == ("de", "template")
-    assert reply["text"].startswith("Guten Tag Grace O'Neill")
-    assert reply["pivot_text"].startswith("Bonjour Grace O'Neill")
-    assert stored(services)["degraded"] == {"reply": f"translation_{code}"}
+    assert reply["gesture"] == kept
+    paragraphs = [GERMAN, *([sentence] if sentence else []), ENDING]
+    assert reply["text"] == "\n\n".join(paragraphs)
+    assert (VOUCHER["sentences"]["fr"] in reply["pivot_text"]) is (kept == "voucher")
+    assert ("Gutschein" in services.reviewers.questions[0].user) is (kept == "voucher")
 
 
-def test_where_there_is_no_template_either_the_teams_text_is_sent_and_says_so(services: Services) -> None:
-    services.requests.put(in_language("sw"))
-    services.writer.drafts = [WRONG, WRONG]
-    services.translator.translation = ENGLISH
+@pytest.mark.parametrize("sentiment", ["POSITIVE", "NEUTRAL", "UNKNOWN"])
+def test_who_does_not_complain_gets_no_gesture(services: Services, sentiment: str) -> None:
+    item = in_language("de")
+    item["analysis"]["sentiment"] = sentiment
+    services.requests.put(item)
+    services.writer.answers = [draft(gesture="voucher")]
+    run(STEP, services)
+    assert stored(services)["reply"]["gesture"] == "none"
+
+
+def test_a_sentence_that_the_draft_says_already_is_said_once(services: Services) -> None:
+    said = VOUCHER["sentences"]
+    services.writer.answers = [draft(f"{GERMAN} {said['de']}", f"{TEXT} {said['fr']}", gesture="voucher")]
     run(STEP, services)
     reply = stored(services)["reply"]
-    assert (reply["text"], reply["language"], reply["pivot_text"]) == (PIVOT, "fr", PIVOT)
-    assert stored(services)["degraded"] == {"reply_language": "translation_language"}
+    assert reply["text"].count(said["de"]) == reply["pivot_text"].count(said["fr"]) == 1
 
 
-def test_a_retry_of_a_failed_translation_does_not_ask_the_model_again(services: Services) -> None:
-    services.writer.drafts = [WRONG, WRONG]
-    services.translator.errors["translate"] = [BUSY]
-    with pytest.raises(ServiceBusy):
+def test_the_sentence_of_a_gesture_that_is_not_made_is_rejected(services: Services) -> None:
+    services.writer.answers = [draft(f"{GERMAN} {VOUCHER['sentences']['de']}"), draft()]
+    run(STEP, services)
+    assert '"rule": "gesture"' in told(services)[1]
+    assert stored(services)["reply"]["gesture"] == "none"
+
+
+def test_a_draft_that_closes_the_letter_is_closed_once(services: Services) -> None:
+    closed = draft(
+        f"{GERMAN}\n\nMit freundlichen Grüßen\nMaison Exemple", f"{TEXT}\n\nCordialement,\nMaison Exemple"
+    )
+    services.writer.answers = [closed]
+    run(STEP, services)
+    assert stored(services)["reply"]["text"] == f"{GERMAN}\n\n{ENDING}"
+    assert stored(services)["reply"]["pivot_text"] == f"{TEXT}\n\n{PIVOT_ENDING}"
+
+
+def test_without_disclosure_the_reply_does_not_say_who_prepared_it(services: Services) -> None:
+    run(STEP, replace(services, settings=replace(services.settings, discloses=False)))
+    assert "KI" not in stored(services)["reply"]["text"]
+    assert stored(services)["reply"]["text"].endswith(
+        templates.ending("de", "Maison Exemple", discloses=False)
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule", "quote"),
+    [
+        (draft("", ""), "empty", None),
+        ({}, "empty", None),
+        ([draft()], "empty", None),
+        (None, "empty", None),
+        ("text", "empty", None),
+        (draft(7, ["x"]), "empty", None),
+        (draft("注" * 20_000), "too_long", None),
+        (draft(pivot="mot " * 20_000), "too_long", None),
+        (draft(pivot="Trop court."), "too_short", None),
+        (draft(TEXT, TEXT), "language", None),
+        (draft(TEXT, GERMAN), "language", None),
+        (draft(f"{GERMAN} Siehe evil.example.com."), "link", "evil.example.com"),
+        (draft(f"{GERMAN} Code XB-4471."), "code", "XB-4471"),
+        (draft(f"{GERMAN} [Name]"), "label", "[Name]"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_draft_that_breaks_a_rule_is_asked_for_once_more_and_told_why(
+    services: Services, wrong: Any, rule: str, quote: str | None
+) -> None:
+    services.writer.answers = [wrong, draft()]
+    run(STEP, services)
+    first, second = told(services)
+    assert first == ""
+    assert f'{{"rule": "{rule}"}}' in second
+    assert (f"<quote>{quote}</quote>" in second) if quote else ("<quote>" not in second)
+    assert stored(services)["reply"]["text"].startswith(GERMAN)
+    assert stored(services)["reply"]["review"]["attempt"] == 2
+    assert services.reviewers.calls == ["ask"]
+
+
+def test_a_finding_rejects_and_is_told_by_rule_and_quote(services: Services) -> None:
+    services.reviewers.answers = [finding(), FINE]
+    run(STEP, services)
+    assert '{"rule": "promise"}' in told(services)[1]
+    assert "<quote>Team klärt jetzt</quote>" in told(services)[1]
+    assert stored(services)["reply"]["review"] == {
+        "models": ["a.reviewer"],
+        "rules": ["promise"],
+        "dropped": 0,
+        "attempt": 2,
+        "prompt_version": "review-1",
+    }
+
+
+def test_a_finding_whose_words_stand_nowhere_changes_nothing_but_the_record(services: Services) -> None:
+    services.reviewers.answers = [finding(quote="a villa by the sea")]
+    run(STEP, services)
+    assert services.writer.calls == ["ask"]
+    assert stored(services)["reply"]["review"]["dropped"] == 1
+
+
+@pytest.mark.parametrize(
+    ("drafts", "verdicts", "rule"),
+    [
+        ([draft(""), draft()], [finding()], "promise"),
+        ([draft(), draft("")], [finding()], "empty"),
+        ([draft(), draft()], [finding("tone"), finding("offer")], "offer"),
+        ([draft(""), draft(pivot="Trop court.")], [], "too_short"),
+    ],
+)
+def test_two_rejected_drafts_are_enough(
+    services: Services, drafts: list[Any], verdicts: list[Any], rule: str
+) -> None:
+    services.writer.answers, services.reviewers.answers = list(drafts), list(verdicts)
+    with pytest.raises(ReplyRejected, match=f"reply_{rule}"):
         run(STEP, services)
-    assert stored(services)["draft"] == {"pivot_text": PIVOT, "model": "some.model"}
+    kept = stored(services)["draft"]
+    assert (kept["status"], kept["attempt"], kept["objection"]["rule"]) == ("rejected", 2, rule)
+    assert not {"text", "pivot_text"} & set(kept)
+    # A repeated run asks nobody.
+    with pytest.raises(ReplyRejected, match=f"reply_{rule}"):
+        run(STEP, services)
+    assert len(services.writer.calls) == 2
+
+
+def test_what_a_rejected_draft_read_in_the_message_is_kept_for_the_template(services: Services) -> None:
+    services.writer.answers = [draft("", category="billing", personal=["Monday"])] * 2
+    with pytest.raises(ReplyRejected):
+        run(STEP, services)
+    run(replace(STEP, lesser=True, reason="reply_empty"), services)
+    item = stored(services)
+    assert item["reply"]["source"] == "template"
+    assert "Rechnung" in item["reply"]["text"]
+    assert (item["analysis"]["category"], item["analysis"]["category_source"]) == ("billing", "model")
+    assert {"kind": "PERSONAL", "text": "Monday"} in item["personal"]
+
+
+def test_a_model_that_does_not_use_the_tool_is_asked_once_more(services: Services) -> None:
+    services.writer.errors["ask"] = [ReplyRejected("stopped_end_turn")]
     run(STEP, services)
-    assert services.writer.calls == ["write"] * 2
-    assert stored(services)["reply"]["text"] == GERMAN
-    assert "draft" not in stored(services)
+    assert '{"rule": "stopped_end_turn"}' in told(services)[1]
+    assert stored(services)["reply"]["source"] == "model"
 
 
-def test_a_retry_after_a_failed_second_call_does_not_pay_the_first_again(services: Services) -> None:
-    services.writer.drafts = [WRONG]
+@pytest.mark.parametrize("error", [BUSY, REFUSED])
+def test_a_writer_that_fails_fails_the_step_and_stores_nothing(services: Services, error: Exception) -> None:
+    services.writer.errors["ask"] = [error]
+    with pytest.raises(type(error)):
+        run(STEP, services)
+    assert stored(services) == in_language("de")
+
+
+@pytest.mark.parametrize("error", [BUSY, REFUSED, ReplyRejected("stopped_end_turn")])
+def test_a_reviewer_that_fails_fails_the_step_and_the_draft_is_not_paid_for_again(
+    services: Services, error: Exception
+) -> None:
+    services.reviewers.errors["ask"] = [error]
+    with pytest.raises(type(error)):
+        run(STEP, services)
+    kept = stored(services)["draft"]
+    assert (kept["status"], kept["attempt"], kept["text"]) == ("checked", 1, GERMAN)
+    run(STEP, services)
+    assert services.writer.calls == ["ask"]
+    assert stored(services)["reply"]["text"].startswith(GERMAN)
+
+
+def test_a_reviewer_that_is_nobody_to_be_asked_leaves_a_template_that_says_so(services: Services) -> None:
+    services.reviewers.errors["ask"] = [REFUSED]
+    with pytest.raises(ServiceRefused):
+        run(STEP, services)
+    step = run(replace(STEP, lesser=True, reason=str(REFUSED)), services)
+    assert stored(services)["reply"]["source"] == "template"
+    assert stored(services)["degraded"] == {"reply": "not_reviewed", "review": str(REFUSED)}
+    assert step.degraded == ("reply", "review")
+
+
+def test_a_rejected_draft_is_not_reviewed_again_when_the_next_call_fails(services: Services) -> None:
+    services.reviewers.answers = [finding(), FINE]
 
     def busy_from_now_on() -> None:
-        services.writer.errors["write"] = [] if services.writer.calls == ["write"] else [BUSY]
+        services.writer.errors["ask"] = [BUSY] if len(services.writer.calls) == 2 else []
 
     services.writer.meanwhile = busy_from_now_on
     with pytest.raises(ServiceBusy):
         run(STEP, services)
-    assert stored(services)["draft"] == {"pivot_text": PIVOT, "model": "some.model"}
+    assert stored(services)["draft"]["status"] == "rejected"
     run(STEP, services)
-    assert services.writer.calls == ["write"] * 2
-    assert stored(services)["reply"]["text"] == GERMAN
-    assert stored(services)["degraded"] == {"reply_language": "translated"}
+    assert '{"rule": "promise"}' in told(services)[2]
+    assert services.reviewers.calls == ["ask"] * 2
+    assert stored(services)["reply"]["review"]["rules"] == ["promise"]
 
 
-@pytest.mark.parametrize(("gone", "calls"), [(20_000, 2), (20_001, 1)])
-def test_a_second_call_that_no_longer_fits_is_not_made(
-    services: Services, watch: FakeStopwatch, gone: int, calls: int
+@pytest.mark.parametrize(("gone", "asked"), [(LATEST_MS, 1), (LATEST_MS + 1, 0)])
+def test_a_run_without_time_for_a_model_leaves_the_rest_to_the_next(
+    services: Services, monkeypatch: pytest.MonkeyPatch, gone: int, asked: int
 ) -> None:
-    services.writer.drafts = [WRONG, WRONG]
-    services.writer.meanwhile = lambda: setattr(watch, "milliseconds", gone)
-    run(STEP, services)
-    assert services.writer.calls == ["write"] * calls
-    assert stored(services)["reply"]["text"] == GERMAN
-    assert stored(services)["degraded"] == {"reply_language": "translated"}
-
-
-def test_a_late_draft_with_nothing_to_translate_is_rejected(services: Services, watch: FakeStopwatch) -> None:
-    services.writer.drafts = [{"text": GERMAN, "pivot_text": "Trop court."}]
-    services.writer.meanwhile = lambda: setattr(watch, "milliseconds", 20_001)
-    with pytest.raises(ReplyRejected, match="reply_too_short"):
+    watch = FakeStopwatch()
+    monkeypatch.setattr("support.clock.Stopwatch", lambda: watch)
+    watch.milliseconds = gone
+    if asked:
         run(STEP, services)
+    else:
+        with pytest.raises(ServiceBusy, match="OutOfTime"):
+            run(STEP, services)
+    assert len(services.writer.calls) == asked
 
 
-def test_a_first_call_is_made_however_late(services: Services, watch: FakeStopwatch) -> None:
-    watch.milliseconds = 59_000
-    run(STEP, services)
-    assert stored(services)["reply"]["source"] == "model"
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        {"text": GERMAN.replace("Grace", "[NAME]"), "pivot_text": PIVOT},
-        {"text": GERMAN.replace("Grace", "[Ihr Name]"), "pivot_text": PIVOT},
-        {"text": GERMAN, "pivot_text": PIVOT.replace("Grace", "[NOM]")},
-    ],
-)
-def test_a_label_in_either_text_is_written_anew(services: Services, bad: Any) -> None:
-    services.writer.drafts = [bad, GOOD]
-    run(STEP, services)
-    assert [rejected for _, rejected in services.writer.orders] == [None, "label"]
-    assert stored(services)["reply"]["text"] == GERMAN
-
-
-def test_brackets_of_the_customers_own_are_no_labels(services: Services) -> None:
-    name = "Grace [she/her]"
-    services.requests.put(in_language("de", customer={"name": name, "email": "grace@example.com"}))
-    services.writer.drafts = [
-        {"text": GERMAN.replace("Grace", name), "pivot_text": PIVOT.replace("Grace", name)}
-    ]
-    run(STEP, services)
-    assert name in stored(services)["reply"]["text"]
-
-
-def test_a_template_in_the_customers_language_comes_before_the_models_text_for_the_team(
-    services: Services,
-) -> None:
-    services.requests.put(in_language("de", draft={"pivot_text": PIVOT, "model": "some.model"}))
-    run(LESSER, services)
-    reply = stored(services)["reply"]
-    assert (reply["language"], reply["source"]) == ("de", "template")
-    assert reply["text"].startswith("Guten Tag")
-    assert reply["pivot_text"].startswith("Bonjour Grace O'Neill")
-    assert stored(services)["degraded"] == {"reply": "bedrock.Converse: X"}
-    assert "draft" not in stored(services)
-
-
-def test_without_such_a_template_the_models_text_for_the_team_is_sent(services: Services) -> None:
-    services.requests.put(in_language("sw", draft={"pivot_text": PIVOT, "model": "some.model"}))
-    run(LESSER, services)
-    reply = stored(services)["reply"]
-    assert (reply["text"], reply["language"], reply["source"]) == (PIVOT, "fr", "model")
-    assert stored(services)["degraded"] == {"reply_language": "bedrock.Converse: X"}
-    assert services.translator.calls == []
-
-
-def test_a_wrong_text_for_the_team_is_not_translated(services: Services) -> None:
-    services.writer.drafts = [{"text": GERMAN, "pivot_text": "Trop court."}] * 2
-    with pytest.raises(ReplyRejected, match="reply_too_short"):
-        run(STEP, services)
-    assert services.translator.calls == []
-
-
-def test_an_earlier_good_text_for_the_team_is_kept(services: Services) -> None:
-    services.writer.drafts = [WRONG, {"text": GERMAN, "pivot_text": "Trop court."}]
-    run(STEP, services)
-    assert stored(services)["reply"]["pivot_text"] == PIVOT
-
-
-@pytest.mark.parametrize(("code", "language"), [("fr-CA", "fr-CA"), ("fr", "fr")])
-def test_who_reads_the_teams_language_gets_one_text(services: Services, code: str, language: str) -> None:
-    services.requests.put(in_language(code))
-    services.writer.drafts = [{"text": PIVOT}]
-    run(STEP, services)
-    reply = stored(services)["reply"]
-    assert (reply["text"], reply["pivot_text"], reply["language"]) == (PIVOT, PIVOT, language)
-
-
-def test_an_environment_can_answer_in_the_teams_language(services: Services) -> None:
-    services = replace(services, settings=REPLY)
-    services.writer.drafts = [{"text": PIVOT}]
-    run(STEP, services)
-    assert stored(services)["reply"]["language"] == "fr"
-
-
-def test_a_language_that_translate_does_not_know_is_answered_in_the_teams(services: Services) -> None:
-    services.requests.put(in_language("eu"))
-    services.writer.drafts = [{"text": PIVOT}]
-    run(STEP, services)
-    assert stored(services)["reply"]["language"] == "fr"
-
-
-def test_the_template_is_in_the_customers_language(services: Services) -> None:
-    run(LESSER, services)
-    reply = stored(services)["reply"]
-    assert (reply["language"], reply["source"]) == ("de", "template")
-    assert reply["text"].startswith("Guten Tag")
-    assert reply["pivot_text"].startswith("Bonjour Grace O'Neill")
-    assert stored(services)["degraded"] == {"reply": "bedrock.Converse: X"}
-    assert services.translator.calls == []
-
-
-SWAHILI = "Habari Grace, tunashughulikia ombi lako {reference} ndani ya saa 1."
-
-
-def test_a_language_without_a_template_gets_a_translated_one(services: Services) -> None:
-    services.requests.put(in_language("sw"))
-    services.translator.translation = SWAHILI.format(reference=samples.REQUEST_ID)
-    run(LESSER, services)
-    reply = stored(services)["reply"]
-    assert (reply["language"], reply["text"]) == ("sw", services.translator.translation)
-    assert services.translator.asked == [(reply["pivot_text"], "fr", "sw")]
-    assert stored(services)["degraded"] == {"reply": "bedrock.Converse: X", "reply_language": "translated"}
-
-
-@pytest.mark.parametrize("error", [BUSY, REFUSED])
-def test_a_template_that_cannot_be_translated_is_sent_in_the_teams_language(
-    services: Services, error: Exception
-) -> None:
-    services.requests.put(in_language("sw"))
-    services.translator.errors["translate"] = [error]
-    run(LESSER, services)
-    assert stored(services)["reply"]["language"] == "fr"
-    assert stored(services)["degraded"] == {"reply": "bedrock.Converse: X", "reply_language": str(error)}
-
-
-def test_a_translation_that_lost_something_is_not_what_the_model_reads(services: Services) -> None:
-    services.requests.put(in_language("de", degraded={"translation": "lost_code"}))
-    run(STEP, services)
-    ((order, _),) = services.writer.orders
-    assert order.message == samples.analysed()["message"]["original"]
-
-
-def test_where_all_is_masked_the_model_reads_no_name(services: Services) -> None:
-    services = replace(services, settings=replace(services.settings, personal_data="all"))
-    message = {"original": "Grace here.", "pivot": "Ici Grace O'Neill, la commande 4471-B fuit."}
-    services.requests.put(in_language("de", message=message))
-    run(STEP, services)
-    ((order, _),) = services.writer.orders
-    assert "Grace" not in prompt.user(order)
-    assert "4471-B" in order.message
-
-
-def test_where_all_is_masked_a_template_greets_by_name(services: Services) -> None:
-    services = replace(services, settings=replace(services.settings, personal_data="all"))
-    run(LESSER, services)
-    assert stored(services)["reply"]["pivot_text"].startswith("Bonjour Grace O'Neill,")
-    assert "Grace O'Neill" in stored(services)["reply"]["text"]
-
-
-def unsearched(services: Services, code: str) -> Services:
-    """Return services under the rule `all`, for a request whose personal data nobody could look for."""
-    item = in_language(code)
-    del item["personal"]
-    services.requests.put(item)
-    return replace(services, settings=replace(services.settings, personal_data="all"))
-
-
-def test_a_withheld_message_is_answered_by_a_template_at_once(services: Services) -> None:
-    services = unsearched(services, "de")
-    run(STEP, services)
-    assert services.writer.calls == []
-    assert (stored(services)["reply"]["source"], stored(services)["reply"]["language"]) == ("template", "de")
-    assert stored(services)["degraded"] == {"reply": "message_withheld"}
-
-
-def test_a_translation_of_that_template_is_tried_again_before_it_is_given_up(services: Services) -> None:
-    services = unsearched(services, "sw")
-    services.translator.errors["translate"] = [BUSY, BUSY]
-    with pytest.raises(ServiceBusy):
-        run(STEP, services)
-    assert "reply" not in stored(services)
-    run(replace(STEP, lesser=True, reason=str(BUSY)), services)
-    assert stored(services)["reply"]["language"] == "fr"
-    assert stored(services)["degraded"] == {"reply": "message_withheld", "reply_language": str(BUSY)}
-
-
-def test_a_customer_who_writes_that_mark_is_read(services: Services) -> None:
-    services.requests.put(in_language("de", message={"original": privacy.WITHHELD}))
-    run(STEP, services)
-    assert services.writer.calls == ["write"]
-
-
-def test_a_reply_may_name_what_the_customer_wrote_about_and_not_offer_it(services: Services) -> None:
-    message = {"original": "Mein Gutschein wurde nicht angenommen.", "pivot": "Mon bon d'achat a été refusé."}
-    services.requests.put(in_language("de", message=message))
-    pivot = f"{PIVOT} Nous vérifions votre bon d'achat."
-    services.writer.drafts = [{"text": f"{GERMAN} Wir prüfen Ihren Gutschein.", "pivot_text": pivot}]
-    run(STEP, services)
-    assert stored(services)["degraded"] == {}
-    offered = {"text": f"{GERMAN} Sie erhalten einen Gutschein von uns.", "pivot_text": pivot}
-    services.requests.put(in_language("de", message=message))
-    services.writer.drafts = [offered, offered]
-    run(STEP, services)
-    assert stored(services)["degraded"] == {"reply_language": "translated"}
-
-
-STORED = {"text": GERMAN, "language": "de", "pivot_text": PIVOT, "category": "product", "model": "reader"}
-"""A draft as TranslateAndAnalyze leaves it in the economy profile, and nobody has checked it."""
-
-
-def drafted(code: str = "de", **changes: Any) -> dict[str, Any]:
-    return in_language(code, draft=STORED | changes)
-
-
-def fallbacks(capsys: pytest.CaptureFixture[str]) -> list[str]:
-    """Return why the model was asked although there was a draft."""
-    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    return [
-        metric["reason"]
-        for metric in metrics
-        if "EconomyFellBack" in metric and metric["step"] == "GenerateAIResponse"
-    ]
-
-
-def test_a_stored_draft_that_keeps_the_rules_is_the_reply_without_another_call(
-    services: Services, capsys: pytest.CaptureFixture[str]
-) -> None:
-    services.requests.put(drafted())
-    run(STEP, services)
-    assert stored(services)["reply"] == {
+def test_a_draft_of_the_economy_profile_is_the_first(services: Services) -> None:
+    kept = {
+        "status": "written",
+        "attempt": 1,
         "text": GERMAN,
         "language": "de",
-        "pivot_text": PIVOT,
-        "source": "model",
-        "model": "reader",
-        "words": len(PIVOT.split()),
+        "pivot_text": TEXT,
+        "gesture": "voucher",
+        "category": "refund",
+        "personal": [],
+        "model": "economy.model",
+        "prompt_version": VERSION,
     }
-    assert services.writer.calls == services.translator.calls == []
-    assert stored(services)["degraded"] == {}
-    assert "draft" not in stored(services)
-    assert fallbacks(capsys) == []
-
-
-@pytest.mark.parametrize(
-    ("changes", "rule"),
-    [
-        ({"pivot_text": "Trop court."}, "too_short"),
-        ({"pivot_text": f"{PIVOT} Nous vous offrons un cadeau."}, "gesture"),
-        ({"pivot_text": f"{PIVOT} Nous répondons sous 24 h."}, "hours"),
-        ({"text": ENGLISH}, "language"),
-        ({"text": f"{GERMAN} www.beispiel.de"}, "link"),
-        ({"text": f"{GERMAN} 4711"}, "numbers"),
-        ({"language": "nl"}, "language"),
-        ({"language": ""}, "language"),
-    ],
-)
-def test_one_that_breaks_a_rule_is_written_anew_by_the_rule(
-    services: Services, capsys: pytest.CaptureFixture[str], changes: dict[str, str], rule: str
-) -> None:
-    services.requests.put(drafted(**changes))
+    services.requests.put(in_language("de", draft=kept))
     run(STEP, services)
-    assert [rejected for _, rejected in services.writer.orders] == [rule]
-    assert (stored(services)["reply"]["text"], stored(services)["reply"]["model"]) == (GERMAN, "some.model")
-    assert stored(services)["degraded"] == {}
-    assert fallbacks(capsys) == [f"reply_{rule}"]
+    assert services.writer.calls == []
+    assert services.reviewers.calls == ["ask"]
+    reply = stored(services)["reply"]
+    assert (reply["model"], reply["gesture"]) == ("economy.model", "voucher")
 
 
-def test_it_is_one_of_the_two_drafts(services: Services) -> None:
-    services.requests.put(drafted(pivot_text="Trop court."))
-    services.writer.drafts = [{"text": GERMAN, "pivot_text": f"{PIVOT} www.exemple.fr"}]
-    with pytest.raises(ReplyRejected, match="reply_link"):
-        run(STEP, services)
-    assert services.writer.calls == ["write"]
-
-
-def test_if_only_its_text_for_the_customer_stays_wrong_it_is_translated(services: Services) -> None:
-    services.requests.put(drafted(text=ENGLISH))
-    services.writer.drafts = [WRONG]
-    services.translator.errors["translate"] = [BUSY]
-    with pytest.raises(ServiceBusy):
-        run(STEP, services)
-    assert stored(services)["draft"] == {"pivot_text": PIVOT, "model": "reader"}
-    run(STEP, services)
-    assert services.writer.calls == ["write"]
-    assert services.translator.asked == [(PIVOT, "fr", "de")] * 2
-    assert stored(services)["degraded"] == {"reply_language": "translated"}
-
-
-def test_a_rejected_one_stays_for_the_retry_of_a_busy_model(services: Services) -> None:
-    services.requests.put(drafted(pivot_text="Trop court."))
-    services.writer.errors["write"] = [BUSY]
-    with pytest.raises(ServiceBusy):
-        run(STEP, services)
-    run(STEP, services)
-    assert [rejected for _, rejected in services.writer.orders] == ["too_short"] * 2
-    assert stored(services)["reply"]["source"] == "model"
-
-
-def test_who_reads_the_teams_language_gets_the_teams_text_whatever_else_was_written(
+def test_one_in_another_language_than_the_message_turned_out_to_be_is_written_anew(
     services: Services,
 ) -> None:
-    services.requests.put(drafted("fr"))
+    kept = draft() | {
+        "status": "written",
+        "attempt": 1,
+        "language": "nl",
+        "model": "m",
+        "prompt_version": "v",
+    }
+    services.requests.put(in_language("de", draft=kept))
+    run(STEP, services)
+    assert '{"rule": "language"}' in told(services)[0]
+    assert stored(services)["reply"]["review"]["attempt"] == 2
+
+
+def test_one_that_is_missing_is_written_by_the_first_call(services: Services) -> None:
+    services.requests.put(in_language("de", draft={"status": "missing", "attempt": 0, "category": "refund"}))
+    services.writer.answers = [draft(category=None)]
+    run(STEP, services)
+    assert told(services) == [""]
+    assert stored(services)["analysis"]["category"] == "refund"
+
+
+def test_whoever_reads_the_teams_language_gets_its_text(services: Services) -> None:
+    services.requests.put(in_language("fr"))
+    services.writer.answers = [{"text": TEXT, "gesture": "voucher", "category": "product", "personal": []}]
     run(STEP, services)
     reply = stored(services)["reply"]
-    assert (reply["text"], reply["language"], reply["pivot_text"]) == (PIVOT, "fr", PIVOT)
-    assert services.writer.calls == []
+    assert reply["text"] == reply["pivot_text"]
+    assert VOUCHER["sentences"]["fr"] in reply["text"]
 
 
-def test_a_region_is_served_by_the_text_of_its_language(services: Services) -> None:
-    services.requests.put(drafted("pt-PT", text=written("pt"), language="pt"))
+def test_control_characters_of_a_draft_are_not_passed_on(services: Services) -> None:
+    services.writer.answers = [draft(f"\x07{GERMAN}\x00")]
     run(STEP, services)
-    assert stored(services)["reply"]["text"] == written("pt")
-    assert stored(services)["reply"]["language"] == "pt-PT"
-    assert services.writer.calls == []
+    assert stored(services)["reply"]["text"].startswith(GERMAN)
 
 
-@pytest.mark.parametrize("draft", [{}, {"model": "reader", "category": "product"}])
-def test_a_reading_without_replies_leaves_both_drafts_to_the_model(
-    services: Services, capsys: pytest.CaptureFixture[str], draft: dict[str, str]
-) -> None:
-    services.requests.put(in_language("de", draft=draft))
-    services.writer.drafts = [WRONG, GOOD]
+def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
+    services.reviewers.meanwhile = lambda: services.requests.put(samples.answered())
     run(STEP, services)
-    assert services.writer.calls == ["write"] * 2
-    assert stored(services)["reply"]["text"] == GERMAN
-    assert fallbacks(capsys) == []
-
-
-@pytest.mark.parametrize(("code", "language"), [("de", "de"), ("sw", "sw")])
-def test_an_unchecked_draft_is_not_what_the_lesser_step_sends(
-    services: Services, code: str, language: str
-) -> None:
-    services.requests.put(drafted(code))
-    services.translator.translation = SWAHILI.format(reference=samples.REQUEST_ID)
-    run(LESSER, services)
-    assert (stored(services)["reply"]["source"], stored(services)["reply"]["language"]) == (
-        "template",
-        language,
-    )
-    assert "draft" not in stored(services)
+    assert stored(services) == samples.answered()

@@ -50,6 +50,7 @@ class Services:
     requests: FakeTable
     archive: FakeArchive = field(default_factory=FakeArchive)
     speaker: FakeSpeaker = field(default_factory=FakeSpeaker)
+    marks_audio: bool = False
 
 
 @pytest.fixture

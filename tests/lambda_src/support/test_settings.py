@@ -43,7 +43,7 @@ def test_every_variable_is_required_and_named_when_it_is_missing(settings: Setti
         (ProcessCustomerRequestSettings, "RETENTION_DAYS", "7.5", "int"),
         (ProcessCustomerRequestSettings, "ALLOWED_ORIGINS", "*", "list"),
         (ProcessCustomerRequestSettings, "ALLOWED_ORIGINS", '"*"', "list"),
-        (GenerateAIResponseSettings, "GESTURES", "[]", "dict"),
+        (GenerateAIResponseSettings, "GESTURES", "{}", "list"),
         (GenerateAIResponseSettings, "MODELS", "", "list"),
     ],
 )

@@ -1,9 +1,13 @@
 """Having a reply spoken and stored."""
 
+import io
 from dataclasses import dataclass, field
 
 import pytest
+from mutagen.id3 import ID3
 
+from local.audio import listen
+from local.standins.speech import synthesize
 from support import speech
 from support.domain.voices import Voice
 from support.errors import ServiceBusy
@@ -19,6 +23,7 @@ class Services:
 
     archive: FakeArchive = field(default_factory=FakeArchive)
     speaker: FakeSpeaker = field(default_factory=FakeSpeaker)
+    marks_audio: bool = False
 
 
 def test_a_reply_is_spoken_as_it_is_and_stored() -> None:
@@ -42,3 +47,22 @@ def test_nothing_is_paid_while_the_bucket_does_not_answer() -> None:
     with pytest.raises(ServiceBusy):
         speech.speak(samples.answered(), LEA, services)
     assert services.speaker.calls == []
+
+
+def test_speech_says_that_a_machine_generated_it_and_is_heard_as_before() -> None:
+    mp3 = synthesize("Bonjour Grace.", voice="fr")
+    marked = speech.marked(mp3)
+    tags = ID3(io.BytesIO(marked))
+    assert tags["TXXX:DigitalSourceType"].text == [speech.SOURCE_TYPE]
+    assert "AI-generated" in tags.getall("COMM")[0].text[0]
+    assert marked.endswith(mp3)
+    assert len(marked) - len(mp3) < 300
+    assert listen(marked).seconds == pytest.approx(listen(mp3).seconds, abs=0.05)
+
+
+def test_the_environment_decides_whether_it_does() -> None:
+    for marks_audio in (True, False):
+        services = Services(marks_audio=marks_audio)
+        speech.speak(samples.answered(), LEA, services)
+        (mp3,) = services.archive.objects.values()
+        assert mp3.startswith(b"ID3") is marks_audio

@@ -62,6 +62,12 @@ def accepted(text: str, findings: Iterable[tuple[str, float, int, int]]) -> list
     return list(dict.fromkeys(found))
 
 
+def is_reference(words: str, text: str) -> bool:
+    """Tell whether words are a date, an amount, or a number that the text introduces as one of ours."""
+    start = text.find(words)
+    return start >= 0 and any(map(str.isdigit, words)) and _is_known(text, start, start + len(words))
+
+
 def _is_known(text: str, start: int, end: int) -> bool:
     """Tell whether a number is a date, an amount, or one of ours."""
     parts = (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])

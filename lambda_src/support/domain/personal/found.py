@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-KINDS: Final = ("NAME", "ADDRESS", "PHONE", "EMAIL", "CARD", "ACCOUNT", "ID", "PASSWORD")
+OTHER: Final = "PERSONAL"
+"""What a model lists without saying what it is."""
+
+KINDS: Final = ("NAME", "ADDRESS", "PHONE", "EMAIL", "CARD", "ACCOUNT", "ID", "PASSWORD", OTHER)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from support.domain.views import View, compact, folded
 from . import mentions
 from .found import KINDS, Found
 
-_FRENCH: Final = "NOM ADRESSE TÉLÉPHONE E-MAIL CARTE COMPTE IDENTIFIANT MOT_DE_PASSE"
+_FRENCH: Final = "NOM ADRESSE TÉLÉPHONE E-MAIL CARTE COMPTE IDENTIFIANT MOT_DE_PASSE DONNÉE_PERSONNELLE"
 LABELS: Final = {
     "en": {kind: kind for kind in KINDS},
     "fr": dict(zip(KINDS, (label.replace("_", " ") for label in _FRENCH.split()), strict=True)),

@@ -21,6 +21,7 @@ TEXTS: Final = {
         general="Z uwagą przeczytamy otrzymaną wiadomość. Jeśli sprawa dotyczy zamówienia, prosimy przygotować jego numer: pomoże nam to udzielić odpowiedzi.",
         look="Osoba z naszego zespołu zapozna się ze zgłoszeniem w ciągu {hours} i udzieli odpowiedzi dostosowanej do opisanej sytuacji.",
         hours=("1 godziny", "4 godzin", "24 godzin"),
+        disclosure="To automatyczna odpowiedź, przygotowana przez AI.",
         closing="Z poważaniem\nZespół obsługi klienta {company}",
     ),
     "cs": Texts(
@@ -39,6 +40,7 @@ TEXTS: Final = {
         general="Vaši zprávu si pozorně přečteme. Pokud máte číslo objednávky, mějte ho prosím po ruce: usnadní nám to odpověď.",
         look="Někdo z našeho týmu se na Váš požadavek podívá do {hours} a odpoví Vám s ohledem na Vaši situaci.",
         hours=("1 hodiny", "4 hodin", "24 hodin"),
+        disclosure="Toto je automatická odpověď, kterou připravila AI.",
         closing="S pozdravem\nTým zákaznické podpory {company}",
     ),
     "ru": Texts(
@@ -57,6 +59,7 @@ TEXTS: Final = {
         general="Мы внимательно прочитаем ваше сообщение. Если у вас есть номер заказа, держите его, пожалуйста, под рукой: это поможет нам ответить вам.",
         look="Сотрудник нашей команды ознакомится с вашим обращением в течение {hours} и даст вам ответ с учётом вашей ситуации.",
         hours=("1 часа", "4 часов", "24 часов"),
+        disclosure="Это автоматический ответ, подготовленный ИИ.",
         closing="С уважением,\nСлужба поддержки клиентов {company}",
     ),
     "uk": Texts(
@@ -75,6 +78,7 @@ TEXTS: Final = {
         general="Ми уважно прочитаємо ваше повідомлення. Якщо у вас є номер замовлення, тримайте його, будь ласка, під рукою: це допоможе нам відповісти вам.",
         look="Представник нашої команди ознайомиться з вашим зверненням протягом {hours} і дасть вам відповідь з урахуванням вашої ситуації.",
         hours=("1 години", "4 годин", "24 годин"),
+        disclosure="Це автоматична відповідь, підготовлена ШІ.",
         closing="З повагою\nСлужба підтримки клієнтів {company}",
     ),
     "fi": Texts(
@@ -93,6 +97,7 @@ TEXTS: Final = {
         general="Luemme viestinne huolellisesti. Jos teillä on tilausnumero, pitäkää se valmiina: se auttaa meitä vastaamaan teille.",
         look="Tiimimme jäsen tutustuu yhteydenottoonne {hours} kuluessa ja antaa teille tilanteeseenne sopivan vastauksen.",
         hours=("1 tunnin", "4 tunnin", "24 tunnin"),
+        disclosure="Tämä on tekoälyn laatima automaattinen vastaus.",
         closing="Ystävällisin terveisin\n{company}, asiakaspalvelu",
     ),
     "tr": Texts(
@@ -111,6 +116,7 @@ TEXTS: Final = {
         general="Mesajınızı dikkatle okuyacağız. Sipariş numaranız varsa lütfen hazır bulundurun: Size yanıt vermemize yardımcı olur.",
         look="Ekibimizden biri talebinizi {hours} içinde inceleyecek ve size durumunuza uygun bir yanıt verecektir.",
         hours=("1 saat", "4 saat", "24 saat"),
+        disclosure="Bu, yapay zekâ tarafından hazırlanan otomatik bir yanıttır.",
         closing="Saygılarımızla,\n{company} Müşteri Hizmetleri",
     ),
 }

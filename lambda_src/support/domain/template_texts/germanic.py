@@ -21,6 +21,7 @@ TEXTS: Final = {
         general="We will read your message with care. If you have an order number, please keep it at hand: it will help us to answer you.",
         look="A member of our team will look at your request within {hours} and get back to you with an answer that fits your situation.",
         hours=("1 hour", "4 hours", "24 hours"),
+        disclosure="This is an automatic reply, prepared by an AI.",
         closing="Kind regards,\nThe {company} customer support team",
     ),
     "de": Texts(
@@ -39,6 +40,7 @@ TEXTS: Final = {
         general="Wir lesen Ihre Nachricht aufmerksam. Falls Sie eine Bestellnummer haben, halten Sie sie bitte bereit: Damit können wir Ihnen leichter antworten.",
         look="Jemand aus unserem Team sieht sich Ihre Anfrage innerhalb von {hours} an und meldet sich bei Ihnen mit einer Antwort, die zu Ihrer Situation passt.",
         hours=("1 Stunde", "4 Stunden", "24 Stunden"),
+        disclosure="Dies ist eine automatische, von einer KI erstellte Antwort.",
         closing="Freundliche Grüße\nIhr Kundenservice von {company}",
     ),
     "nl": Texts(
@@ -57,6 +59,7 @@ TEXTS: Final = {
         general="We lezen uw bericht aandachtig. Hebt u een bestelnummer, houd het dan bij de hand: dat helpt ons om u te antwoorden.",
         look="Iemand van ons team bekijkt uw verzoek binnen {hours} en geeft u een antwoord dat bij uw situatie past.",
         hours=("1 uur", "4 uur", "24 uur"),
+        disclosure="Dit is een automatisch antwoord, opgesteld door AI.",
         closing="Met vriendelijke groet,\nDe klantenservice van {company}",
     ),
     "sv": Texts(
@@ -75,6 +78,7 @@ TEXTS: Final = {
         general="Vi läser ditt meddelande noggrant. Om du har ett ordernummer får du gärna ha det till hands: det hjälper oss att svara dig.",
         look="En medarbetare i vårt team tittar på ditt ärende inom {hours} och återkommer till dig med ett svar som passar din situation.",
         hours=("1 timme", "4 timmar", "24 timmar"),
+        disclosure="Detta är ett automatiskt svar, skrivet av AI.",
         closing="Vänliga hälsningar\nKundtjänstteamet på {company}",
     ),
     "da": Texts(
@@ -93,6 +97,7 @@ TEXTS: Final = {
         general="Vi læser din besked grundigt. Hvis du har et ordrenummer, må du gerne have det ved hånden: Det hjælper os med at svare dig.",
         look="En medarbejder i vores team ser på din henvendelse inden for {hours} og vender tilbage til dig med et svar, der passer til din situation.",
         hours=("1 time", "4 timer", "24 timer"),
+        disclosure="Dette er et automatisk svar, skrevet af AI.",
         closing="Venlig hilsen\nKundeserviceteamet hos {company}",
     ),
     "no": Texts(
@@ -111,6 +116,7 @@ TEXTS: Final = {
         general="Vi leser meldingen din nøye. Hvis du har et ordrenummer, kan du gjerne ha det for hånden: Det hjelper oss med å svare deg.",
         look="En medarbeider i teamet vårt ser på henvendelsen din innen {hours} og kommer tilbake til deg med et svar som passer til situasjonen din.",
         hours=("1 time", "4 timer", "24 timer"),
+        disclosure="Dette er et automatisk svar, skrevet av KI.",
         closing="Vennlig hilsen\nKundeserviceteamet hos {company}",
     ),
 }

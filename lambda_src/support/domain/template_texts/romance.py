@@ -21,6 +21,7 @@ TEXTS: Final = {
         general="Nous allons lire votre message avec attention. Si vous avez un numéro de commande, gardez-le à portée de main : il nous aidera à vous répondre.",
         look="Un membre de notre équipe prendra connaissance de votre demande sous {hours} et vous apportera une réponse adaptée à votre situation.",
         hours=("1 heure", "4 heures", "24 heures"),
+        disclosure="Ceci est une réponse automatique, préparée par une IA.",
         closing="Bien cordialement,\nLe service client {company}",
     ),
     "es": Texts(
@@ -39,6 +40,7 @@ TEXTS: Final = {
         general="Leeremos su mensaje con atención. Si tiene un número de pedido, téngalo a mano: nos ayudará a responderle.",
         look="Una persona de nuestro equipo revisará su solicitud en un plazo de {hours} y le dará una respuesta adaptada a su situación.",
         hours=("1 hora", "4 horas", "24 horas"),
+        disclosure="Esta es una respuesta automática, preparada por una IA.",
         closing="Un cordial saludo,\nEl equipo de atención al cliente de {company}",
     ),
     "it": Texts(
@@ -57,6 +59,7 @@ TEXTS: Final = {
         general="Leggeremo con attenzione il suo messaggio. Se ha un numero d'ordine, lo tenga a portata di mano: ci aiuterà a risponderle.",
         look="Una persona del nostro team esaminerà la sua richiesta entro {hours} e le darà una risposta adatta alla sua situazione.",
         hours=("1 ora", "4 ore", "24 ore"),
+        disclosure="Questa è una risposta automatica, preparata da un'IA.",
         closing="Cordiali saluti\nIl servizio clienti di {company}",
     ),
     "pt": Texts(
@@ -75,6 +78,7 @@ TEXTS: Final = {
         general="Vamos ler a sua mensagem com atenção. Se tiver um número de pedido, deixe-o à mão: ele nos ajudará a responder.",
         look="Uma pessoa da nossa equipe analisará a sua solicitação em até {hours} e lhe dará uma resposta adequada à sua situação.",
         hours=("1 hora", "4 horas", "24 horas"),
+        disclosure="Esta é uma resposta automática, preparada por uma IA.",
         closing="Atenciosamente,\nEquipe de atendimento ao cliente {company}",
     ),
     "pt-PT": Texts(
@@ -93,6 +97,7 @@ TEXTS: Final = {
         general="Vamos ler atentamente a sua mensagem. Se tiver um número de encomenda, tenha-o à mão: vai ajudar-nos a responder-lhe.",
         look="Uma pessoa da nossa equipa analisará o seu pedido no prazo de {hours} e irá dar-lhe uma resposta adequada à sua situação.",
         hours=("1 hora", "4 horas", "24 horas"),
+        disclosure="Esta é uma resposta automática, preparada por uma IA.",
         closing="Melhores cumprimentos,\nA equipa de apoio ao cliente {company}",
     ),
 }

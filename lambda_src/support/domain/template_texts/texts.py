@@ -30,6 +30,8 @@ class Texts:
     look: str
     hours: tuple[str, str, str]
     """1, 4 and 24 hours, in the case that `look` asks for."""
+    disclosure: str
+    """Whose reply it is, as Article 50 of the EU's AI Act asks for; under 60 characters, since it is spoken too."""
     closing: str
     joint: str = " "
     """Between two sentences; nothing where the script writes no spaces."""

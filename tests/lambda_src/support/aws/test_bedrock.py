@@ -1,4 +1,4 @@
-"""The model that writes the reply."""
+"""Models that are asked through one forced tool."""
 
 from typing import Any
 
@@ -6,8 +6,9 @@ import pytest
 from botocore.stub import Stubber
 
 from support.aws import bedrock
-from support.aws.bedrock import Writer
+from support.aws.bedrock import Models
 from support.domain import prompt, reading_prompt
+from support.domain.prompt import Objection
 from support.errors import ReplyRejected, ServiceBusy, ServiceRefused
 from tests.lambda_src.stubs import SECRET, refuse, told
 from tests.lambda_src.support.domain.test_reading_prompt import ORDER as READING
@@ -16,9 +17,10 @@ from .test_client import ORDER
 
 CLAUDE = "global.anthropic.claude-haiku-5-5"
 NOVA = "amazon.nova-lite-v1:0"
+QUESTION = prompt.question(ORDER)
 
 
-def asked(model: str, rejected: str | None = None) -> dict[str, Any]:
+def asked(model: str, rejected: Objection | None = None) -> dict[str, Any]:
     """Return the one request that Converse may be sent."""
     return {
         "modelId": model,
@@ -66,21 +68,21 @@ def test_the_model_is_asked_with_one_forced_tool_and_without_thinking(
     bedrock_runtime: Stubber, report: Report, model: str
 ) -> None:
     bedrock_runtime.add_response("converse", answer(use({"text": "Bonjour"})), asked(model))
-    draft = Writer([model], report, bedrock_runtime.client).write(ORDER)
+    draft = Models([model], report, bedrock_runtime.client).ask(QUESTION)
     assert (draft.fields, draft.model) == ({"text": "Bonjour"}, model)
 
 
 def test_a_second_draft_is_asked_for_with_the_rule_that_the_first_broke(
     bedrock_runtime: Stubber, report: Report
 ) -> None:
-    bedrock_runtime.add_response("converse", answer(use({})), asked(NOVA, "too_short"))
-    Writer([NOVA], report, bedrock_runtime.client).write(ORDER, rejected="too_short")
+    bedrock_runtime.add_response("converse", answer(use({})), asked(NOVA, Objection("too_short")))
+    Models([NOVA], report, bedrock_runtime.client).ask(prompt.question(ORDER, Objection("too_short")))
 
 
 def test_blocks_are_told_apart_by_their_type(bedrock_runtime: Stubber, report: Report) -> None:
     thought = {"reasoningContent": {"reasoningText": {"text": "Hm."}}}
     bedrock_runtime.add_response("converse", answer(thought, {"text": "Here:"}, use({"text": "Bonjour"})))
-    assert Writer([CLAUDE], report, bedrock_runtime.client).write(ORDER).fields == {"text": "Bonjour"}
+    assert Models([CLAUDE], report, bedrock_runtime.client).ask(QUESTION).fields == {"text": "Bonjour"}
 
 
 def test_a_message_is_read_in_the_same_way(bedrock_runtime: Stubber, report: Report) -> None:
@@ -98,9 +100,19 @@ def test_a_message_is_read_in_the_same_way(bedrock_runtime: Stubber, report: Rep
     }
     refuse(bedrock_runtime, "converse", "AccessDeniedException", 403)
     bedrock_runtime.add_response("converse", answer(use({"language": "en"})), expected)
-    draft = Writer([NOVA, CLAUDE], report, bedrock_runtime.client).read(READING)
+    draft = Models([NOVA, CLAUDE], report, bedrock_runtime.client).ask(question)
     assert (draft.fields, draft.model) == ({"language": "en"}, CLAUDE)
     assert report.passed_over == [(NOVA, "AccessDeniedException")]
+
+
+def test_a_model_that_wrote_the_text_is_asked_last(bedrock_runtime: Stubber, report: Report) -> None:
+    models = Models([NOVA, CLAUDE], report, bedrock_runtime.client)
+    bedrock_runtime.add_response("converse", answer(use({"findings": []})))
+    assert models.ask(QUESTION, last=NOVA).model == CLAUDE
+    refuse(bedrock_runtime, "converse", "AccessDeniedException", 403)
+    bedrock_runtime.add_response("converse", answer(use({"findings": []})))
+    assert models.ask(QUESTION, last=NOVA).model == NOVA
+    assert report.passed_over == [(CLAUDE, "AccessDeniedException")]
 
 
 @pytest.mark.parametrize(("options", "seconds"), [({}, 25), ({"seconds": 20}, 20)])
@@ -114,10 +126,10 @@ def test_a_silent_model_is_asked_once_and_left_in_time(
         raise ServiceBusy("bedrock", "Converse", "ReadTimeoutError")
 
     monkeypatch.setattr(bedrock, "connect", connect)
-    writer = Writer([NOVA], print, **options)
+    models = Models([NOVA], print, **options)
     assert made == []
     with pytest.raises(ServiceBusy):
-        writer.write(ORDER)
+        models.ask(QUESTION)
     (settings,) = made
     assert (settings.connect_timeout, settings.read_timeout) == (2, seconds)
     assert settings.retries == {"mode": "standard", "total_max_attempts": 1}
@@ -132,7 +144,7 @@ def test_a_tool_input_of_any_kind_is_handed_on_unchecked(
         "after-call.bedrock-runtime.Converse",
         lambda parsed, **_: parsed["output"]["message"]["content"][0]["toolUse"].update(input=fields),
     )
-    assert Writer([NOVA], report, bedrock_runtime.client).write(ORDER).fields == fields
+    assert Models([NOVA], report, bedrock_runtime.client).ask(QUESTION).fields == fields
 
 
 @pytest.mark.parametrize(
@@ -150,7 +162,7 @@ def test_a_model_that_does_not_finish_through_the_tool_is_rejected_by_its_stop_r
 ) -> None:
     bedrock_runtime.add_response("converse", answer(*content, stop_reason=stop_reason))
     with pytest.raises(ReplyRejected) as caught:
-        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+        Models([CLAUDE, NOVA], report, bedrock_runtime.client).ask(QUESTION)
     assert caught.value.code == f"stopped_{stop_reason}"
 
 
@@ -163,7 +175,7 @@ def test_a_denied_retired_or_unknown_model_is_passed_over_and_reported(
 ) -> None:
     refuse(bedrock_runtime, "converse", code, status)
     bedrock_runtime.add_response("converse", answer(use({"text": "Bonjour"})), asked(NOVA))
-    assert Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER).model == NOVA
+    assert Models([CLAUDE, NOVA], report, bedrock_runtime.client).ask(QUESTION).model == NOVA
     assert report.passed_over == [(CLAUDE, code)]
 
 
@@ -173,7 +185,7 @@ def test_when_no_model_may_be_used_the_last_refusal_is_raised(
     refuse(bedrock_runtime, "converse", "ResourceNotFoundException", 404)
     refuse(bedrock_runtime, "converse", "AccessDeniedException", 403)
     with pytest.raises(ServiceRefused, match="AccessDeniedException") as caught:
-        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+        Models([CLAUDE, NOVA], report, bedrock_runtime.client).ask(QUESTION)
     assert report.passed_over == [(CLAUDE, "ResourceNotFoundException")]
     assert SECRET not in told(caught.value)
 
@@ -184,12 +196,38 @@ def test_a_busy_model_is_waited_for_not_passed_over(
 ) -> None:
     refuse(bedrock_runtime, "converse", code, status)
     with pytest.raises(ServiceBusy):
-        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+        Models([CLAUDE, NOVA], report, bedrock_runtime.client).ask(QUESTION)
     assert report.passed_over == []
 
 
 def test_another_refusal_is_not_taken_for_a_missing_model(bedrock_runtime: Stubber, report: Report) -> None:
     refuse(bedrock_runtime, "converse", "ServiceQuotaExceededException")
     with pytest.raises(ServiceRefused):
-        Writer([CLAUDE, NOVA], report, bedrock_runtime.client).write(ORDER)
+        Models([CLAUDE, NOVA], report, bedrock_runtime.client).ask(QUESTION)
     assert report.passed_over == []
+
+
+def usable(fields: Any) -> bool:
+    return fields == {"findings": []}
+
+
+@pytest.mark.parametrize(
+    "first",
+    [answer(use({"findings": "none"})), answer({"text": "All is well."}, stop_reason="end_turn")],
+    ids=["something else", "no tool"],
+)
+def test_who_judges_an_answer_gets_that_of_the_next_model_if_it_is_not_usable(
+    bedrock_runtime: Stubber, report: Report, first: dict[str, Any]
+) -> None:
+    bedrock_runtime.add_response("converse", first)
+    bedrock_runtime.add_response("converse", answer(use({"findings": []})))
+    found = Models([NOVA, CLAUDE], report, bedrock_runtime.client).ask(QUESTION, usable)
+    assert (found.fields, found.model) == ({"findings": []}, CLAUDE)
+    assert report.passed_over == []
+
+
+def test_if_no_answer_is_usable_the_last_one_is_rejected(bedrock_runtime: Stubber, report: Report) -> None:
+    bedrock_runtime.add_response("converse", answer(use({})))
+    bedrock_runtime.add_response("converse", answer(use({"findings": 7})))
+    with pytest.raises(ReplyRejected, match="malformed"):
+        Models([NOVA, CLAUDE], report, bedrock_runtime.client).ask(QUESTION, usable)

@@ -13,7 +13,7 @@ from botocore.exceptions import ClientError, ReadTimeoutError
 from botocore.retries import standard
 
 from support.aws.archive import Archive
-from support.aws.bedrock import Writer
+from support.aws.bedrock import Models
 from support.aws.client import calling, config, connect, expected, whole_answers
 from support.aws.comprehend import Analyst
 from support.aws.expressions import Update
@@ -23,6 +23,8 @@ from support.aws.table import RequestTable
 from support.aws.topic import TeamTopic
 from support.aws.translate import Translator
 from support.aws.workflow import Workflow
+from support.domain import prompt
+from support.domain.categories import Category
 from support.domain.links import Token
 from support.domain.notification import Notification
 from support.domain.priority import Priority, Sentiment
@@ -40,9 +42,10 @@ ORDER = ReplyOrder(
     pivot_language="fr",
     customer_name="Grace",
     message=SECRET,
+    translation=None,
     sentiment=Sentiment.NEUTRAL,
     scores=None,
-    category="general",
+    category=Category.GENERAL,
     priority=Priority.NORMAL,
     gestures=(),
 )
@@ -75,7 +78,12 @@ OPERATIONS = [
     Operation("comprehend", "DetectDominantLanguage", lambda c: Analyst(c).languages(SECRET), "comprehend"),
     Operation("comprehend", "DetectSentiment", lambda c: Analyst(c).mood(SECRET, "en"), "comprehend"),
     Operation("comprehend", "DetectEntities", lambda c: Analyst(c).entities(SECRET, "en"), "comprehend"),
-    Operation("bedrock-runtime", "Converse", lambda c: Writer(["m"], print, c).write(ORDER), "bedrock"),
+    Operation(
+        "bedrock-runtime",
+        "Converse",
+        lambda c: Models(["m"], print, c).ask(prompt.question(ORDER)),
+        "bedrock",
+    ),
     Operation("polly", "SynthesizeSpeech", lambda c: Speaker(c).speak("req-1", SECRET, VOICE), "polly"),
     Operation(
         "dynamodb", "TransactWriteItems", lambda c: RequestTable("t", c).accept({"pk": "r"}), "dynamodb"

@@ -50,4 +50,4 @@ def test_every_word_is_something_to_look_for(code: str) -> None:
 
 
 def test_the_tables_stay_small_enough_for_a_function() -> None:
-    assert sum(len(table.encode()) for table in WORDS.values()) <= 120_000
+    assert sum(len(table.encode()) for table in WORDS.values()) <= 20_000

@@ -1,6 +1,7 @@
 """What leaves the store masked."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -104,3 +105,12 @@ def test_control_characters_hide_nothing_that_was_found_in_the_clean_text() -> N
     message = {"original": "I am Gra\x07ce O'Neill.", "pivot": "Je suis Grace\x00 O'Neill."}
     shown = privacy.for_team({**ITEM, "message": message}, "all", "fr")
     assert shown["message"] == {"original": "I am [NOM].", "pivot": "Je suis [NOM]."}
+
+
+def test_what_a_model_lists_with_an_order_number_or_the_company_in_it_stays_readable() -> None:
+    item: Any = {
+        "personal": [],
+        "message": {"original": "Commande 4471-B : la lampe de Maison Exemple. Sophie"},
+    }
+    listed = ["4471-B", "4471-B : la lampe", "de Maison Exemple", "Sophie"]
+    assert [one["text"] for one in privacy.with_listed(item, listed, "Maison Exemple")] == ["Sophie"]

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from support.domain import prompt
+from support.domain.categories import Category
+from support.domain.gestures import Gesture
 from support.domain.priority import Priority, Sentiment
 from support.domain.prompt_texts import REPLY_TOOL
 from tests.lambda_src.properties import thoroughly
@@ -19,13 +21,16 @@ ORDER = prompt.ReplyOrder(
     pivot_language="fr",
     customer_name="Grace O'Neill",
     message="La machine fuit.",
+    translation=None,
     sentiment=Sentiment.NEGATIVE,
     scores={"Negative": 0.5},
-    category="product",
+    category=Category.PRODUCT,
     priority=Priority.MEDIUM,
     gestures=(),
 )
+VOUCHER = Gesture("voucher", (Priority.MEDIUM,), {"fr": "Nous vous offrons un bon de 10 €."})
 TAGS = ("<context>", "</context>", "<customer_message>", "</customer_message>")
+TRANSLATED = (*TAGS, "<translation>", "</translation>")
 
 
 def order(**changes: Any) -> prompt.ReplyOrder:
@@ -35,9 +40,16 @@ def order(**changes: Any) -> prompt.ReplyOrder:
 @given(st.lists(st.sampled_from([*TAGS, "&lt;/context&gt;", '"', "\\", "\n", "<", "x"])).map("".join))
 @thoroughly
 def test_nothing_that_a_customer_writes_closes_the_bounds(text: str) -> None:
-    turn = prompt.user(order(message=text, customer_name=text, category=text))
-    assert re.findall("<[^>]*>?", turn) == list(TAGS)
-    assert turn.endswith("</customer_message>")
+    turn = prompt.user(order(message=text, translation=text, customer_name=text))
+    assert re.findall("<[^>]*>?", turn) == list(TRANSLATED)
+    assert turn.endswith("</translation>")
+
+
+@given(st.text())
+@thoroughly
+def test_nor_does_what_is_told_of_a_rejected_draft(text: str) -> None:
+    turn = prompt.user(ORDER, prompt.Objection("offer", text))
+    assert len(re.findall("</?(?:context|customer_message|quote)>", turn)) == (8 if text else 6)
 
 
 @given(st.text())
@@ -49,16 +61,15 @@ def test_the_message_arrives_whole(text: str) -> None:
 
 
 def test_the_context_is_json_with_what_the_reply_depends_on() -> None:
-    turn = prompt.user(order(customer_name='Anna "A" Ång', gestures=["un bon d'achat"]))
+    turn = prompt.user(order(customer_name='Anna "A" Ång', gestures=[VOUCHER]))
     context = re.search("<context>(.*)</context>", turn)
     assert context
     assert json.loads(context[1]) == {
         "customer_name": 'Anna "A" Ång',
         "sentiment": "NEGATIVE",
-        "category": "product",
         "priority": "MEDIUM",
         "sla_hours": 4,
-        "gestures": ["un bon d'achat"],
+        "gestures": {"voucher": "Nous vous offrons un bon de 10 €."},
     }
 
 
@@ -89,7 +100,12 @@ def test_instructions_in_the_message_are_declared_to_be_data() -> None:
 
 def test_a_rejected_draft_is_named_by_its_rule() -> None:
     assert "too_long" not in prompt.user(ORDER)
-    assert prompt.user(ORDER, "too_long").endswith("Your last draft broke a rule (too_long). Write it anew.")
+    again = prompt.user(ORDER, prompt.Objection("offer", "10 <€> free"))
+    assert again.endswith(
+        'Your last draft was rejected:\n<context>{"rule": "offer"}</context>\n'
+        "<quote>10 &lt;€&gt; free</quote>\nWrite it anew."
+    )
+    assert "<quote>" not in prompt.user(ORDER, prompt.Objection("too_long"))
 
 
 @pytest.mark.parametrize(
@@ -119,14 +135,23 @@ def test_only_the_time_of_the_priority_may_be_promised(priority: Priority, hours
     assert f"within {hours} h; you may say so. Promise nothing else" in system
 
 
-def test_without_authorised_gestures_every_gesture_is_forbidden() -> None:
-    assert "Offer no commercial gesture of any kind" in prompt.system(ORDER)
+def test_without_authorised_gestures_there_is_none_to_choose() -> None:
+    assert "Set gesture to none." in prompt.system(ORDER)
+    assert prompt.tool(ORDER)["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["none"]
 
 
-def test_authorised_gestures_are_listed_and_no_other_is_allowed() -> None:
-    system = prompt.system(order(gestures=("un bon d'achat de 10 €", "la livraison gratuite")))
-    assert "and no other, word for word: un bon d'achat de 10 €; la livraison gratuite." in system
-    assert "Offer no commercial gesture" not in system
+def test_a_gesture_is_chosen_by_its_id_and_worded_by_nobody() -> None:
+    offering = order(gestures=(VOUCHER,))
+    assert "set gesture to its id: its sentence is added after your text" in prompt.system(offering)
+    assert "10 €" not in prompt.system(offering)
+    gesture = prompt.tool(offering)["inputSchema"]["json"]["properties"]["gesture"]
+    assert gesture["enum"] == ["voucher", "none"]
+
+
+def test_the_message_is_shown_as_it_was_written_and_translated() -> None:
+    turn = prompt.user(order(message="It leaks.", translation="Elle fuit."))
+    assert "<customer_message>It leaks.</customer_message>\n<translation>Elle fuit.</translation>" in turn
+    assert "translation" not in prompt.user(ORDER)
 
 
 def test_the_length_is_asked_for() -> None:
@@ -135,17 +160,15 @@ def test_the_length_is_asked_for() -> None:
 
 def test_in_the_pivot_language_one_text_is_asked_for() -> None:
     schema = prompt.tool(ORDER)["inputSchema"]["json"]
-    assert schema["required"] == ["text"]
-    assert list(schema["properties"]) == ["text"]
-    assert schema["additionalProperties"] is False
-    assert "Write the reply in French (fr)." in prompt.system(ORDER)
+    assert schema["required"] == list(schema["properties"]) == ["text", "gesture", "category", "personal"]
+    assert "Write text in French (fr)." in prompt.system(ORDER)
     assert "pivot_text" not in prompt.system(ORDER)
 
 
 def test_in_another_language_the_pivot_text_is_asked_for_too() -> None:
     japanese = order(language="ja")
-    assert prompt.tool(japanese)["inputSchema"]["json"]["required"] == ["text", "pivot_text"]
-    assert "Write the reply in Japanese (ja)." in prompt.system(japanese)
+    assert prompt.tool(japanese)["inputSchema"]["json"]["required"][:2] == ["text", "pivot_text"]
+    assert "Write text in Japanese (ja)." in prompt.system(japanese)
     assert "Write pivot_text in French (fr): the same reply" in prompt.system(japanese)
 
 
@@ -159,9 +182,9 @@ def test_a_company_with_braces_is_only_a_name() -> None:
 
 
 def test_eight_words_in_a_row_of_the_instructions_are_a_leak() -> None:
-    words = re.findall(r"[\w'-]+", prompt.system(order(company="the shop", gestures=("a voucher",))))
+    words = re.findall(r"[\w'-]+", prompt.system(order(company="the shop", gestures=(VOUCHER,))))
     told = [" ".join(words[start : start + 12]) for start in range(0, len(words) - 12, 12)]
-    assert sum(prompt.leaks(part.casefold()) for part in told) > len(told) / 2
+    assert sum(prompt.leaks(part.casefold()) is not None for part in told) > len(told) / 2
     assert prompt.leaks(prompt.system(ORDER).casefold())
 
 
@@ -186,12 +209,7 @@ def test_ordinary_sentences_are_none(text: str) -> None:
     assert not prompt.leaks(text)
 
 
-def test_in_another_language_gestures_are_offered_word_for_word_in_the_pivot_text() -> None:
-    system = prompt.system(order(language="ja", gestures=("un bon d'achat de 10 €",)))
-    assert "word for word in pivot_text and translated in text: un bon d'achat de 10 €." in system
-
-
 def test_a_variant_of_the_pivot_language_needs_one_text() -> None:
     canadian = order(language="fr-CA")
-    assert prompt.tool(canadian)["inputSchema"]["json"]["required"] == ["text"]
+    assert "pivot_text" not in prompt.tool(canadian)["inputSchema"]["json"]["required"]
     assert "pivot_text" not in prompt.system(canadian)

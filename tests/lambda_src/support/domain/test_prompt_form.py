@@ -14,7 +14,7 @@ TAGS = ["<context>", "</context>", "<customer_message>", "</customer_message>"]
 @given(st.lists(st.sampled_from([*TAGS, "&lt;", '"', "\\", "\n", "<", "x"])).map("".join))
 @thoroughly
 def test_data_cannot_close_its_bounds(text: str) -> None:
-    turn = bounded({text: text}, text)
+    turn = bounded({text: text}, customer_message=text)
     assert re.findall("<[^>]*>?", turn) == TAGS
     assert turn.endswith("</customer_message>")
 
@@ -26,7 +26,7 @@ def test_a_language_is_named_with_its_code(code: str, name: str) -> None:
     assert named(code) == name
 
 
-def test_a_tool_takes_all_of_its_properties_and_no_others() -> None:
+def test_a_tool_has_the_three_keys_that_every_model_takes() -> None:
     assert tool_of("x", "Does it.", {"a": {"type": "string"}}) == {
         "name": "x",
         "description": "Does it.",
@@ -35,7 +35,6 @@ def test_a_tool_takes_all_of_its_properties_and_no_others() -> None:
                 "type": "object",
                 "properties": {"a": {"type": "string"}},
                 "required": ["a"],
-                "additionalProperties": False,
             }
         },
     }

@@ -26,11 +26,26 @@ SAID = {
     "sentiment": "NEGATIVE",
     "scores": SCORES,
     "entities": [{"text": "Monday", "type": "DATE", "score": 0.97}],
-    "category": "product",
     "text": "Hello Grace, we look at it.",
     "pivot_text": samples.REPLY,
+    "gesture": "voucher",
+    "category": "product",
+    "personal": ["Lyon", "Grace"],
 }
-"""A reading with which nothing is wrong."""
+"""A reading with which nothing is wrong, but for a name that the message does not have."""
+
+DRAFT = {
+    "status": "written",
+    "attempt": 1,
+    "text": "Hello Grace, we look at it.",
+    "language": "en",
+    "pivot_text": samples.REPLY,
+    "gesture": "voucher",
+    "category": "product",
+    "personal": ["Lyon"],
+    "model": "some.model",
+    "prompt_version": prompt_texts.VERSION,
+}
 
 
 def said(**changes: Any) -> dict[str, Any]:
@@ -48,14 +63,7 @@ def test_everything_that_can_be_so_is_believed() -> None:
         pivot=PIVOT,
         mood=(Sentiment.NEGATIVE, SCORES),
         entities=[{"text": "Monday", "type": "DATE", "score": 0.97}],
-        category="product",
-        draft={
-            "text": "Hello Grace, we look at it.",
-            "language": "en",
-            "pivot_text": samples.REPLY,
-            "category": "product",
-            "model": "some.model",
-        },
+        draft=DRAFT,
     )
     assert reading.missing("fr") == []
 
@@ -173,7 +181,12 @@ def test_scores_are_four_shares_of_one_and_agree_with_the_sentiment(
 def test_a_reply_to_a_mood_that_is_not_believed_is_none() -> None:
     reading = read(said(sentiment="POSITIVE"))
     assert reading.missing("fr") == ["sentiment", "reply"]
-    assert reading.draft == {"model": "some.model", "category": "product"}
+    assert reading.draft == {
+        "status": "missing",
+        "attempt": 0,
+        "category": "product",
+        "personal": ["Lyon"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -201,9 +214,7 @@ def test_entities_really_stand_in_the_message(entities: Any, kept: list[str] | N
 
 @pytest.mark.parametrize("category", ["Delivery", "shipping", "", None])
 def test_a_category_of_its_own_is_none(category: Any) -> None:
-    reading = read(said(category=category))
-    assert reading.category is None
-    assert "category" not in reading.draft
+    assert "category" not in read(said(category=category)).draft
 
 
 @pytest.mark.parametrize(

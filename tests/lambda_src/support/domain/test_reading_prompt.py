@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from support.domain import reading_prompt
+from support.domain.gestures import Gesture
 from support.domain.prompt import leaks
 from support.domain.reading_prompt import question, system, tool, user
 from tests.lambda_src.configured import VOUCHER
@@ -21,7 +22,7 @@ ORDER = reading_prompt.ReadingOrder(
     customer_name="Grace O'Neill",
     message="The machine leaks.",
     declared=None,
-    gestures={"HIGH": [VOUCHER], "MEDIUM": []},
+    gestures=(Gesture.from_settings(VOUCHER),),
 )
 TAGS = ["<context>", "</context>", "<customer_message>", "</customer_message>"]
 
@@ -53,10 +54,15 @@ def test_the_customers_words_stand_in_the_user_turn_alone() -> None:
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({}, {"customer_name": "Grace O'Neill", "gestures": {"HIGH": [VOUCHER]}}),
-        ({"gestures": {"HIGH": []}}, {"customer_name": "Grace O'Neill"}),
         (
-            {"gestures": {}, "declared": "pt-PT"},
+            {},
+            {
+                "customer_name": "Grace O'Neill",
+                "gestures": {"HIGH": {"voucher": "Nous vous offrons un bon d'achat de 10 €."}},
+            },
+        ),
+        (
+            {"gestures": (), "declared": "pt-PT"},
             {"customer_name": "Grace O'Neill", "declared_language": "pt-PT"},
         ),
     ],
@@ -95,15 +101,15 @@ def test_the_rules_are_those_of_every_reply_with_the_hours_of_each_priority() ->
 
 
 def test_gestures_are_for_who_complains_and_for_the_priority_that_has_them() -> None:
-    assert "If the sentiment is NEGATIVE or MIXED, you may offer one commercial gesture" in system(ORDER)
-    assert "word for word in French, and no other" in system(ORDER)
+    assert "If the sentiment is NEGATIVE or MIXED and one of its priority fits, set gesture" in system(ORDER)
+    assert tool(ORDER)["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["voucher", "none"]
 
 
-@pytest.mark.parametrize("gestures", [{}, {"HIGH": [], "MEDIUM": []}])
-def test_without_authorised_gestures_every_gesture_is_forbidden(gestures: Any) -> None:
-    told = system(order(gestures=gestures))
-    assert "Offer no commercial gesture of any kind" in told
-    assert "you may offer" not in told
+def test_without_gestures_there_is_none_to_choose() -> None:
+    bare = order(gestures=())
+    assert "Set gesture to none." in system(bare)
+    assert "lists commercial gestures" not in system(bare)
+    assert tool(bare)["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["none"]
 
 
 def test_what_is_read_stands_before_the_reply_that_depends_on_it() -> None:
@@ -115,9 +121,11 @@ def test_what_is_read_stands_before_the_reply_that_depends_on_it() -> None:
         "sentiment",
         "scores",
         "entities",
-        "category",
         "text",
         "pivot_text",
+        "gesture",
+        "category",
+        "personal",
     ]
     assert schema["required"] == list(schema["properties"])
 
@@ -143,7 +151,7 @@ def test_a_call_costs_no_more_than_it_has_to() -> None:
     """Tokens as the stand-ins count them; a rule that is added here is paid for with every request."""
     asked = question(ORDER)
     said = asked.system + asked.user + json.dumps(asked.tool, ensure_ascii=False, separators=(",", ":"))
-    assert len(said.encode()) / 3 < 1400
+    assert len(said.encode()) / 3 < 1800
 
 
 def test_its_instructions_are_a_leak_as_well() -> None:

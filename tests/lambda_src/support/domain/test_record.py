@@ -19,7 +19,17 @@ def unpriced(_: Mapping[str, int]) -> None:
         (samples.analysed(), ["customer", "language", "message", "analysis", "degraded", "timings_ms"]),
         (
             samples.answered(),
-            ["customer", "language", "message", "analysis", "reply", "voice", "degraded", "timings_ms"],
+            [
+                "customer",
+                "language",
+                "message",
+                "analysis",
+                "reply",
+                "voice",
+                "generated",
+                "degraded",
+                "timings_ms",
+            ],
         ),
     ],
     ids=["accepted", "analysed", "answered"],
@@ -60,6 +70,9 @@ def test_a_record_that_has_ended_runs_no_step(status: str) -> None:
         ({"translation": "translate.TranslateText: X"}, True),
         ({"language": "too_short", "sentiment": "comprehend.DetectSentiment: X"}, True),
         ({"reply": "reply_link"}, True),
+        ({"review": "bedrock.Converse: X"}, True),
+        ({"gesture": "translation_offer"}, False),
+        ({"ending": "translation_label"}, False),
         ({"personal_data": "comprehend.DetectPiiEntities: X"}, True),
     ],
 )
@@ -83,6 +96,7 @@ def test_a_completed_record_holds_everything_in_the_contracts_order() -> None:
         "analysis",
         "reply",
         "voice",
+        "generated",
         "degraded",
         "timings_ms",
     ]

@@ -21,7 +21,7 @@ BLURRED = FAMILIES[:3]
 
 
 def reply_in(language: str) -> str:
-    return write(Brief({}, {"sla_hours": 4, "sentiment": "NEGATIVE"}, "Maison Exemple", "Zoé"), language)
+    return write(Brief({}, {"sla_hours": 4, "sentiment": "NEGATIVE"}, "Zoé"), language)
 
 
 def may_pass(written: str, wanted: str) -> bool:

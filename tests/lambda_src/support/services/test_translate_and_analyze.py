@@ -1,6 +1,6 @@
 """What TranslateAndAnalyze uses."""
 
-from support.aws.bedrock import Writer
+from support.aws.bedrock import Models
 from support.aws.comprehend import Analyst
 from support.aws.table import RequestTable
 from support.aws.translate import Translator
@@ -13,5 +13,5 @@ def test_everything_is_composed_from_the_environment_that_the_settings_write() -
     assert isinstance(services.requests, RequestTable)
     assert isinstance(services.translator, Translator)
     assert isinstance(services.analyst, Analyst)
-    assert isinstance(services.writer, Writer)
+    assert isinstance(services.writer, Models)
     assert services.settings == SETTINGS["translate_and_analyze"]

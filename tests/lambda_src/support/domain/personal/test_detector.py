@@ -3,14 +3,14 @@
 import botocore.session
 import pytest
 
-from support.domain.personal.detector import KINDS, NOT_MASKED, accepted
-from support.domain.personal.found import KINDS as OURS, Found
+from support.domain.personal.detector import KINDS, NOT_MASKED, accepted, is_reference
+from support.domain.personal.found import KINDS as OURS, OTHER, Found
 
 
 def test_every_type_of_the_service_is_known() -> None:
     model = botocore.session.get_session().get_service_model("comprehend")
     assert set(model.shape_for("PiiEntityType").enum) == KINDS.keys() | NOT_MASKED
-    assert set(KINDS.values()) == set(OURS)
+    assert set(KINDS.values()) == set(OURS) - {OTHER}
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,18 @@ def test_likelier_than_not_counts(score: float, counts: bool) -> None:
 def test_a_place_outside_the_text_is_an_error(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="place"):
         accepted("Anna", [("NAME", 0.9, start, end)])
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "reference"),
+    [
+        ("4471-B", "my order 4471-B", True),
+        ("119,90", "119,90 € payés", True),
+        ("12/11/2026", "le 12/11/2026", True),
+        ("07700 900418", "call me on 07700 900418", False),
+        ("Anna Berg", "order of Anna Berg", False),
+        ("4471-B", "not there", False),
+    ],
+)
+def test_a_number_of_ours_a_date_and_an_amount_are_known(words: str, text: str, reference: bool) -> None:
+    assert is_reference(words, text) is reference

@@ -9,7 +9,7 @@ from support.domain.priority import Priority, Sentiment
 
 
 def every_text(language: str) -> list[str]:
-    """Return every template of a language, with nothing filled in that a language does not write itself."""
+    """Return every template of a language, without what it may write in other letters: names, "AI"."""
     return [
         templates.write(
             language,
@@ -19,6 +19,7 @@ def every_text(language: str) -> list[str]:
             sentiment=sentiment,
             category=category,
             priority=priority,
+            discloses=False,
         )
         for sentiment, category, priority in product(Sentiment, Category, Priority)
     ]

@@ -66,9 +66,10 @@ def test_each_line_of_arabic_runs_from_right_to_left_with_latin_words_in_it() ->
         sentiment=Sentiment.NEGATIVE,
         category=Category.DELIVERY,
         priority=Priority.NORMAL,
+        discloses=True,
     )
     lines = [line for line in text.split("\n") if line]
-    assert len(lines) == 5
+    assert len(lines) == 6
     for line in lines:
         first = next(char for char in line if char.isalpha())
         assert unicodedata.bidirectional(first) == "AL"
