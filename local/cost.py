@@ -25,6 +25,7 @@ METRICS: Final = {
     "Degraded": 1,
     "DegradedUrgent": 1,
     "DoctorProblems": 1,
+    "DraftRejected": 1,
     "EconomyFellBack": 1,
     "ErasureUnfinished": 1,
     "Milliseconds": 3,  # the steps that take time of their own

@@ -10,8 +10,11 @@ from typing import Final
 from local.message_languages import is_translated, reply_language, width
 from local.message_profile import MessageProfile
 from local.product import config
-from support.domain import languages, prompt, reading_prompt
+from support.domain import gestures, languages, prompt, reading_prompt, review
+from support.domain.categories import Category
+from support.domain.gestures import Gesture
 from support.domain.priority import Priority, Sentiment
+from support.domain.prompt_form import Question
 
 _BYTES_PER_TOKEN: Final = 3
 _NAME: Final = "Camille Example"
@@ -26,16 +29,26 @@ _READING: Final = {
         {"text": "Monday", "type": "DATE", "score": 0.95},
         {"text": "order 4471-B", "type": "OTHER", "score": 0.95},
     ],
-    "category": "delivery",
 }
 """What the one call of `economy` says of a message, its translation apart."""
 
 
 def of_reply(code: str, environment: config.Environment, profile: MessageProfile) -> dict[str, float]:
     """Return the counters of the call that answers a message that was read before (`quality`)."""
-    message = "x" * round(profile.length * width(environment.pivot_language))
-    asked = prompt.question(reply_order(code, environment, message))
-    return _counters(environment, asked, _reply_bytes(code, environment, profile))
+    asked = prompt.question(reply_order(code, environment, profile))
+    return _counters(environment.reply.models[0], asked, _reply_bytes(code, environment, profile))
+
+
+def of_review(code: str, environment: config.Environment, profile: MessageProfile) -> dict[str, float]:
+    """Return the counters of the call that reviews a draft, and finds nothing."""
+    order = reply_order(code, environment, profile)
+    text, pivot = (
+        "x" * round(profile.reply_length * width(one)) for one in (order.language, order.pivot_language)
+    )
+    sentences = [gesture.sentences[order.pivot_language] for gesture in order.gestures[:1]]
+    draft = {"text": text, "pivot_text": pivot}
+    asked = review.question(review.ReviewOrder.of_draft(order, draft, sentences))
+    return _counters(environment.reply.reviewers[0], asked, len(json.dumps({"findings": []})))
 
 
 def of_reading(code: str, environment: config.Environment, profile: MessageProfile) -> dict[str, float]:
@@ -43,12 +56,11 @@ def of_reading(code: str, environment: config.Environment, profile: MessageProfi
     pivot = width(environment.pivot_language) if is_translated(code, environment) else 0
     asked = reading_prompt.question(reading_order(environment, "x" * round(profile.length * width(code))))
     said = len(json.dumps(_READING)) + profile.length * pivot + _reply_bytes(code, environment, profile)
-    return _counters(environment, asked, said)
+    return _counters(environment.reply.models[0], asked, said)
 
 
-def _counters(environment: config.Environment, asked: prompt.Question, bytes_out: float) -> dict[str, float]:
+def _counters(model: str, asked: Question, bytes_out: float) -> dict[str, float]:
     """The first configured model serves."""
-    model = environment.reply.models[0]
     forced = {"toolChoice": {"tool": {"name": asked.tool["name"]}}}
     tools = json.dumps({"tools": [{"toolSpec": asked.tool}], **forced}, ensure_ascii=False)
     bytes_in = len((asked.system + asked.user + tools).encode())
@@ -64,23 +76,26 @@ def _reply_bytes(code: str, environment: config.Environment, profile: MessagePro
     codes = {"text": reply_language(code, environment)}
     if languages.base(codes["text"]) != environment.pivot_language:
         codes["pivot_text"] = environment.pivot_language
-    form = json.dumps(dict.fromkeys(codes, ""))
+    form = json.dumps({**dict.fromkeys(codes, ""), "gesture": "none", "category": "delivery", "personal": []})
     return len(form) + sum(profile.reply_length * width(one) for one in codes.values())
 
 
-def reply_order(code: str, environment: config.Environment, message: str) -> prompt.ReplyOrder:
+def reply_order(code: str, environment: config.Environment, profile: MessageProfile) -> prompt.ReplyOrder:
     """Return the longest order that is usual: a disappointed customer, and the gestures for that."""
+    message = "x" * round(profile.length * width(code))
+    pivot = "x" * round(profile.length * width(environment.pivot_language))
     return prompt.ReplyOrder(
         company=environment.company,
         language=reply_language(code, environment),
         pivot_language=environment.pivot_language,
         customer_name=_NAME,
         message=message,
+        translation=pivot if is_translated(code, environment) else None,
         sentiment=Sentiment.NEGATIVE,
         scores=_SCORES,
-        category="delivery",
+        category=Category.DELIVERY,
         priority=Priority.HIGH,
-        gestures=environment.reply.gestures.get(Priority.HIGH, ()),
+        gestures=gestures.authorised(_gestures(environment), Sentiment.NEGATIVE, Priority.HIGH),
     )
 
 
@@ -93,5 +108,9 @@ def reading_order(environment: config.Environment, message: str) -> reading_prom
         customer_name=_NAME,
         message=message,
         declared=None,
-        gestures={str(priority): offers for priority, offers in environment.reply.gestures.items()},
+        gestures=_gestures(environment),
     )
+
+
+def _gestures(environment: config.Environment) -> list[Gesture]:
+    return [Gesture(one.id, one.priorities, one.sentences) for one in environment.reply.gestures]

@@ -17,7 +17,13 @@ Amounts = dict[str, float]
 def ai_services(code: str, environment: config.Environment, profile: MessageProfile) -> Amounts:
     """Return what a message in a language uses of Translate, Comprehend, Bedrock and Polly."""
     read = _economy if environment.profile == "economy" else _quality
-    return read(code, environment, profile) | _speech(code, environment, profile)
+    used = (read(code, environment, profile), tokens.of_review(code, environment, profile))
+    return _total(*used) | _speech(code, environment, profile)
+
+
+def _total(*used: Amounts) -> Amounts:
+    """Return the sum of amounts: models that write and that review count their calls alike."""
+    return {counter: sum(amounts.get(counter, 0) for amounts in used) for counter in {**used[0], **used[1]}}
 
 
 def _quality(code: str, environment: config.Environment, profile: MessageProfile) -> Amounts:

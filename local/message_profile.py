@@ -11,7 +11,7 @@ from support.domain.request_schema import SCHEMA
 
 MAX_LENGTH: Final[int] = SCHEMA["properties"]["message"]["maxLength"]
 MAX_REPLY_LENGTH: Final = 3_000
-"""Of 150 words, the most that a reply may have, none is longer in any language."""
+"""Of 180 words, the most that a reply may have, and its ending, none is longer in any language."""
 
 MAX_POLLS: Final = 1_000
 
@@ -23,17 +23,17 @@ EVERYDAY: Final = {"en": 0.4, "fr": 0.3, "de": 0.2, "ja": 0.1}
 class MessageProfile:
     """A month's average message.
 
-    `length` and `reply_length` are characters, the latter of each of the reply's two texts; 650 are about
-    100 words. `languages` are shares by code, of which those in the team's language are not translated;
-    `high` and `medium` are shares by priority, `listens` is the share whose audio link is opened, `polls`
-    how often the status link of one request is read.
+    `length` and `reply_length` are characters, the latter of each of the reply's two texts: 100 words are
+    about 650, and what is added to them 100. `languages` are shares by code, of which those in the team's
+    language are not translated; `high` and `medium` are shares by priority, `listens` is the share whose
+    audio link is opened, `polls` how often the status link of one request is read.
 
     Raises:
         LocalError: a value makes no sense; the line names what would.
     """
 
     length: int = 300
-    reply_length: int = 650
+    reply_length: int = 750
     languages: Mapping[str, float] = field(default_factory=lambda: EVERYDAY)
     listens: float = 0.1
     high: float = 0.1

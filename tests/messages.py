@@ -41,9 +41,15 @@ MOST_UNSURE = 0.03
 def is_unsure(record: dict[str, Any]) -> bool:
     """Tell whether a record says that the message's language was not to be told."""
     reason = record["language"].get("reason")
-    return record["language"]["source"] == "assumed" and record["degraded"] == [
+    return record["language"]["source"] == "assumed" and degraded(record) == [
         {"step": "language", "reason": reason}
     ]
+
+
+def degraded(record: dict[str, Any]) -> list[dict[str, str]]:
+    """Return what is less than it should be, but for words of ours that the stand-in cannot translate."""
+    untranslated = [{"step": step, "reason": "translation_language"} for step in ("ending", "gesture")]
+    return [one for one in record["degraded"] if one not in untranslated]
 
 
 def shortfalls(message: Message, record: dict[str, Any]) -> list[str]:
@@ -62,6 +68,6 @@ def shortfalls(message: Message, record: dict[str, Any]) -> list[str]:
         "other numbers": bool(literals.lost(reply["pivot_text"], reply["text"])),
         f"lost {lost}": bool(lost),
         "no voice, no reason": not spoken,
-        f"degraded {record['degraded']}": record["degraded"] != [],
+        f"degraded {record['degraded']}": degraded(record) != [],
     }
     return [what for what, is_so in wrong.items() if is_so]

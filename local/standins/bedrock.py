@@ -6,32 +6,39 @@ import json
 import math
 import secrets
 import time
+from collections.abc import Callable
 from typing import Any
 
-from local.standins import reading
+from local.standins import reading, reviewing
 from local.standins.converse_checks import check_conversation, check_inference, forced_tool, model_for
 from local.standins.odd_replies import distort
 from local.standins.reply import REPLY, Brief, write
+from local.standins.services import ServiceError
 
-_EMPTY: dict[str, Any] = {
-    "string": "",
-    "integer": 0,
-    "number": 0,
-    "boolean": False,
-    "array": [],
-    "object": {},
+_TOOLS: dict[str, Callable[[str, str, str], dict[str, Any]]] = {
+    "write_reply": reading.answer,
+    reading.TOOL: reading.read,
+    reviewing.TOOL: lambda _, user, mode: reviewing.review(user, mode),
+    "report_ready": lambda *_: {"ready": True},
 }
+"""What answers each tool of the product: its reply, its reading, its review, the doctor's probe."""
 
 
 def converse(params: dict[str, Any], mode: str) -> dict[str, Any]:
     """Answers with the forced tool where one is forced, else with text.
 
     Raises:
-        ServiceError: ResourceNotFoundException for unknown or retired models, else ValidationException.
+        ServiceError: ResourceNotFoundException for unknown or retired models, else ValidationException, for
+            a tool that this stand-in does not know, too.
     """
     began = time.perf_counter()
     model = model_for(params["modelId"])
-    tool = forced_tool(params.get("toolConfig"))
+    tool = forced_tool(params.get("toolConfig"), model)
+    if tool and tool["name"] not in _TOOLS:
+        message = (
+            f"The local stand-in answers through {', '.join(_TOOLS)}, and has nothing to say by another."
+        )
+        raise ServiceError("ValidationException", message)
     check_conversation(params.get("messages", []), model)
     check_inference(params, model, tool)
     system, user = _texts(params.get("system", [])), _texts(params["messages"][-1]["content"])
@@ -39,7 +46,7 @@ def converse(params: dict[str, Any], mode: str) -> dict[str, Any]:
     if mode in {"refusal", "content_filtered"}:
         block, stop = {"text": "I cannot help with this request."}, mode
     elif tool is None or mode == "no_tool":
-        block, stop = {"text": _text(REPLY, Brief.from_prompt(system, user), system, mode)}, "end_turn"
+        block, stop = {"text": _text(Brief.from_prompt(system, user), system, mode)}, "end_turn"
     else:
         given = {"unexpected": [1]} if mode == "malformed_input" else _tool_input(tool, system, user, mode)
         block, stop = {"toolUse": _tool_use(tool["name"], given)}, "tool_use"
@@ -61,27 +68,14 @@ def converse(params: dict[str, Any], mode: str) -> dict[str, Any]:
 
 
 def _tool_input(tool: dict[str, Any], system: str, user: str, mode: str) -> dict[str, Any]:
-    schema = tool["inputSchema"]["json"]
-    properties = schema.get("properties", {})
-    if tool["name"] == reading.TOOL:
-        known = reading.read(system, user, mode)
-        return {name: known[name] for name in properties if name in known}
-    brief = Brief.from_prompt(system, user)
-    return {
-        name: _value(name, properties.get(name, {}), brief, system, mode)
-        for name in schema.get("required", [])
-    }
+    """What is handed in through a tool of the product's: no other is known here, and none is made up."""
+    known = _TOOLS[tool["name"]](system, user, mode)
+    properties = tool["inputSchema"]["json"].get("properties", {})
+    return {name: known[name] for name in properties if name in known}
 
 
-def _value(name: str, schema: dict[str, Any], brief: Brief, system: str, mode: str) -> Any:
-    kind = schema.get("type", "string")
-    if schema.get("enum"):
-        return schema["enum"][0]
-    return _text(name, brief, system, mode) if kind == "string" else _EMPTY.get(str(kind))
-
-
-def _text(what: str, brief: Brief, system: str, mode: str) -> str:
-    return distort(mode, write(brief, brief.language(what)), brief=brief, what=what, system=system)
+def _text(brief: Brief, system: str, mode: str) -> str:
+    return distort(mode, write(brief, brief.language(REPLY)), brief=brief, what=REPLY, system=system)
 
 
 def _tool_use(name: str, given: dict[str, Any]) -> dict[str, Any]:

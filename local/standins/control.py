@@ -17,8 +17,8 @@ from local.standins.services import SERVICES
 
 NOTICE = (
     "Local stand-ins for Amazon Translate, Comprehend, Bedrock, Polly and Service Quotas. They are not the "
-    "AWS services: nothing is translated, sentiment is an estimate, replies come from phrase tables, speech "
-    "from espeak-ng, quotas from AWS's documents."
+    "AWS services: nothing is translated, sentiment is an estimate, replies come from phrase tables, reviews "
+    "from a few plain words, speech from espeak-ng, quotas from AWS's documents."
 )
 
 

@@ -33,11 +33,16 @@ def model_for(model_id: str) -> Model:
     return model
 
 
-def forced_tool(config: dict[str, Any] | None) -> dict[str, Any] | None:
+_NOVA_KEYS = {"type", "properties", "required"}
+"""What Amazon Nova takes at the top of a tool's schema, by its user guide ("Defining a tool")."""
+
+
+def forced_tool(config: dict[str, Any] | None, model: Model) -> dict[str, Any] | None:
     """The specification of the tool that must be called, if one must.
 
     Raises:
-        ServiceError: ValidationException for a schema that is no object, or a choice that is not on offer.
+        ServiceError: ValidationException for a schema that is no object, or has keys that the model refuses,
+            and for a choice that is not on offer.
     """
     if not config:
         return None
@@ -47,6 +52,11 @@ def forced_tool(config: dict[str, Any] | None) -> dict[str, Any] | None:
         if not isinstance(schema, dict) or schema.get("type") != "object":
             raise _invalid(
                 "The value at toolSpec.inputSchema.json.type must be one of the following: object."
+            )
+        if model.id.startswith("amazon.nova") and not set(schema) <= _NOVA_KEYS:
+            raise _invalid(
+                "The model returned the following errors: toolSpec.inputSchema.json may have the keys type, "
+                "properties and required only."
             )
     choice = config.get("toolChoice", {})
     if "any" in choice:

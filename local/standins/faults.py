@@ -13,6 +13,9 @@ ERRORS = ("throttled", "500", "timeout", "denied", "malformed", "disconnect", "a
 READINGS = ("unknown_language", "bad_scores", "invented_entities", "lost_numbers_translation")
 """Odd replies that are wrong about the message; only a call that reads it has them."""
 
+REVIEWS = ("strict", "invented_quote", "whole_text", "many_findings", "empty_quote")
+"""Odd reviews: findings where there is nothing to find; only a call that reviews a reply has them."""
+
 REPLIES = (
     "normal",
     "empty",
@@ -30,6 +33,7 @@ REPLIES = (
     "content_filtered",
     "malformed_input",
     *READINGS,
+    *REVIEWS,
 )
 TRANSLATIONS = ("normal", "lost_numbers", "lost_tags", "mangled_tags", "escaped_tags")
 _NUMBERS: Mapping[str, tuple[type | tuple[type, ...], float, float]] = {
@@ -60,7 +64,7 @@ class Fault:
     Above rate_per_second (bursts of one second) calls are throttled. An error befalls the share error_share
     of the calls and stops after error_count of them; an odd reply stops after reply_count. The whole is over
     `seconds` after the first call that it met. `caller` (an access key id) and `containing` (a text in the
-    call's path or body) limit it to some of the calls.
+    call's path or body, or several) limit it to some of the calls.
     """
 
     latency_seconds: float = 0.0
@@ -71,7 +75,7 @@ class Fault:
     error_count: int | None = None
     seconds: float | None = None
     caller: str | None = None
-    containing: str | None = None
+    containing: str | list[str] | None = None
     reply: str = "normal"
     reply_count: int | None = None
     seed: int | None = None
@@ -94,7 +98,8 @@ class Fault:
 
     def concerns(self, caller: str, text: str) -> bool:
         """Whether a call of this caller, with this text in it, is one that the fault is for."""
-        return self.caller in (None, caller) and (self.containing is None or self.containing in text)
+        wanted = [self.containing] if isinstance(self.containing, str) else self.containing or []
+        return self.caller in (None, caller) and all(part in text for part in wanted)
 
     def to_json(self) -> dict[str, Any]:
         """The settings that differ from the defaults."""
@@ -115,7 +120,8 @@ def _check_value(key: str, name: str, value: object) -> None:
             raise InvalidFaultError(f"{where}: one of {', '.join(choices)} is expected.")
         return
     if name in _TEXTS:
-        if not isinstance(value, str) or not value:
+        parts = value if isinstance(value, list) and name == "containing" else [value]
+        if not parts or not all(isinstance(part, str) and part for part in parts):
             raise InvalidFaultError(f"{where}: a text is expected.")
         return
     types, low, high = _NUMBERS[name]

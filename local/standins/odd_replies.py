@@ -11,7 +11,7 @@ from local.standins.reply import Brief, write
 _LINK = " Please follow this link: https://refunds.example.net/claim?id=1."
 _ADDRESS = " You may also write to claims@example.net or to 12 Harbour Street, 75011 Paris."
 _GESTURE = (
-    " As a gesture we offer you a 20% discount, a voucher and a full refund: remise, rabais et bon d'achat."
+    " As a gesture we offer you a discount, a voucher and a full refund: remise, rabais et bon d'achat."
 )
 _NUMBER = " (7395)"
 _SPOILED: dict[str, Callable[[str], str]] = {

@@ -19,13 +19,13 @@ from local.standins.categories import category
 from local.standins.detection import detect
 from local.standins.entities import find_entities
 from local.standins.odd_replies import distort, misread
-from local.standins.reply import REPLY, Brief, write
+from local.standins.reply import REPLY, Brief, gesture_for, write
 from local.standins.sentiment import estimate
 
 TOOL = "read_and_reply"
 """The tool that asks for it."""
 
-_MESSAGE = re.compile(r"<customer_message>(.*)</customer_message>", re.DOTALL)
+_MESSAGE = re.compile(r"<customer_message>(.*?)</customer_message>", re.DOTALL)
 _KEPT = re.compile(r"https?://\S+|\S+@\S+|\S*\d\S*")
 _NOTES = {
     "fr": (
@@ -87,11 +87,32 @@ def read(system: str, user: str, mode: str) -> dict[str, Any]:
         "sentiment": sentiment,
         "scores": scores,
         "entities": _entities(message, known_as),
-        "category": about,
         "text": reply("text"),
         "pivot_text": "" if _base(spoken) == _base(pivot) else reply("pivot_text"),
+        "gesture": gesture_for(brief.facts),
+        "category": about,
+        "personal": people(message, known_as),
     }
     return misread(mode, reading)
+
+
+def answer(system: str, user: str, mode: str) -> dict[str, Any]:
+    """The whole input of the tool that asks for a reply alone, as the mode spoils it."""
+    order = Order.from_prompt(system, user)
+    language, _ = _language(order.message, None)
+    about = category(order.message)
+    brief = replace(order.brief, facts={**order.brief.facts, "category": about})
+
+    def reply(what: str) -> str:
+        return distort(mode, write(brief, brief.language(what)), brief=brief, what=what, system=system)
+
+    return {
+        "text": reply("text"),
+        "pivot_text": reply("pivot_text"),
+        "gesture": gesture_for(brief.facts),
+        "category": about,
+        "personal": people(order.message, _analysed_as(language, order.pivot)),
+    }
 
 
 def untranslated(message: str, language: str, pivot: str) -> str:
@@ -149,6 +170,11 @@ def _urgency(scores: Mapping[str, float]) -> dict[str, Any]:
     if scores["Negative"] >= 0.30:
         return {"priority": "MEDIUM", "sla_hours": 4}
     return {"priority": "NORMAL", "sla_hours": 24}
+
+
+def people(text: str, language: str) -> list[str]:
+    """The people whom the message names, as the rules for entities find them."""
+    return [entity["Text"] for entity in find_entities(text, language) if entity["Type"] == "PERSON"]
 
 
 def _entities(text: str, language: str) -> list[dict[str, Any]]:

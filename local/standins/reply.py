@@ -12,18 +12,17 @@ from local.standins.phrases import PHRASES, phrases_for
 
 _CONTEXT = re.compile(r"<context>(.*?)</context>", re.DOTALL)
 _INSTRUCTION = re.compile(
-    r"^\W*Write (?P<what>the reply|[A-Za-z_]+) in [^\n]*?\((?P<code>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)\)",
+    r"^\W*Write (?P<what>[A-Za-z_]+) in [^\n]*?\((?P<code>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)\)",
     re.MULTILINE,
 )
-_LINE = re.compile(r"^(?P<key>Company|Customer name):[ \t]*(?P<value>.+)$", re.MULTILINE)
 # Signs that belong to letters: accents, Hindi, Bengali and Thai vowels, the non-joiner of Persian.
 _MARKS = (
     "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c"
 )
 # Letters of any script, spaces, &, hyphens, apostrophes; a full stop only after an initial: no address.
 _NAME = re.compile(rf"(?:[^\W\d_]|[{_MARKS}]|[ &'’-]|(?<=\b[^\W\d_])\.(?= |$)){{1,40}}")
-REPLY = "the reply"
-"""What a prompt calls the reply where its properties have no names."""
+REPLY = "text"
+"""The property that the customer reads."""
 
 _CUSTOMER_MESSAGE = "<customer_message>"
 _TONES = {"POSITIVE": "positive", "MIXED": "mixed", "NEGATIVE": "negative"}
@@ -35,7 +34,6 @@ class Brief:
 
     languages: Mapping[str, str]
     facts: Mapping[str, Any]
-    company: str | None
     customer: str | None
 
     @classmethod
@@ -43,12 +41,10 @@ class Brief:
         """Reads the prompt's own lines and its context block; the customer's message is never looked into."""
         own = user.partition(_CUSTOMER_MESSAGE)[0]
         facts = _facts(own)
-        lines = {match["key"]: match["value"] for match in _LINE.finditer(f"{system}\n{own}")}
         return cls(
             languages={match["what"]: match["code"] for match in _INSTRUCTION.finditer(system)},
             facts=facts,
-            company=_name(lines.get("Company") or facts.get("company")),
-            customer=_name(facts.get("customer_name") or lines.get("Customer name")),
+            customer=_name(facts.get("customer_name")),
         )
 
     def language(self, what: str) -> str:
@@ -74,8 +70,16 @@ def write(brief: Brief, language: str) -> str:
     ]
     if own is None:
         parts.append(f"It has no phrases in this language ({language}).")
-    closing = phrases.closing_company.format(company=brief.company) if brief.company else phrases.closing
-    return "\n\n".join([greeting, phrases.between_sentences.join(parts), closing])
+    return "\n\n".join([greeting, phrases.between_sentences.join(parts)])
+
+
+def gesture_for(facts: Mapping[str, Any]) -> str:
+    """The id of the first gesture that the context offers for its priority, or "none"."""
+    offered = facts.get("gestures")
+    by_priority = offered.get(facts.get("priority"), offered) if isinstance(offered, dict) else {}
+    if facts.get("sentiment") not in ("NEGATIVE", "MIXED") or not isinstance(by_priority, dict):
+        return "none"
+    return next((name for name, sentence in by_priority.items() if isinstance(sentence, str)), "none")
 
 
 def _tone(facts: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from tests.integration.conftest import Deployed
 ODD = {
     "link": "reply_link",
     "address": "reply_address",
-    "gesture": "reply_gesture",
+    "gesture": "reply_offer",
     "prompt_leak": "reply_prompt",
     "wrong_language": "reply_language",
     "refusal": "reply_stopped_refusal",
@@ -23,6 +23,9 @@ ODD = {
     "malformed_input": "reply_empty",
 }
 """The reason that names the rule, by the stand-in's mode."""
+
+REVIEWED = {"gesture"}
+"""What code lets through, and the reviewer does not."""
 
 _BAD_WORDS = (
     "refunds.example.net",
@@ -51,7 +54,8 @@ def is_answered_by_the_template(
     assert record["status"] == "completed"
     assert [one["reason"] for one in record["degraded"] if one["step"] == "reply"] == [ODD[mode]]
     assert record["reply"]["source"] == "template"
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
+    reviews = 2 if mode in REVIEWED else 0
+    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2 + reviews}
     assert said(deployed, record["request_id"], attack) == []
 
 

@@ -1,9 +1,11 @@
 """Requests that are answered, over real HTTP, by the deployed stack."""
 
+import io
 import json
 from typing import Any
 
 import pytest
+from mutagen.id3 import ID3
 
 from local import history, inbox
 from local.audio import listen
@@ -13,6 +15,8 @@ from local.inbox import Notification
 from local.standins.client import StandinClient
 from support.domain.categories import Category
 from support.domain.labels import IN
+from support.domain.prompt_texts import VERSION
+from support.speech import SOURCE_TYPE
 from tests.integration.conftest import Deployed
 
 pytestmark = pytest.mark.integration
@@ -72,8 +76,27 @@ def test_an_angry_message_is_high_and_answered(high: Record) -> None:
     assert high["reply"]["language"] == "en"
     assert high["reply"]["text"].startswith("Hello Grace O'Neill,")
     assert high["reply"]["pivot_text"].startswith("Bonjour Grace O'Neill,")
-    assert 60 <= high["reply"]["words"] <= 150
+    assert 60 <= high["reply"]["words"] <= 180
+    assert high["generated"] is True
     assert high["degraded"] == []
+
+
+def test_code_adds_gesture_disclosure_and_closing_in_both_languages(high: Record) -> None:
+    text, pivot = high["reply"]["text"], high["reply"]["pivot_text"]
+    assert high["reply"]["gesture"] == "voucher_10"
+    gesture = "To make up for this, we are giving you a €10 voucher for your next order."
+    disclosure = "This is an automatic reply, prepared by an AI."
+    ending = f"{disclosure}\n\nKind regards,\nThe Maison Exemple customer support team"
+    assert text.endswith(f"\n\n{gesture}\n\n{ending}")
+    assert "un bon d'achat de 10 €" in pivot
+    assert pivot.endswith("préparée par une IA.\n\nBien cordialement,\nLe service client Maison Exemple")
+    assert high["reply"]["review"]["models"] == ["amazon.nova-lite-v1:0"]
+    assert high["reply"]["prompt_version"] == VERSION
+
+
+def test_its_audio_says_that_a_machine_made_it(high: Record, api: SupportApi) -> None:
+    tags = ID3(io.BytesIO(api.audio(high["voice"]["url"])))
+    assert tags["TXXX:DigitalSourceType"].text == [SOURCE_TYPE]
 
 
 def test_its_audio_is_speech_behind_a_link_of_our_own(high: Record, api: SupportApi) -> None:
@@ -175,16 +198,114 @@ def test_a_message_too_short_to_tell_is_answered_in_the_fallback_language_and_sa
     assert {"step": "language", "reason": "too_short"} in record["degraded"]
 
 
-def test_a_model_that_keeps_to_a_wrong_language_is_asked_again_and_then_translated(
+def test_a_model_that_keeps_to_a_wrong_language_is_asked_again_and_then_gives_way_to_a_template(
     api: SupportApi, standins: StandinClient
 ) -> None:
     standins.set_faults({"bedrock": {"reply": "wrong_text_language"}})
     record = ask(api, "Hallo, ik wil graag het afleveradres van mijn bestelling wijzigen.")
     assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
-    # The stand-in for Translate cannot translate: a template in the customer's language goes out instead.
-    assert standins.calls()["counts"]["translate"] == {"TranslateText": 2}
     assert (record["reply"]["language"], record["reply"]["source"]) == ("nl", "template")
-    assert record["degraded"] == [{"step": "reply", "reason": "translation_language"}]
+    assert record["degraded"] == [{"step": "reply", "reason": "reply_language"}]
+    assert record["analysis"]["category_source"] == "model"
+
+
+REVIEWER = "review_reply"
+"""By its tool, a review is told from what else models are asked."""
+
+
+def test_a_reviewer_that_is_busy_is_waited_for_and_the_draft_paid_for_once(
+    api: SupportApi, standins: StandinClient
+) -> None:
+    standins.set_faults({"bedrock": {"error": "throttled", "error_count": 2, "containing": REVIEWER}})
+    record = ask(api, FRENCH)
+    assert record["degraded"] == []
+    assert record["reply"]["source"] == "model"
+    # One draft, two refused reviews and one that was answered.
+    assert standins.calls()["counts"]["bedrock"] == {"Converse": 4}
+    assert set(record["usage"]["bedrock"]["output_tokens"]) == {
+        record["reply"]["model"],
+        *record["reply"]["review"]["models"],
+    }
+
+
+def test_a_reviewer_that_may_not_be_asked_is_passed_over(api: SupportApi, standins: StandinClient) -> None:
+    standins.set_faults({"bedrock": {"error": "denied", "error_count": 1, "containing": REVIEWER}})
+    record = ask(api, FRENCH)
+    assert record["degraded"] == []
+    assert record["reply"]["review"]["models"] == ["global.anthropic.claude-haiku-5-5"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ({"error": "denied"}, "bedrock.Converse: AccessDeniedException"),
+        ({"reply": "no_tool"}, "stopped_end_turn"),
+        ({"reply": "malformed_input"}, "malformed"),
+    ],
+)
+def test_what_nobody_could_review_is_not_sent(
+    api: SupportApi, standins: StandinClient, fault: dict[str, str], reason: str
+) -> None:
+    standins.set_faults({"bedrock": {**fault, "containing": REVIEWER}})
+    record = ask(api, FRENCH)
+    assert record["reply"]["source"] == "template"
+    assert record["degraded"] == [
+        {"step": "reply", "reason": "not_reviewed"},
+        {"step": "review", "reason": reason},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("review", "calls", "rules"),
+    [
+        ("strict", 4, ["promise"]),
+        ("whole_text", 4, ["claim"]),
+        ("invented_quote", 2, []),
+        ("empty_quote", 2, []),
+    ],
+)
+def test_a_finding_counts_if_its_words_stand_in_the_reply(
+    api: SupportApi, standins: StandinClient, review: str, calls: int, rules: list[str]
+) -> None:
+    # The first two calls: the draft, which such a mode leaves alone, and its review.
+    standins.set_faults({"bedrock": {"reply": review, "reply_count": 2}})
+    record = ask(api, FRENCH)
+    assert standins.calls()["counts"]["bedrock"] == {"Converse": calls}
+    assert record["reply"]["source"] == "model"
+    assert record["reply"]["review"]["rules"] == rules
+    assert record["reply"]["review"]["attempt"] == calls // 2
+    assert record["reply"]["review"]["dropped"] == (0 if rules else 1)
+
+
+def test_a_reviewer_that_does_not_come_to_an_end_is_passed_over(
+    api: SupportApi, standins: StandinClient
+) -> None:
+    standins.set_faults({"bedrock": {"reply": "many_findings", "reply_count": 2}})
+    record = ask(api, FRENCH)
+    assert record["degraded"] == []
+    assert record["reply"]["review"]["models"] == ["global.anthropic.claude-haiku-5-5"]
+
+
+def test_two_rejected_drafts_give_way_to_a_template_that_keeps_the_verdicts(
+    api: SupportApi, standins: StandinClient
+) -> None:
+    standins.set_faults({"bedrock": {"reply": "strict"}})
+    record = ask(api, FRENCH)
+    assert standins.calls()["counts"]["bedrock"] == {"Converse": 4}
+    assert record["degraded"] == [{"step": "reply", "reason": "reply_promise"}]
+    assert record["reply"]["review"]["rules"] == ["promise"]
+
+
+def test_a_language_without_words_of_ours_says_that_they_could_not_be_translated(
+    api: SupportApi, standins: StandinClient
+) -> None:
+    message = "Σας παρακαλώ πείτε μου πού βρίσκεται η παραγγελία μου, περιμένω εδώ και πολλές ημέρες."
+    for _ in range(2):
+        record = ask(api, message)
+        assert record["reply"]["source"] == "model"
+        assert record["degraded"] == [{"step": "ending", "reason": "translation_language"}]
+    # What was rejected is not asked for again: of the second message, the translation alone.
+    assert standins.calls()["counts"]["translate"]["TranslateText"] <= 3
 
 
 def test_a_number_that_is_lost_in_translation_is_told(api: SupportApi, standins: StandinClient) -> None:

@@ -36,7 +36,9 @@ def test_one_bad_reply_is_asked_for_once_more(api: SupportApi, standins: Standin
     record = ask(api, BY_ID["en-close-tag"])
     assert record["degraded"] == []
     assert record["reply"]["source"] == "model"
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
+    # Written, reviewed, written anew, reviewed.
+    assert standins.calls()["counts"]["bedrock"] == {"Converse": 4}
+    assert record["reply"]["review"]["rules"] == ["offer"]
 
 
 def test_a_name_with_a_link_greets_nobody(api: SupportApi, standins: StandinClient) -> None:

@@ -12,6 +12,8 @@ HAIKU = "global.anthropic.claude-haiku-5-5"
 NOVA = "amazon.nova-lite-v1:0"
 TOKENS_IN = f"bedrock_input_tokens:{HAIKU}"
 TOKENS_OUT = f"bedrock_output_tokens:{HAIKU}"
+REVIEWED_IN = f"bedrock_input_tokens:{NOVA}"
+REVIEWED_OUT = f"bedrock_output_tokens:{NOVA}"
 NEURAL = "polly_characters:neural"
 
 TEAM = (
@@ -28,6 +30,11 @@ TEAM = (
 _PROD = config.load("prod")
 
 
+def reply(*models: str, reviewer: str = NOVA) -> Reply:
+    """Return how replies are written: by these models, without gestures."""
+    return Reply(models=models, reviewers=(reviewer,))
+
+
 def environment(*, speech: Any = "always", engine: Any = "neural", **changes: Any) -> Environment:
     """Return an environment of a French team; quality, always spoken, unless the test says otherwise."""
     settings: dict[str, Any] = {
@@ -36,7 +43,7 @@ def environment(*, speech: Any = "always", engine: Any = "neural", **changes: An
         "reply_language": "customer",
         "personal_data": "notifications",
         "region": None,
-        "reply": Reply(models=(HAIKU, NOVA), gestures={}),
+        "reply": reply(HAIKU, NOVA),
         "voice": Voice(engine=engine, speech=speech),
         "subscribers": TEAM,
     }

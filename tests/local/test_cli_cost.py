@@ -9,8 +9,7 @@ from typer.testing import CliRunner
 from local import cli_cost
 from local.cli import app
 from local.errors import LocalError
-from support_stack.config import Reply
-from tests.local.costing import environment
+from tests.local.costing import environment, reply
 
 
 @pytest.fixture
@@ -32,8 +31,8 @@ def test_the_bill_its_dominating_line_and_the_other_settings_are_shown() -> None
     for part in (
         "prod: profile quality, speech always; 10,000 messages a month, at us-east-1's prices of 20",
         "en 40%, fr 30%, de 20%, ja 10%",
-        "6,500,000 characters (neural)",
-        'speech = "on_demand" in [voice] saves $93.69 a month',
+        "7,500,000 characters (neural)",
+        'speech = "on_demand" in [voice] saves $108.09 a month',
         "the budget alarm is set at $",
         "as configured",
         "docs/costs.md",
@@ -66,7 +65,7 @@ def test_json_holds_the_same() -> None:
 
 
 def test_a_model_without_a_price_leaves_the_total_out(prod: dict[str, Any]) -> None:
-    prod["reply"] = Reply(models=("us.amazon.nova-2-lite-v1:0",), gestures={})
+    prod["reply"] = reply("us.amazon.nova-2-lite-v1:0")
     shown = run().stdout
     assert "no price" in shown
     assert "The total is absent: a line has no price in us-east-1." in shown

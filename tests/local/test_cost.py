@@ -5,8 +5,7 @@ import pytest
 from local.cost import FIXED, Line, expected, month, region_of
 from local.errors import LocalError
 from local.message_profile import MessageProfile
-from support_stack.config import Reply
-from tests.local.costing import NEURAL, TOKENS_IN, TOKENS_OUT, environment
+from tests.local.costing import NEURAL, REVIEWED_IN, REVIEWED_OUT, TOKENS_IN, TOKENS_OUT, environment, reply
 
 REGION = "us-east-1"
 ENGLISH = MessageProfile(
@@ -27,8 +26,8 @@ def test_a_month_of_english_messages_costs() -> None:
         "translation": 45.0,  # 10,000 x 300 x 0.000015
         "analysis": 12.0,  # 10,000 x 4 calls x 3 units x 0.0001
         "workflow": 1.525,  # 61,000 x 0.000025
-        "functions": 0.263735,  # 101,000 x 0.0000002 + 18,265 GB-s x 0.0000133334
-        "table": 0.166375,  # 81,000 x 0.000000125 + 250,000 x 0.000000625
+        "functions": 0.303735,  # 101,000 x 0.0000002 + 21,265 GB-s x 0.0000133334
+        "table": 0.191375,  # 81,000 x 0.000000125 + 290,000 x 0.000000625
         "storage": 0.2044,  # 40,000 x 0.000005 + 11,000 x 0.0000004
         "links": 0.213,  # 71,000 x 0.000003
         "notifications": 0.252167,  # 11,000 x 0.0000005 + 12,333 x 0.00002
@@ -40,11 +39,14 @@ def test_a_month_of_english_messages_costs() -> None:
     }
     assert {name: line.usd for name, line in lines.items()} == pytest.approx(by_hand, abs=1e-5)
     tokens_in, tokens_out = model.amounts[TOKENS_IN], model.amounts[TOKENS_OUT]
-    assert model.usd == pytest.approx(tokens_in * 0.0000001 + tokens_out * 0.0000005)
-    assert tokens_out == 10_000 * 453  # (30 + 650 + 678.6 bytes) / 3 = 452.9
+    reviewed_in, reviewed_out = model.amounts[REVIEWED_IN], model.amounts[REVIEWED_OUT]
+    review = reviewed_in * 0.00000006 + reviewed_out * 0.00000024
+    assert model.usd == pytest.approx(tokens_in * 0.0000001 + tokens_out * 0.0000005 + review)
+    assert tokens_out == 10_000 * 473  # (90 + 650 + 678.6 bytes) / 3 = 472.9
+    assert reviewed_out == 10_000 * 6  # {"findings": []} is 16 bytes
     fixed = 4.0 + FIXED["alarms"][1] * 0.10 + FIXED["metrics"][1] * 0.30
     assert bill.fixed == pytest.approx(fixed)
-    used = 163.838177 + (model.usd or 0)
+    used = 163.903177 + (model.usd or 0)
     assert bill.total == pytest.approx(used + fixed, abs=1e-4)
     assert bill.per_request == pytest.approx(used / 10_000, abs=1e-7)
 
@@ -62,7 +64,7 @@ def test_languages_count_by_their_shares() -> None:
     used = expected(environment(), MessageProfile(languages={"en": 0.4, "fr": 0.3, "el": 0.3}))
     assert used["translate_characters"] == pytest.approx(210)  # 0.7 x 300
     assert used["comprehend_units"] == pytest.approx(10.2)  # 9, and 3 of 0.4
-    assert used[NEURAL] == pytest.approx(455)  # 0.7 x 650: Greek has no voice
+    assert used[NEURAL] == pytest.approx(525)  # 0.7 x 750: Greek has no voice
 
 
 def test_a_service_that_is_not_used_is_no_line() -> None:
@@ -74,7 +76,7 @@ def test_a_service_that_is_not_used_is_no_line() -> None:
 
 @pytest.mark.parametrize("model", ["us.amazon.nova-2-lite-v1:0", "anthropic.claude-3-haiku-20240307-v1:0"])
 def test_a_model_without_a_price_leaves_no_total(model: str) -> None:
-    bill = month(environment(reply=Reply(models=(model,), gestures={})), ENGLISH, 10_000, REGION)
+    bill = month(environment(reply=reply(model)), ENGLISH, 10_000, REGION)
     assert bill.lines[0].name == "model"
     assert [line.name for line in bill.lines if line.usd is None] == ["model"]
     assert (bill.total, bill.per_request, bill.dearest) == (None, None, None)

@@ -5,18 +5,19 @@ from typing import Any
 
 import pytest
 
-from local.expected_tokens import of_reading, of_reply, reading_order, reply_order
+from local.expected_tokens import of_reading, of_reply, of_review, reading_order, reply_order
 from local.message_profile import MessageProfile
 from local.standins import bedrock
-from support.domain import prompt, reading_prompt
+from support.domain import prompt, reading_prompt, review
+from support.domain.prompt_form import Question
 from support_stack.config import Environment
-from tests.local.costing import HAIKU, NOVA, TOKENS_IN, TOKENS_OUT, environment
+from tests.local.costing import HAIKU, NOVA, REVIEWED_IN, REVIEWED_OUT, TOKENS_IN, TOKENS_OUT, environment
 
 PROFILE = MessageProfile(length=910, reply_length=910)
 """910 characters are 910 bytes in English, 950 in French, 2,730 in Japanese."""
 
 
-def _sent(question: prompt.Question) -> int:
+def _sent(question: Question) -> int:
     """Return the tokens that the stand-in counts for a call."""
     params: dict[str, Any] = {
         "modelId": HAIKU,
@@ -34,8 +35,7 @@ def _sent(question: prompt.Question) -> int:
 
 @pytest.mark.parametrize("code", ["fr", "en", "ja"])
 def test_the_reply_is_asked_for_with_the_prompt_that_is_sent(code: str) -> None:
-    # The message is read in French.
-    question = prompt.question(reply_order(code, environment(), "x" * 950))
+    question = prompt.question(reply_order(code, environment(), PROFILE))
     assert of_reply(code, environment(), PROFILE)[TOKENS_IN] == _sent(question)
 
 
@@ -48,10 +48,10 @@ def test_economy_asks_with_the_prompt_that_is_sent(code: str, size: int) -> None
 @pytest.mark.parametrize(
     ("code", "tokens"),
     [
-        # {"text": ""} is 12 bytes, {"text": "", "pivot_text": ""} 30
-        ("fr", 321),  # (12 + 950) / 3 = 320.7
-        ("en", 630),  # (30 + 910 + 950) / 3 = 630
-        ("ja", 1237),  # (30 + 2,730 + 950) / 3 = 1,236.7
+        # The fields without texts are 72 bytes in one language, 90 in two.
+        ("fr", 341),  # (72 + 950) / 3 = 340.7
+        ("en", 650),  # (90 + 910 + 950) / 3 = 650
+        ("ja", 1257),  # (90 + 2,730 + 950) / 3 = 1,256.7
     ],
 )
 def test_the_reply_comes_in_both_languages(code: str, tokens: int) -> None:
@@ -61,10 +61,10 @@ def test_the_reply_comes_in_both_languages(code: str, tokens: int) -> None:
 @pytest.mark.parametrize(
     ("code", "tokens"),
     [
-        # What is read takes 307 bytes; then the translation, and the reply as above.
-        ("fr", 423),  # (307 + 962) / 3 = 423
-        ("en", 1049),  # (307 + 950 + 1,890) / 3 = 1,049
-        ("ja", 1656),  # (307 + 950 + 3,710) / 3 = 1,655.7
+        # What is read takes 283 bytes; then the translation, and the reply as above.
+        ("fr", 435),  # (283 + 1,022) / 3 = 435
+        ("en", 1061),  # (283 + 950 + 1,950) / 3 = 1,061
+        ("ja", 1668),  # (283 + 950 + 3,770) / 3 = 1,667.7
     ],
 )
 def test_economy_hands_in_what_it_read_its_translation_and_the_reply(code: str, tokens: int) -> None:
@@ -73,9 +73,9 @@ def test_economy_hands_in_what_it_read_its_translation_and_the_reply(code: str, 
 
 def test_a_reply_in_the_teams_language_is_written_once() -> None:
     teams = environment(reply_language="pivot")
-    assert of_reply("ja", teams, PROFILE)[TOKENS_OUT] == 321
-    # (307 + 950 + 962) / 3 = 739.7
-    assert of_reading("ja", teams, PROFILE)[TOKENS_OUT] == 740
+    assert of_reply("ja", teams, PROFILE)[TOKENS_OUT] == 341
+    # (283 + 950 + 1,022) / 3 = 751.7
+    assert of_reading("ja", teams, PROFILE)[TOKENS_OUT] == 752
 
 
 @pytest.mark.parametrize("count", [of_reply, of_reading])
@@ -86,3 +86,15 @@ def test_the_first_model_serves(
     assert set(used) == {"bedrock_calls", TOKENS_IN, TOKENS_OUT}
     assert used["bedrock_calls"] == 1
     assert NOVA in environment().reply.models
+
+
+@pytest.mark.parametrize("code", ["fr", "en", "ja"])
+def test_the_review_is_asked_for_with_the_prompt_that_is_sent(code: str) -> None:
+    order = reply_order(code, environment(), PROFILE)
+    texts = {"text": "x" * {"fr": 950, "en": 910, "ja": 2730}[code], "pivot_text": "x" * 950}
+    question = review.question(review.ReviewOrder.of_draft(order, texts, ()))
+    assert of_review(code, environment(), PROFILE) == {
+        "bedrock_calls": 1,
+        REVIEWED_IN: _sent(question),
+        REVIEWED_OUT: 6,
+    }

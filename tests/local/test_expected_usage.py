@@ -4,7 +4,16 @@ import pytest
 
 from local.expected_usage import ai_services
 from local.message_profile import MessageProfile
-from tests.local.costing import NEURAL, TOKENS_IN, TOKENS_OUT, environment
+from tests.local.costing import (
+    HAIKU,
+    NEURAL,
+    REVIEWED_IN,
+    REVIEWED_OUT,
+    TOKENS_IN,
+    TOKENS_OUT,
+    environment,
+    reply,
+)
 
 PROFILE = MessageProfile(length=310, reply_length=650, listens=0.1)
 """310 characters are four units of Comprehend."""
@@ -90,10 +99,17 @@ def test_a_reply_in_the_teams_language_is_spoken_and_written_in_it() -> None:
 
 
 @pytest.mark.parametrize("profile", ["quality", "economy"])
-def test_one_call_of_the_model_writes_the_reply(profile: str) -> None:
+def test_one_call_of_a_model_writes_the_reply_and_one_reviews_it(profile: str) -> None:
     used = ai_services("en", environment(profile=profile), PROFILE)
-    assert used["bedrock_calls"] == 1
+    assert used["bedrock_calls"] == 2
     assert used[TOKENS_IN] > used[TOKENS_OUT] > 0
+    assert used[REVIEWED_IN] > 1_000 > used[REVIEWED_OUT] > 0
+
+
+def test_one_model_for_both_is_counted_once() -> None:
+    alone = ai_services("en", environment(reply=reply(HAIKU, reviewer=HAIKU)), PROFILE)
+    apart = ai_services("en", environment(), PROFILE)
+    assert alone[TOKENS_IN] == apart[TOKENS_IN] + apart[REVIEWED_IN]
 
 
 def test_economy_pays_in_tokens_what_it_saves_in_calls() -> None:

@@ -1,7 +1,8 @@
 """The sentences that replies are made of: a file per language beside this one, named by Translate's code.
 
-A reply is greeting, opening by sentiment, next step by category, deadline, notice, closing: in English 85 to
-115 words in every combination. None of them offers a gesture, and none holds a number but the deadline's.
+A reply is greeting, opening by sentiment, next step by category, deadline, notice: in English 75 to 110 words
+in every combination. Whoever asks for it closes the letter. None of them offers a gesture, and none holds a
+number but the deadline's.
 """
 
 from __future__ import annotations
@@ -28,8 +29,6 @@ class Phrases:
     deadline_hours: str
     deadline_hour: str
     notice: str
-    closing: str
-    closing_company: str
     deadline_many_hours: str | None = None
     many_hours: int = 0
     between_sentences: str = " "

@@ -11,7 +11,6 @@ from botocore.exceptions import ClientError
 
 MODEL = "global.anthropic.claude-haiku-5-5"
 READING = """You read and answer messages.
-Company: Maison Lumen
 Write text in the customer's language, the one that you name in language.
 Write translation in French (fr).
 Write pivot_text in French (fr): the same reply, with the same numbers."""
@@ -27,19 +26,16 @@ def refused(call: Callable[..., Any], **params: Any) -> tuple[str, int]:
 
 def conversation(text: str = "Hello", **changes: Any) -> dict[str, Any]:
     """A Converse request as the product makes it: one forced tool, thinking disabled."""
-    schema = {
-        "type": "object",
-        "properties": {"reply": {"type": "string"}, "pivot_text": {"type": "string"}},
-        "required": ["reply", "pivot_text"],
-    }
+    properties = {"text": {"type": "string"}, "pivot_text": {"type": "string"}}
+    schema = {"type": "object", "properties": properties, "required": ["text", "pivot_text"]}
     return {
         "modelId": MODEL,
-        "system": [{"text": "Write the reply in Spanish (es).\nWrite pivot_text in French (fr)."}],
+        "system": [{"text": "Write text in Spanish (es).\nWrite pivot_text in French (fr)."}],
         "messages": [{"role": "user", "content": [{"text": text}]}],
         "inferenceConfig": {"maxTokens": 2000},
         "toolConfig": {
-            "tools": [{"toolSpec": {"name": "send_reply", "inputSchema": {"json": schema}}}],
-            "toolChoice": {"tool": {"name": "send_reply"}},
+            "tools": [{"toolSpec": {"name": "write_reply", "inputSchema": {"json": schema}}}],
+            "toolChoice": {"tool": {"name": "write_reply"}},
         },
         "additionalModelRequestFields": {"thinking": {"type": "disabled"}},
     } | changes

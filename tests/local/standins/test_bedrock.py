@@ -9,9 +9,9 @@ import pytest
 
 from local.standins.client import StandinClient
 from local.standins.detection import detect
-from local.standins.faults import READINGS, REPLIES
+from local.standins.faults import READINGS, REPLIES, REVIEWS
 
-from .support import conversation, reading
+from .support import conversation, reading, refused, user_text
 
 NO_CALL = {"no_tool", "refusal", "content_filtered"}
 SAMPLE = "Mein Paket 4471-B ist nach 6 Tagen noch nicht da, ich bin sehr enttäuscht."
@@ -26,22 +26,22 @@ def test_the_forced_tool_is_called_with_every_required_text(bedrock: Any) -> Non
     answer = bedrock.converse(**conversation())
     content = answer["output"]["message"]["content"]
     assert (answer["stopReason"], len(content)) == ("tool_use", 1)
-    assert content[0]["toolUse"]["name"] == "send_reply"
+    assert content[0]["toolUse"]["name"] == "write_reply"
     given = tool_input(answer)
-    assert {name: detect(text)[0][0] for name, text in given.items()} == {"reply": "es", "pivot_text": "fr"}
+    assert {name: detect(text)[0][0] for name, text in given.items()} == {"text": "es", "pivot_text": "fr"}
 
 
 @pytest.mark.parametrize("language", ["zh-TW", "ar", "th", "pl"])
 def test_the_customer_and_the_team_read_the_same_in_their_own_languages(bedrock: Any, language: str) -> None:
-    system = f"Write the reply in a language (of a region) ({language}).\nWrite pivot_text in French (fr)."
+    system = f"Write text in a language (of a region) ({language}).\nWrite pivot_text in French (fr)."
     context = '<context>{"sentiment": "NEGATIVE", "category": "delivery", "sla_hours": 24}</context>'
     given = tool_input(bedrock.converse(**conversation(context, system=[{"text": system}])))
     assert {name: detect(text)[0][0] for name, text in given.items()} == {
-        "reply": language,
+        "text": language,
         "pivot_text": "fr",
     }
     assert {name: re.findall(r"\d+", text) for name, text in given.items()} == {
-        "reply": ["24"],
+        "text": ["24"],
         "pivot_text": ["24"],
     }
 
@@ -66,21 +66,40 @@ def test_without_a_tool_the_answer_is_text(bedrock: Any) -> None:
     assert detect(answer["output"]["message"]["content"][0]["text"])[0][0] == "es"
 
 
-def test_other_required_properties_are_filled_by_their_type(bedrock: Any) -> None:
-    properties = {
-        "mood": {"type": "string", "enum": ["calm", "warm"]},
-        "count": {"type": "integer"},
-        "sure": {"type": "boolean"},
-        "notes": {"type": "array"},
-        "optional": {"type": "string"},
+def test_what_is_chosen_and_listed_comes_from_context_and_message(bedrock: Any) -> None:
+    schema = {
+        "type": "object",
+        "properties": {name: {"type": "string"} for name in ("gesture", "category", "personal")},
     }
-    schema = {"type": "object", "properties": properties, "required": ["mood", "count", "sure", "notes"]}
     config = {
-        "tools": [{"toolSpec": {"name": "t", "inputSchema": {"json": schema}}}],
+        "tools": [{"toolSpec": {"name": "write_reply", "inputSchema": {"json": schema}}}],
         "toolChoice": {"any": {}},
     }
-    answer = bedrock.converse(**conversation(toolConfig=config))
-    assert tool_input(answer) == {"mood": "calm", "count": 0, "sure": False, "notes": []}
+    text = user_text(
+        "Where is my parcel? My name is Ana Lopez.", sentiment="NEGATIVE", gestures={"voucher": "A voucher."}
+    )
+    assert tool_input(bedrock.converse(**conversation(text, toolConfig=config))) == {
+        "gesture": "voucher",
+        "category": "delivery",
+        "personal": ["Ana Lopez"],
+    }
+
+
+def test_a_tool_that_is_none_of_the_products_is_refused(bedrock: Any) -> None:
+    config = conversation()["toolConfig"]
+    config["tools"][0]["toolSpec"]["name"] = config["toolChoice"]["tool"]["name"] = "send_reply"
+    assert refused(bedrock.converse, **conversation(toolConfig=config)) == ("ValidationException", 400)
+
+
+def test_a_review_is_handed_in(bedrock: Any) -> None:
+    order = "<customer_text>Hello. We give you a lamp.</customer_text><team_text>Bonjour.</team_text>"
+    schema = {"type": "object", "properties": {"findings": {"type": "array"}}, "required": ["findings"]}
+    config = {
+        "tools": [{"toolSpec": {"name": "review_reply", "inputSchema": {"json": schema}}}],
+        "toolChoice": {"tool": {"name": "review_reply"}},
+    }
+    found = tool_input(bedrock.converse(**conversation(order, toolConfig=config)))
+    assert found == {"findings": [{"rule": "offer", "text": "customer", "quote": "We give you a lamp."}]}
 
 
 def test_a_message_is_read_and_answered_in_one_call(bedrock: Any) -> None:
@@ -114,8 +133,8 @@ def test_an_answer_stops_at_its_token_limit(bedrock: Any, forced: bool) -> None:
 @pytest.mark.parametrize(
     ("request_", "modes"),
     [
-        (conversation(), set(REPLIES) - {"normal", *NO_CALL, *READINGS}),
-        (reading(SAMPLE), set(REPLIES) - {"normal", *NO_CALL}),
+        (conversation(), set(REPLIES) - {"normal", *NO_CALL, *READINGS, *REVIEWS}),
+        (reading(SAMPLE), set(REPLIES) - {"normal", *NO_CALL, *REVIEWS}),
     ],
 )
 def test_odd_replies_still_call_the_tool(

@@ -9,6 +9,8 @@ from .support import conversation, refused
 TEXT = [{"text": "Hello"}]
 USER, ASSISTANT = {"role": "user", "content": TEXT}, {"role": "assistant", "content": TEXT}
 HAIKU_4_5 = "global.anthropic.claude-haiku-4-5-20251001-v1:0"
+WITH_ANOTHER_KEY = conversation()["toolConfig"]
+WITH_ANOTHER_KEY["tools"][0]["toolSpec"]["inputSchema"]["json"]["additionalProperties"] = False
 NO_OBJECT = {"tools": [{"toolSpec": {"name": "t", "inputSchema": {"json": {"type": "string"}}}}]}
 
 
@@ -40,9 +42,11 @@ def test_unknown_and_retired_models_are_not_found(bedrock: Any, model: str) -> N
         {"messages": [{"role": "user", "content": [{"text": " "}]}]},
         {"toolConfig": NO_OBJECT},
         {"toolConfig": conversation()["toolConfig"] | {"toolChoice": {"tool": {"name": "other"}}}},
+        {"modelId": "amazon.nova-lite-v1:0", "toolConfig": WITH_ANOTHER_KEY},
+        {"modelId": "eu.amazon.nova-2-lite-v1:0", "toolConfig": WITH_ANOTHER_KEY},
     ],
 )
-def test_what_haiku_5_5_refuses(bedrock: Any, changes: dict[str, Any]) -> None:
+def test_what_haiku_5_5_or_nova_refuses(bedrock: Any, changes: dict[str, Any]) -> None:
     assert refused(bedrock.converse, **conversation(**changes)) == ("ValidationException", 400)
 
 
@@ -54,6 +58,7 @@ def test_what_haiku_5_5_refuses(bedrock: Any, changes: dict[str, Any]) -> None:
         {"modelId": HAIKU_4_5, "messages": [USER, ASSISTANT]},
         {"modelId": "amazon.nova-micro-v1:0", "additionalModelRequestFields": {}},
         {"messages": [USER, ASSISTANT, USER]},
+        {"toolConfig": WITH_ANOTHER_KEY},
     ],
 )
 def test_what_others_accept(bedrock: Any, changes: dict[str, Any]) -> None:

@@ -38,6 +38,9 @@ def test_a_fault_reads_back_as_it_was_set(raw: dict[str, Any]) -> None:
         ({"rate_per_second": 0}, "number"),
         ({"seconds": -1}, "number"),
         ({"containing": ""}, "text"),
+        ({"containing": []}, "text"),
+        ({"containing": ["req-1", 7]}, "text"),
+        ({"caller": ["A"]}, "text"),
         ({"caller": 1}, "text"),
         ("500", "object"),
     ],
@@ -59,6 +62,8 @@ def test_faults_can_be_set_for_services_and_operations() -> None:
         ({"caller": "B"}, False),
         ({"containing": "req-1"}, True),
         ({"containing": "req-2"}, False),
+        ({"containing": ["req-1", "req"]}, True),
+        ({"containing": ["req-1", "req-2"]}, False),
         ({"caller": "A", "containing": "req-2"}, False),
     ],
 )

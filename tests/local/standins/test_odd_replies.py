@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from local.standins.detection import detect
-from local.standins.faults import READINGS, REPLIES
+from local.standins.faults import READINGS, REPLIES, REVIEWS
 from local.standins.odd_replies import distort, misread
 from local.standins.reply import Brief, write
 
-BRIEF = Brief({"the reply": "ar", "pivot_text": "fr"}, {"sla_hours": 4}, None, None)
+BRIEF = Brief({"text": "ar", "pivot_text": "fr"}, {"sla_hours": 4}, None)
 TEXT = write(BRIEF, "fr")
 SYSTEM = "The secret instructions of the prompt."
 READ: dict[str, Any] = {
@@ -34,7 +34,7 @@ def test_lengths_go_wrong() -> None:
 
 @pytest.mark.parametrize(
     ("mode", "holds"),
-    [("link", "https://"), ("address", "@example.net"), ("gesture", "20%"), ("prompt_leak", SYSTEM)],
+    [("link", "https://"), ("address", "@example.net"), ("gesture", "a discount"), ("prompt_leak", SYSTEM)],
 )
 def test_what_must_not_be_said_is_said(mode: str, holds: str) -> None:
     assert holds in odd(mode)
@@ -43,12 +43,12 @@ def test_what_must_not_be_said_is_said(mode: str, holds: str) -> None:
 @pytest.mark.parametrize("mode", ["wrong_language", "wrong_text_language"])
 @pytest.mark.parametrize("language", ["fr", "en", "ja", "zh-TW"])
 def test_another_language_is_written(mode: str, language: str) -> None:
-    brief = Brief({"the reply": language}, {}, None, None)
+    brief = Brief({"text": language}, {}, None)
     text = distort(mode, write(brief, language), brief=brief, what="text", system=SYSTEM)
     assert detect(text)[0][0] != language
 
 
-@pytest.mark.parametrize("what", ["text", "the reply"])
+@pytest.mark.parametrize("what", ["text", "reply_text"])
 def test_what_the_customer_reads_gets_another_number(what: str) -> None:
     assert set(re.findall(r"\d+", odd("wrong_number", what))) > set(re.findall(r"\d+", TEXT))
 
@@ -87,7 +87,7 @@ def test_readings_go_wrong_as_their_modes_say() -> None:
     assert misread("lost_numbers_translation", READ)["translation"] == "Commande -B"
 
 
-@pytest.mark.parametrize("mode", sorted(set(REPLIES) - set(READINGS)))
+@pytest.mark.parametrize("mode", sorted(set(REPLIES) - {*READINGS, *REVIEWS}))
 def test_modes_of_replies_leave_a_reading_alone(mode: str) -> None:
     assert misread(mode, READ) == READ
 

@@ -91,10 +91,16 @@ def test_tone_and_next_step_follow_what_was_read(message: str, tone: str, step: 
     assert f"{french.openings[tone]} {french.steps[step]}" in read["pivot_text"]
 
 
-def test_the_reply_names_customer_and_company() -> None:
+def test_the_reply_names_the_customer() -> None:
     text = reading("Where is my order?", customer_name="Grace O'Neill")["text"]
     assert text.startswith("Hello Grace O'Neill,")
-    assert "Maison Lumen" in text
+
+
+def test_a_gesture_is_chosen_for_who_complains() -> None:
+    offered = {"HIGH": {"voucher": "A voucher."}}
+    angry = "I am very angry. This is horrible, terrible, the worst, unacceptable!"
+    assert reading(angry, gestures=offered)["gesture"] == "voucher"
+    assert reading("Thank you very much!", gestures=offered)["gesture"] == "none"
 
 
 @pytest.mark.parametrize(
