@@ -24,7 +24,7 @@ unexport EMAIL
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy check test test-full picture languages categories openapi bench clean
+.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy check test test-full picture languages openapi bench eval clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -113,7 +113,7 @@ deploy: setup ## Deploy an environment to AWS (ENV=dev)
 check: setup ## ruff, mypy, cfn-lint on every environment's template
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy --strict support_stack lambda_src local
+	$(BIN)/mypy --strict support_stack lambda_src local eval
 	printf '%s\n' $(ENVIRONMENTS) | xargs -P 2 -I '{}' env $(CDK) synth --quiet --context env='{}' --output build/synth/'{}'
 	$(BIN)/cfn-lint --ignore-checks W3005 -- build/synth/*/*.template.json # CDK writes such dependencies itself
 
@@ -130,11 +130,11 @@ picture: setup ## Draw the workflow in the README from the synthesized definitio
 languages: .venv/installed ## Write the matrix of languages in the README from the table
 	@$(BIN)/python docs/languages.py
 
-categories: .venv/installed ## Write how well the category rule does, docs/categories.md
-	@$(BIN)/python docs/categories.py
-
 openapi: setup ## Write the API's description, docs/openapi.json, from the code
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python docs/openapi.py
+
+eval: .venv/installed ## Run the reply step over recorded messages and drafts (AI=aws ENV=… ARGS='--drafts FILE')
+	@$(BIN)/python -m eval $(call given,AI,--ai '$(AI)') $(call given,ENV,--env '$(ENV)') $(ARGS)
 
 bench: setup ## Measure everything in some nine minutes, and write docs/bench (ARGS=--json)
 	@$(BIN)/python -m bench $(ARGS)

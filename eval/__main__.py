@@ -1,0 +1,112 @@
+"""`python -m eval`: runs the reply step over the sets, or judges the drafts of a file by code alone."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from eval import config, lines, report, sets
+from eval.judging import judge
+from eval.openai import OpenAiModel
+from eval.sets import EvaluationSet
+from eval.step import Asks
+from local.console import JsonOption, err, out, print_json
+from support.aws.bedrock import Models
+from support.aws.translate import Translator
+
+EnvOption = Annotated[str, typer.Option("--env", help="An environment, by the name of its file.")]
+DraftsOption = Annotated[
+    Path | None, typer.Option("--drafts", help="Judge the drafts of a file (JSON lines) by code alone.")
+]
+AiOption = Annotated[
+    str, typer.Option("--ai", help="recorded, or aws: the environment's models by your own credentials.")
+]
+UrlOption = Annotated[
+    str | None, typer.Option("--model-url", help="An OpenAI-compatible server, as http://localhost:11434/v1.")
+]
+ModelOption = Annotated[str, typer.Option("--model-name", help="The model to ask that server for.")]
+
+
+def main(
+    *,
+    env: EnvOption = "local",
+    drafts: DraftsOption = None,
+    ai: AiOption = "recorded",
+    model_url: UrlOption = None,
+    model_name: ModelOption = "default",
+    json: JsonOption = False,
+) -> None:
+    """Evaluate replies: offline by what was recorded, or with real models; or judge a file of drafts."""
+    try:
+        environment = config.load(env)
+    except config.ConfigError as error:
+        raise typer.BadParameter(str(error), param_hint="--env") from error
+    if drafts:
+        sys.exit(_judge(drafts, environment, as_json=json))
+    if ai not in ("recorded", "aws"):
+        raise typer.BadParameter(f"recorded or aws, not {ai}", param_hint="--ai")
+    models, translator = _models(environment, ai, model_url, model_name)
+    figures: dict[str, Any] = {}
+    for name in sets.SETS:
+        chosen = EvaluationSet.load(name)
+        figures[name] = report.replies(sets.run(chosen, environment, models, translator))
+        figures[name] |= report.drafts(chosen.judged(environment, models[1] if models else None))
+    if json:
+        print_json(figures)
+        return
+    for name, found in figures.items():
+        out.print(report.table(name, found))
+        out.print()
+    if models is None:
+        out.print(
+            "Drafts and verdicts were recorded of a large model, not of the configured ones: a smaller one "
+            "does less well. Tokens are counted as bytes by three, seconds are those of our own code."
+        )
+
+
+def _models(
+    environment: config.Environment, ai: str, url: str | None, name: str
+) -> tuple[tuple[Asks, Asks] | None, object]:
+    """Return writer and reviewers, and Translate where it may be asked; None for recorded ones."""
+    if url:
+        model = OpenAiModel(url, name)
+        return (model, model), None
+    if ai == "recorded":
+        return None, None
+    reply = environment.reply
+
+    def passed_over(refused: Exception, model: str) -> None:
+        err.print(f"{model} is passed over: {refused}")
+
+    return (Models(reply.models, passed_over), Models(reply.reviewers, passed_over)), Translator()
+
+
+def _judge(file: Path, environment: config.Environment, *, as_json: bool) -> int:
+    """Judge the drafts of a file; return 1 if a line cannot be read, naming it, else 0."""
+    try:
+        read = lines.drafts(file)
+    except OSError as error:
+        err.print(f"{file}: {error.strerror}", markup=False, soft_wrap=True)
+        return 1
+    for sentence in read.unreadable:
+        err.print(sentence, markup=False, soft_wrap=True)
+    judged = [judge(draft, environment) for draft in read.objects]
+    rejected = [one for one in judged if one.objection]
+    by_check = dict(Counter(one.objection.rule for one in judged if one.objection).most_common())
+    if as_json:
+        summary = {"drafts": len(judged), "rejected": len(rejected), "by_check": by_check}
+        print_json({**summary, "unreadable": read.unreadable, "judged": [one.to_json() for one in judged]})
+    else:
+        for one in rejected:
+            words = f": {one.objection.quote}" if one.objection and one.objection.quote else ""
+            check = one.objection.rule if one.objection else ""
+            out.print(f"{one.id} ({one.lang})  {check}{words}", markup=False, soft_wrap=True)
+        said = ", ".join(f"{check} {count}" for check, count in by_check.items())
+        out.print(f"{len(rejected)} of {len(judged)} drafts rejected{f' ({said})' if said else ''}")
+    return 1 if read.unreadable else 0
+
+
+if __name__ == "__main__":
+    typer.run(main)

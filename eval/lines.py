@@ -1,0 +1,110 @@
+"""JSON lines: one object a line, each with the fields that are needed; what cannot be read is named."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from langcodes import closest_match
+
+from eval import config  # noqa: F401 - makes `support` importable
+from support.domain.categories import Category
+from support.domain.languages import BY_CODE
+from support.domain.priority import Priority, Sentiment, priority_of
+
+ABOUT: Final = "about"
+"""A line with this field tells where the others come from, and is none of them."""
+
+DRAFT_FIELDS: Final = ("id", "lang", "name", "message", "message_fr", "text", "pivot_text")
+
+_UNLIKE: Final = 1000
+"""From this distance on, langcodes knows no language of the table that would do."""
+
+
+class UnreadableLine(Exception):  # noqa: N818 - reads as what it says
+    """A line is not as it should be; the message names file, line and what is wrong."""
+
+
+@dataclass
+class Lines:
+    """The objects of a file that can be read, and a sentence for each line that cannot."""
+
+    objects: list[dict[str, Any]] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+
+
+def load(file: Path) -> list[dict[str, Any]]:
+    """Return the objects of one of our own files.
+
+    Raises:
+        UnreadableLine: one of them is none.
+    """
+    lines = read(file, ())
+    if lines.unreadable:
+        raise UnreadableLine(lines.unreadable[0])
+    return lines.objects
+
+
+def read(file: Path, fields: tuple[str, ...]) -> Lines:
+    """Return the objects of a file, each of which has these fields as texts."""
+    lines = Lines()
+    for number, line in _numbered(file):
+        try:
+            lines.objects.append(_object(line, fields))
+        except UnreadableLine as error:
+            lines.unreadable.append(f"{file.name}, line {number}: {error}")
+    lines.objects = [one for one in lines.objects if ABOUT not in one]
+    return lines
+
+
+def drafts(file: Path) -> Lines:
+    """Return the drafts of a file, to be judged; their languages by the codes of the table."""
+    return read(file, DRAFT_FIELDS)
+
+
+def _numbered(file: Path) -> Iterator[tuple[int, bytes]]:
+    with file.open("rb") as stream:
+        yield from ((number, line) for number, line in enumerate(stream, 1) if line.strip())
+
+
+def _object(line: bytes, fields: tuple[str, ...]) -> dict[str, Any]:
+    try:
+        found = json.loads(line)
+    except ValueError as error:  # also for what is no UTF-8
+        raise UnreadableLine(f"no JSON ({error})") from None
+    if not isinstance(found, dict):
+        raise UnreadableLine(f"an object is expected, not {type(found).__name__}")
+    if ABOUT in found or not fields:
+        return found
+    for name in fields:
+        if not isinstance(found.get(name), str):
+            raise UnreadableLine(f"the field {name} is {'missing' if name not in found else 'no text'}")
+    return {**found, "lang": _language(found["lang"]), **_known(found)}
+
+
+def _language(tag: str) -> str:
+    code, distance = closest_match(tag, list(BY_CODE), max_distance=25) if tag else ("und", _UNLIKE)
+    if distance >= _UNLIKE or code not in BY_CODE:
+        raise UnreadableLine(f"lang {tag!r} is no language that Amazon Translate knows, such as fr or zh-TW")
+    return str(code)
+
+
+def _known(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the optional fields, checked: category, gesture, and priority, which scores tell, too."""
+    known: dict[str, Any] = {}
+    for name, values in (("category", list(Category)), ("priority", list(Priority))):
+        if name in found:
+            if found[name] not in values:
+                raise UnreadableLine(f"the field {name} is one of {', '.join(values)}, not {found[name]!r}")
+            known[name] = found[name]
+    if "gesture" in found and not isinstance(found["gesture"], str):
+        raise UnreadableLine("the field gesture is no text")
+    scores = found.get("scores")
+    if (
+        "priority" not in known
+        and isinstance(scores, dict)
+        and isinstance(scores.get("Negative"), int | float)
+    ):
+        known["priority"] = str(priority_of(Sentiment.NEGATIVE, scores))
+    return known

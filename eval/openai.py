@@ -1,0 +1,68 @@
+"""A model behind an OpenAI-compatible server, asked as Bedrock's are: one forced tool."""
+
+import json
+from collections.abc import Callable
+from typing import Any, Final
+
+import httpx
+
+from support.aws.bedrock import Answer
+from support.domain.prompt_form import Question
+from support.errors import ReplyRejected, ServiceBusy
+from support.meter import METER
+
+_SECONDS: Final = 120.0
+"""A model on a laptop writes slowly."""
+
+
+class OpenAiModel:
+    """Asks `POST {url}/chat/completions`; `url` as in http://localhost:11434/v1."""
+
+    def __init__(self, url: str, name: str) -> None:
+        self._http = httpx.Client(base_url=url.rstrip("/") + "/", timeout=_SECONDS)
+        self._name = name
+
+    def ask(
+        self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
+    ) -> Answer:
+        """Return what the model hands in through the tool; with one model there is no `last`.
+
+        Raises:
+            ReplyRejected: it did not use the tool, or not as it should.
+            ServiceBusy: the server does not answer, or not as such servers do.
+        """
+        tool = question.tool
+        function = {
+            "name": tool["name"],
+            "description": tool["description"],
+            "parameters": tool["inputSchema"]["json"],
+        }
+        body = {
+            "model": self._name,
+            "max_tokens": question.max_tokens,
+            "messages": [
+                {"role": "system", "content": question.system},
+                {"role": "user", "content": question.user},
+            ],
+            "tools": [{"type": "function", "function": function}],
+            "tool_choice": {"type": "function", "function": {"name": tool["name"]}},
+        }
+        try:
+            answer = self._http.post("chat/completions", json=body).raise_for_status().json()
+            calls = answer["choices"][0]["message"].get("tool_calls") or []
+            used = answer.get("usage", {})
+        except (httpx.HTTPError, ValueError, LookupError, AttributeError, TypeError) as error:
+            raise ServiceBusy("model", "ChatCompletions", type(error).__name__) from error
+        METER.add(
+            {
+                f"bedrock_input_tokens:{self._name}": int(used.get("prompt_tokens", 0)),
+                f"bedrock_output_tokens:{self._name}": int(used.get("completion_tokens", 0)),
+            }
+        )
+        try:
+            fields = json.loads(calls[0]["function"]["arguments"])
+        except (LookupError, TypeError, ValueError):
+            raise ReplyRejected("stopped_without_tool") from None
+        if usable and not usable(fields):
+            raise ReplyRejected("malformed")
+        return Answer(fields, self._name)

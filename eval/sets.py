@@ -1,0 +1,154 @@
+"""A set of messages with what was recorded for it, run through checks, review and the reply step."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from eval import config, lines
+from eval.judging import bodies, gestures_of, judge
+from eval.step import Asks, Outcome, Recorded, order_of, reply_to
+from support.domain import gestures, review
+from support.domain.priority import SLA_HOURS, Priority
+from support.domain.review import ReviewOrder
+from support.errors import ReplyRejected, ServiceError
+
+FOLDER: Final = Path(__file__).parent
+SETS: Final = ("golden", "held_out")
+
+Fields = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class EvaluationSet:
+    """Messages; drafts that a large model wrote to them and verdicts on these; drafts that break a rule."""
+
+    name: str
+    messages: Sequence[Fields]
+    drafts: Sequence[Fields]
+    breaking: Sequence[Fields]
+    verdicts: Mapping[tuple[str, int], Any]
+
+    @classmethod
+    def load(cls, name: str) -> "EvaluationSet":
+        """Read a set from its folder."""
+        read = {kind: lines.load(FOLDER / name / f"{kind}.jsonl") for kind in _KINDS}
+        verdicts = {(one["id"], one.get("draft", 0)): one["input"] for one in read["verdicts"]}
+        return cls(name, read["messages"], read["drafts"], read["rule_breaking"], verdicts)
+
+    def recorded(self, message: Fields, environment: config.Environment) -> tuple[Asks, Asks]:
+        """Return the recorded writer and reviewer of a message."""
+        drafts = [one for one in self.drafts if one["id"] == message["id"]]
+        verdicts = [self.verdicts[one["id"], one["draft"]] for one in drafts]
+        writer = Recorded([one["input"] for one in drafts], environment.reply.models[0])
+        return writer, Recorded(verdicts, environment.reply.reviewers[0])
+
+    def judged(self, environment: config.Environment, reviewers: Asks | None = None) -> list["JudgedDraft"]:
+        """Return each recorded draft, good and rule-breaking, with what code and reviewer make of it.
+
+        Without `reviewers` the recorded one says what it said.
+        """
+        by_id = {message["id"]: message for message in self.messages}
+        good = [_good(one, by_id[one["id"]], environment) for one in self.drafts]
+        return [
+            _judged(
+                draft, number, environment, reviewers or self._recorded_reviewer(draft, number, environment)
+            )
+            for number, draft in [*good, *((0, one) for one in self.breaking)]
+        ]
+
+    def _recorded_reviewer(self, draft: Fields, number: int, environment: config.Environment) -> Asks:
+        return Recorded([self.verdicts[draft["id"], number]], environment.reply.reviewers[0])
+
+
+_KINDS: Final = ("messages", "drafts", "rule_breaking", "verdicts")
+
+
+@dataclass(frozen=True)
+class JudgedDraft:
+    """A draft; the check of code that it fails, and by rule the quotes of the findings that count.
+
+    `failed` is why no reviewer answered: such a draft is not sent, and nothing is known of it.
+    """
+
+    id: str
+    lang: str
+    priority: str
+    breaks: str
+    check: str
+    words: str
+    findings: Mapping[str, str]
+    dropped: int
+    failed: str
+
+    @property
+    def rejected(self) -> bool:
+        """Whether it would not be sent."""
+        return bool(self.check or self.findings)
+
+
+def run(
+    chosen: EvaluationSet,
+    environment: config.Environment,
+    models: tuple[Asks, Asks] | None = None,
+    translator: object = None,
+) -> list[Outcome]:
+    """Return what comes of each message of a set, by real models or by what was recorded."""
+    outcomes = []
+    for message in chosen.messages:
+        writer, reviewers = models or chosen.recorded(message, environment)
+        outcomes.append(reply_to(message, environment, writer, reviewers, translator))
+    return outcomes
+
+
+def _good(one: Fields, message: Fields, environment: config.Environment) -> tuple[int, Fields]:
+    """Return a recorded draft in the form of the rule-breaking ones."""
+    said, order = one["input"], order_of(message, environment)
+    draft = {
+        **message,
+        **said,
+        "pivot_text": said.get("pivot_text", said["text"]),
+        "priority": str(order.priority),
+        "category": message["category"],
+    }
+    return one["draft"], draft
+
+
+def _judged(draft: Fields, number: int, environment: config.Environment, reviewers: Asks) -> JudgedDraft:
+    objection = judge(draft, environment).objection
+    order, verdict, failed = _review_order(draft, environment), None, ""
+    try:
+        answer = reviewers.ask(review.question(order), lambda said: review.verdict(said, order) is not None)
+        verdict = review.verdict(answer.fields, order)
+    except (ReplyRejected, ServiceError) as error:
+        failed = str(error)
+    findings = {one.rule: one.quote for one in verdict.findings} if verdict else {}
+    return JudgedDraft(
+        id=f"{draft['id']}.{number}" if number else draft["id"],
+        lang=draft["lang"],
+        priority=draft["priority"],
+        breaks=draft.get("breaks", ""),
+        check=objection.rule if objection else "",
+        words=objection.quote if objection else "",
+        findings=findings,
+        dropped=verdict.dropped if verdict else 0,
+        failed=failed,
+    )
+
+
+def _review_order(draft: Fields, environment: config.Environment) -> ReviewOrder:
+    team, company = environment.pivot_language, environment.company
+    gesture = gestures.chosen(draft["gesture"], gestures_of(environment))
+    sentences = [gesture.sentences[team], gesture.sentence(draft["lang"]) or ""] if gesture else []
+    text, pivot_text = bodies(draft, environment)
+    return ReviewOrder(
+        company=company,
+        language=draft["lang"],
+        pivot_language=team,
+        hours=SLA_HOURS[Priority(draft["priority"])],
+        gestures=tuple(dict.fromkeys(filter(None, sentences))),
+        message=draft["message"],
+        translation=None if draft["lang"] == team else draft["message_fr"],
+        text=text,
+        pivot_text=pivot_text,
+    )
