@@ -21,8 +21,8 @@ request of its own that met one fault at one call. Roles were enforced; the prox
 
 - *full answer*: record, transcript, audible speech and notification, nothing degraded.
 - *degraded*: as much, but for what `degraded` names in record and notification, with the reason. For
-  GenerateAIResponse to ask Translate, the model keeps to a wrong language: what the stand-in translates
-  stays in the team's language, whatever befalls it.
+  GenerateAIResponse to call Translate, the message is in a language without a template, whose replies end in
+  translated sentences.
 - *recorded failure*: the item says so, the team was told, and a restart ended as the row says.
 - *dead-letter queue*: RecordFailure itself failed; the queue holds the id and the code.
 - At intake: what the caller got; a repeated call with the same Idempotency-Key led to one request and one
@@ -44,7 +44,7 @@ stub is written, a request is whole; after that it answers 410, and in the end o
 _KINDS = {
     "accepted": "taken in after at most a repeated call",
     "answered": "full answers",
-    "degraded": "answers degraded in the open",
+    "degraded": "answers with a fallback",
     "failed": "recorded failures",
     "dead letter": "dead letters",
 }

@@ -7,6 +7,7 @@ import pytest
 
 from local.client import SupportApi
 from local.standins.client import StandinClient
+from support.domain import templates
 from tests.attacks import ATTACKS, Attack
 from tests.integration.conftest import Deployed
 from tests.integration.injections import ODD, ask, is_answered_by_the_template, said
@@ -55,8 +56,11 @@ def test_a_text_that_only_the_customer_would_read_is_not_believed_either(
     record = ask(api, attack)
     assert record["status"] == "completed"
     assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
-    # The stand-in for Translate cannot translate: a template in the customer's language goes out instead.
-    assert {"step": "reply", "reason": "translation_language"} in record["degraded"]
-    assert (record["reply"]["source"], record["reply"]["language"]) == ("template", attack.language)
+    broken = {"wrong_text_language": "reply_language", "wrong_number": "reply_number"}
+    assert {"step": "reply", "reason": broken[mode]} in record["degraded"]
+    assert record["reply"]["source"] == "template"
+    # The stand-in for Translate cannot translate: where there is no template it stays in the team's language.
+    wanted = attack.language if templates.has(attack.language) else "fr"
+    assert record["reply"]["language"] == wanted
     assert NUMBER not in json.dumps(record["reply"])
     assert said(deployed, record["request_id"], attack) == []

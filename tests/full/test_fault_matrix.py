@@ -1,4 +1,4 @@
-"""Whatever a call meets: an answer, one degraded in the open, a recorded failure; never a silent loss."""
+"""Whatever a call meets: an answer, a fallback with its reason or a recorded failure, never a silent loss."""
 
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -50,7 +50,7 @@ def test_nothing_is_lost(case: Case, outcomes: dict[Case, Future[Outcome]]) -> N
     assert outcome.kind == case.expected, outcome.seen
     if outcome.kind == "degraded":
         # What is over in time may have left the reason that was there without it, and no other.
-        assert (f"`{case.call}: " in outcome.seen) == case.lasts, outcome.seen
+        assert (f"`{case.operation}: " in outcome.seen) == case.lasts, outcome.seen
 
 
 def test_the_table_is_written(outcomes: dict[Case, Future[Outcome]]) -> None:

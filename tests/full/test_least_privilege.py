@@ -6,7 +6,7 @@ import pytest
 
 from tests.full.roles import granted, seen, without
 from tests.full.stack import Stack, until
-from tests.full.uses import answered, erased, examined, failed, rewritten, swept
+from tests.full.uses import answered, erased, examined, failed, swept, translated
 
 pytestmark = pytest.mark.full
 
@@ -23,7 +23,7 @@ def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
     stack.proxy.reset_calls()
     stack.standins.reset_calls()
     assert answered(stack, "uses-a") == []
-    assert rewritten(stack, "uses-e") == []
+    assert translated(stack, "uses-e") == []
     assert failed(stack, "uses-b") == []
     assert swept(stack, "uses-c") == []
     assert examined(stack) == []

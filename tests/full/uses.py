@@ -10,6 +10,8 @@ from tests.full.stack import Stack
 
 DUTCH: Final = "Hallo, mijn bestelling is kapot aangekomen en ik ben erg boos. Wat nu?"
 
+GREEK: Final = "Καλημέρα, θα ήθελα να μάθω πότε θα φτάσει η παραγγελία μου. Ευχαριστώ πολύ."
+
 UNLISTED_QUOTAS: Final = 3
 """Translate's, the newest model's, and that of finding personal data."""
 
@@ -35,19 +37,18 @@ def answered(stack: Stack, mark: str) -> list[str]:
     return missed
 
 
-def rewritten(stack: Stack, mark: str) -> list[str]:
-    """Have an English message answered by a model that keeps to another language; return what was missed.
+def translated(stack: Stack, mark: str) -> list[str]:
+    """Have an English and a Greek message answered; return what was missed.
 
-    Comprehend looks for personal data in English, and Translate is asked for what the model did not write.
+    Comprehend looks for personal data in English; of the words that end a reply, Translate is asked in Greek.
     """
-    with stack.lock:
-        stack.standins.set_faults({"bedrock": {"reply": "wrong_text_language"}})
-    request_id = stack.post(mark).json()["request_id"]
-    stack.ended(request_id)
-    stack.standins.clear_faults()
-    # The stand-in for Translate leaves a text in its language: a template answers in the customer's.
-    untranslated = ("reply", "translation_language")
-    return [f"degraded {one}" for one in stack.item(request_id)["degraded"].items() if one != untranslated]
+    english, greek = (stack.post(f"{mark}-{name}", message) for name, message in (("en", ""), ("el", GREEK)))
+    degraded: list[tuple[str, str]] = []
+    for answer in (english, greek):
+        stack.ended(answer.json()["request_id"])
+        degraded += stack.item(answer.json()["request_id"])["degraded"].items()
+    # The stand-in for Translate leaves a text in its language, which is not believed.
+    return [f"degraded {one}" for one in degraded if one != ("ending", "translation_language")]
 
 
 def failed(stack: Stack, mark: str) -> list[str]:
