@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from bench import (
     agreement,
@@ -22,7 +22,6 @@ from bench import (
     report,
     scale,
     steady,
-    streaming,
     synth,
 )
 from bench.figures import Figure, figure_table
@@ -31,8 +30,6 @@ from local.console import out, print_json, say
 from local.deployment import Deployment
 
 T = TypeVar("T")
-_STREAMED: Final = 4
-"""Samples for the declined design: the first four, one of them in the team's own language."""
 
 
 class Run:
@@ -124,8 +121,6 @@ def main() -> None:
 
     run.say("starting a local stack")
     in_environment(stack)
-    run.say("speech by sentences, which is not built")
-    run.figures += streaming.measure(_STREAMED)
     found = report.report(run.figures, run.seconds)
     file = report.write(found)
     plots.draw(found)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bench.burst import drain
+from bench.faults import at_medians
 from bench.figures import Figure
 from bench.latencies import LATENCIES, Latency, fixed
 from bench.own_time import CRITICAL_PATH
@@ -123,9 +124,9 @@ def simulated(
     return means
 
 
-def _faults(rates: Mapping[str, float]) -> dict[str, dict[str, float]]:
+def _faults(rates: Mapping[str, float]) -> dict[str, dict[str, Any]]:
     """Return the stand-ins' settings: a limit lies on the service, for all of its operations together."""
-    faults = {key: {"latency_seconds": latency.median_seconds} for key, latency in _FIXED.items()}
+    faults: dict[str, dict[str, Any]] = {**at_medians(_FIXED)}
     for key, rate in rates.items():
         faults.setdefault(key, {})["rate_per_second"] = rate
     return faults

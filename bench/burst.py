@@ -15,7 +15,7 @@ from local.standins.client import StandinClient
 REQUESTS: Final = 60
 ROUGH_REQUESTS: Final = 30
 AT_ONCE: Final = 20
-RATES: Final = {"translate": 2.0, "comprehend": 2.0, "bedrock": 1.0, "polly": 1.0}
+RATES: Final = {"translate": 2.0, "comprehend": 2.0, "bedrock": 2.0, "polly": 1.0}
 """Calls a second, as a new account's quotas may be."""
 
 _LIMITS: Final = {service: {"rate_per_second": rate} for service, rate in RATES.items()}
@@ -147,7 +147,7 @@ def _items(deployment: Deployment) -> Iterator[dict[str, Any]]:
 
 def _needed(service: str, items: list[dict[str, Any]]) -> int:
     """Return how many successful calls of a service full answers take; refused ones cost no quota."""
-    each = {"translate": 1, "comprehend": 3, "bedrock": 1, "polly": 1}
+    each = {"translate": 1, "comprehend": 3, "bedrock": 2, "polly": 1}
     french = sum(item.get("language", {}).get("code") == "fr" for item in items)
     return each[service] * len(items) - (french if service == "translate" else 0)
 

@@ -30,7 +30,7 @@ _SET_BY_LAMBDA: Final = {
     "AWS_ACCESS_KEY_ID": "-",
     "AWS_SECRET_ACCESS_KEY": "-",
 }
-_VALUES: Final = {str: "x", int: "1", float: "1.0", list: "[]", dict: "{}"}
+_VALUES: Final = {str: "x", int: "1", float: "1.0", bool: "true", list: "[]", dict: "{}"}
 """What fits a setting of each kind."""
 
 

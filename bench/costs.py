@@ -21,7 +21,7 @@ from support.domain.prices import lines
 
 QUALITY_GOAL: Final = 0.0145
 QUALITY_ON_DEMAND_GOAL: Final = 0.0045
-ECONOMY_GOAL: Final = 0.001
+ECONOMY_GOAL: Final = 0.0012
 ECONOMY_HEARD_GOAL: Final = 0.002
 """USD a request, the latter two when one in ten listens."""
 
@@ -30,6 +30,9 @@ SPEECH: Final = "speech"
 
 # What the one call stands in for; personal data is looked for all the same.
 _SERVICES: Final = frozenset({"TranslateText", "DetectDominantLanguage", "DetectSentiment", "DetectEntities"})
+_CONVERSE: Final = 2
+"""Calls of models for a request: one reads and answers, one reviews."""
+
 _AT_ONCE: Final = 6
 
 Lines = Mapping[str, float]
@@ -120,7 +123,7 @@ def fallbacks(called: Mapping[str, Mapping[str, int]], requests: int) -> str:
     """Return which calls were made beside the model's one for each request."""
     calls = {name: count for service in called.values() for name, count in service.items()}
     others = {name: count for name, count in calls.items() if name in _SERVICES}
-    if drafts := calls.get("Converse", 0) - requests:
+    if drafts := calls.get("Converse", 0) - _CONVERSE * requests:
         others["Converse again"] = drafts
     said = ", ".join(f"{count} {name}" for name, count in sorted(others.items()))
     return f"{requests} requests, fall-backs: {said or 'none'}"

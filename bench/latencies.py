@@ -53,6 +53,12 @@ LATENCIES: Final[Mapping[str, Latency]] = {
     "comprehend.DetectEntities": Latency(
         0.1, 0.2, "Assumed: one short text, a small model; slow answers take twice as long."
     ),
+    # Before "bedrock": of several faults on one operation the first that concerns a call counts.
+    "bedrock#review": Latency(
+        0.6,
+        1.1,
+        "Assumed: some 1,500 tokens read by a small model, a few written; slow where it finds something.",
+    ),
     "bedrock": Latency(
         2.0, 3.5, "Assumed: some 450 tokens by a small model; a slow answer is a long one or a busy Region."
     ),

@@ -68,12 +68,13 @@ class Step:
     """A state with a function: rounds of calls, side by side within a round, by the keys of the latencies.
 
     A `shortcut` is a call that is made once in a request; answered, it replaces the rounds of every step
-    that names it.
+    that names it, but not those that follow `always`.
     """
 
     name: str
     rounds: tuple[tuple[str, ...], ...] = ()
     shortcut: str = ""
+    always: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ class Profile:
         rounds, done = [], set()
         for step in self.steps:
             rounds += step.rounds if not step.shortcut else [(step.shortcut,)][: step.shortcut not in done]
+            rounds += step.always
             done.add(step.shortcut)
         needs = dict.fromkeys((_quota_of(key) for group in rounds for key in group), 1.0)
         needs.setdefault("polly", self.listeners)

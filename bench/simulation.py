@@ -107,7 +107,7 @@ class _Stack:
         if step.shortcut and journey.short is None:
             yield from self._ask([step.shortcut], answered)
             journey.short = step.shortcut in answered
-        for calls in () if step.shortcut and journey.short else step.rounds:
+        for calls in (*(() if step.shortcut and journey.short else step.rounds), *step.always):
             yield from self._ask([key for key in calls if key not in answered], answered)
             if not (complete := answered.issuperset(calls)):
                 break

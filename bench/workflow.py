@@ -15,13 +15,16 @@ _ANALYSIS: Final = (
     ("translate", "comprehend.DetectSentiment", "comprehend.DetectEntities"),
 )
 _MODEL: Final = (("bedrock",),)
+_REVIEW: Final = (("bedrock#review",),)
 _SPEECH: Final = (("polly",),)
 
-QUALITY: Final = (Step(ANALYZE, _ANALYSIS), Step(REPLY, _MODEL), Step(VOICE, _SPEECH), Step(SEND))
-QUALITY_ON_DEMAND: Final = (Step(ANALYZE, _ANALYSIS), Step(REPLY, _MODEL), Step(VOICE), Step(SEND))
+_WRITTEN: Final = (Step(ANALYZE, _ANALYSIS), Step(REPLY, _MODEL, always=_REVIEW))
+
+QUALITY: Final = (*_WRITTEN, Step(VOICE, _SPEECH), Step(SEND))
+QUALITY_ON_DEMAND: Final = (*_WRITTEN, Step(VOICE), Step(SEND))
 ECONOMY_ON_DEMAND: Final = (
     Step(ANALYZE, _ANALYSIS, shortcut=READ),
-    Step(REPLY, _MODEL, shortcut=READ),
+    Step(REPLY, _MODEL, shortcut=READ, always=_REVIEW),
     Step(VOICE),
     Step(SEND),
 )

@@ -26,9 +26,9 @@ def test_on_demand_pays_for_the_tenth_who_listens() -> None:
 @pytest.mark.parametrize(
     ("called", "said"),
     [
-        ({"bedrock": {"Converse": 12}, "comprehend": {"DetectPiiEntities": 5}}, "none"),
+        ({"bedrock": {"Converse": 24}, "comprehend": {"DetectPiiEntities": 5}}, "none"),
         (
-            {"bedrock": {"Converse": 13}, "translate": {"TranslateText": 2}},
+            {"bedrock": {"Converse": 25}, "translate": {"TranslateText": 2}},
             "1 Converse again, 2 TranslateText",
         ),
     ],

@@ -19,9 +19,8 @@ QUALITY, ON_DEMAND, ECONOMY = PROFILES
     ("profile", "first"),
     [
         (QUALITY, {"polly": 8}),
-        # Three calls of Comprehend, each with a quota of its own; one in ten listens.
-        (ON_DEMAND, {"comprehend.DetectDominantLanguage": 20}),
-        (ECONOMY, {"bedrock": 5_000_000 / 60 / 4_000}),
+        (ON_DEMAND, {"bedrock": 5_000_000 / 60 / 4_500}),
+        (ECONOMY, {"bedrock": 5_000_000 / 60 / 4_500}),
     ],
 )
 def test_which_quota_is_met_first(profile: Profile, first: dict[str, float]) -> None:

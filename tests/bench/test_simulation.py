@@ -50,10 +50,10 @@ def test_the_policies_are_those_of_the_workflow(step: str) -> None:
 @pytest.mark.parametrize(
     ("steps", "seconds"),
     [
-        # Intake and four steps of our own; detection, translation beside analysis, model, speech.
-        (QUALITY, 5 * OWN + 0.1 + 0.15 + 2.0 + 0.8),
-        (QUALITY_ON_DEMAND, 5 * OWN + 0.1 + 0.15 + 2.0),
-        (ECONOMY_ON_DEMAND, 5 * OWN + 3.0),
+        # Intake and four steps of our own; detection, translation beside analysis, model, review, speech.
+        (QUALITY, 5 * OWN + 0.1 + 0.15 + 2.0 + 0.6 + 0.8),
+        (QUALITY_ON_DEMAND, 5 * OWN + 0.1 + 0.15 + 2.0 + 0.6),
+        (ECONOMY_ON_DEMAND, 5 * OWN + 3.0 + 0.6),
     ],
 )
 def test_without_quotas_a_request_takes_its_critical_path(steps: tuple[Step, ...], seconds: float) -> None:
@@ -128,7 +128,7 @@ def test_transitions_above_their_quota_are_late_and_not_lost() -> None:
 
 def test_economy_asks_translate_and_comprehend_only_where_the_model_was_refused() -> None:
     calm = run(steps=ECONOMY_ON_DEMAND, arrivals=[0.0] * 5)
-    assert dict(calm.answered) == {READ: 5}
+    assert dict(calm.answered) == {READ: 5, "bedrock#review": 5}
     busy = run({"bedrock": Quota(1, 1)}, [0.0] * 5, steps=ECONOMY_ON_DEMAND)
     fell_back = 5 - busy.answered[READ]
     assert fell_back > 0
