@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
-from boto3.dynamodb.conditions import Attr
+from boto3.dynamodb.conditions import Attr, ConditionBase
 
 from local import environment, inbox, running as parts
 from local.callers import access_keys, function_names
@@ -64,10 +64,17 @@ class Stack:
 
     def ids(self, mark: str) -> list[str]:
         """Return the ids of the stored requests of this mark."""
+        return self._keys(Attr("customer.name").eq(f"Ana {mark}"))
+
+    def forget_sentences(self) -> None:
+        """Delete the sentences that were translated and kept, so that the next reply asks Translate again."""
+        table = self.site.clients.dynamodb.Table(self.site.table)
+        for key in self._keys(Attr("pk").begins_with("sentence-")):
+            table.delete_item(Key={"pk": key})
+
+    def _keys(self, condition: ConditionBase) -> list[str]:
         pages = self.site.clients.dynamodb.meta.client.get_paginator("scan").paginate(
-            TableName=self.site.table,
-            FilterExpression=Attr("customer.name").eq(f"Ana {mark}"),
-            ConsistentRead=True,
+            TableName=self.site.table, FilterExpression=condition, ConsistentRead=True
         )
         return [str(item["pk"]) for page in pages for item in page["Items"]]
 

@@ -21,6 +21,7 @@ def outcomes(stack: Stack, request: pytest.FixtureRequest) -> Iterator[dict[Case
 
     A fault of intake meets whoever calls, so these come first and one by one.
     """
+    stack.forget_sentences()
     wanted = {_case(item) for item in request.session.items}
     chosen = [case for case in CASES if case in wanted]
     with ThreadPoolExecutor(1) as alone, ThreadPoolExecutor(AT_ONCE) as together:

@@ -42,6 +42,7 @@ def translated(stack: Stack, mark: str) -> list[str]:
 
     Comprehend looks for personal data in English; of the words that end a reply, Translate is asked in Greek.
     """
+    stack.forget_sentences()
     english, greek = (stack.post(f"{mark}-{name}", message) for name, message in (("en", ""), ("el", GREEK)))
     degraded: list[tuple[str, str]] = []
     for answer in (english, greek):
