@@ -71,7 +71,6 @@ status: .venv/installed ## Tell what runs on this machine
 	@$(LOCAL) status $(PLACE)
 
 send: .venv/installed ## Send one message (MESSAGE='…') and follow it
-	@$(if $(value MESSAGE),,$(error MESSAGE is missing: make send MESSAGE='…'))
 	@$(LOCAL) send --wait $(PLACE) $(ARGS)
 
 trace: .venv/installed ## Every step of one request (ID=req-… ENV=dev for an AWS environment)

@@ -21,7 +21,7 @@ import openapi_schemas as schemas  # noqa: E402
 from handlers import erase_request, get_audio, get_request, process_customer_request as intake  # noqa: E402
 from support import errors  # noqa: E402
 from support.domain import links  # noqa: E402
-from support.domain.request_schema import SCHEMA  # noqa: E402
+from support.domain.request_schema import KEY_FORM, SCHEMA  # noqa: E402
 from support_stack.api import STAGE  # noqa: E402
 from support_stack.problems import PROBLEMS  # noqa: E402
 
@@ -61,9 +61,14 @@ def document() -> Json:
             f"{intake.RESOURCE}/{{request_id}}": {
                 "parameters": _link(),
                 "get": _get_request(),
+                "head": _head(_get_request()),
                 "delete": _erase_request(),
             },
-            f"{intake.RESOURCE}/{{request_id}}/audio": {"parameters": _link(), "get": _get_audio()},
+            f"{intake.RESOURCE}/{{request_id}}/audio": {
+                "parameters": _link(),
+                "get": _get_audio(),
+                "head": _head(_get_audio()),
+            },
         },
         "components": {
             "securitySchemes": {"ApiKey": {"type": "apiKey", "in": "header", "name": "x-api-key"}},
@@ -95,7 +100,7 @@ def _post() -> Json:
         "name": "Idempotency-Key",
         "in": "header",
         "description": "The same key and body within 24 hours is the same request.",
-        "schema": {"type": "string", "pattern": f"^{intake.KEY_FORM.pattern}$"},
+        "schema": {"type": "string", "pattern": f"^{KEY_FORM.pattern}$"},
     }
     statuses = (400, 403, 409, 413, 415, 429, 500, 503, 504)
     return {
@@ -148,6 +153,16 @@ def _get_audio() -> Json:
         }
         | _problems((404, 410, 429, 500, 503, 504)),
     }
+
+
+def _head(get: Json) -> Json:
+    """Return how HEAD is answered: as GET, without a body."""
+    bare = {
+        status: {key: value for key, value in response.items() if key != "content"}
+        for status, response in get["responses"].items()
+    }
+    summary = f"As GET, without the body: {get['summary'][0].lower()}{get['summary'][1:]}"
+    return {**get, "operationId": f"{get['operationId']}Head", "summary": summary, "responses": bare}
 
 
 def _link() -> list[Json]:

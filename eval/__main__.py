@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from eval import config, lines, report, sets
+from eval import config, incoming, lines, report, sets
 from eval.judging import judge
 from eval.openai import OpenAiModel
 from eval.sets import EvaluationSet
@@ -19,6 +19,9 @@ from support.aws.translate import Translator
 EnvOption = Annotated[str, typer.Option("--env", help="An environment, by the name of its file.")]
 DraftsOption = Annotated[
     Path | None, typer.Option("--drafts", help="Judge the drafts of a file (JSON lines) by code alone.")
+]
+IncomingOption = Annotated[
+    bool, typer.Option("--incoming", help="Read messages instead: language, own words, personal data.")
 ]
 AiOption = Annotated[
     str, typer.Option("--ai", help="recorded, or aws: the environment's models by your own credentials.")
@@ -33,6 +36,7 @@ def main(
     *,
     env: EnvOption = "local",
     drafts: DraftsOption = None,
+    incoming_messages: IncomingOption = False,
     ai: AiOption = "recorded",
     model_url: UrlOption = None,
     model_name: ModelOption = "default",
@@ -47,23 +51,30 @@ def main(
         sys.exit(_judge(drafts, environment, as_json=json))
     if ai not in ("recorded", "aws"):
         raise typer.BadParameter(f"recorded or aws, not {ai}", param_hint="--ai")
+    if incoming_messages:
+        _show(incoming.read(environment), as_json=json)
+        return
     models, translator = _models(environment, ai, model_url, model_name)
     figures: dict[str, Any] = {}
     for name in sets.SETS:
         chosen = EvaluationSet.load(name)
         figures[name] = report.replies(sets.run(chosen, environment, models, translator))
         figures[name] |= report.drafts(chosen.judged(environment, models[1] if models else None))
-    if json:
+    _show(figures, as_json=json)
+    if models is None and not json:
+        out.print(
+            "Drafts and verdicts were recorded of a large model, not of the configured ones: a smaller one "
+            "does less well. Tokens are counted as bytes by three, seconds are those of our own code."
+        )
+
+
+def _show(figures: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
         print_json(figures)
         return
     for name, found in figures.items():
         out.print(report.table(name, found))
         out.print()
-    if models is None:
-        out.print(
-            "Drafts and verdicts were recorded of a large model, not of the configured ones: a smaller one "
-            "does less well. Tokens are counted as bytes by three, seconds are those of our own code."
-        )
 
 
 def _models(

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from eval.sets import JudgedDraft
 from eval.step import Outcome
-from support.domain import literals, tongues
+from support.domain import language_evidence, literals
 from support.domain.prices import cost_usd
 from support.domain.priority import Priority
 
@@ -29,7 +29,7 @@ def replies(outcomes: Sequence[Outcome]) -> dict[str, Any]:
         "answered by the model": len(written),
         "by the first draft": first,
         "not answered": {one.message["id"]: one.failed for one in outcomes if one.failed},
-        "right language": sum(not tongues.is_other(reply["text"], code) for reply, code in texts),
+        "right language": sum(not language_evidence.is_other(reply["text"], code) for reply, code in texts),
         "same numbers": sum(
             not literals.difference(one["pivot_text"], one["text"], (code, "fr", "en")) for one, code in texts
         ),

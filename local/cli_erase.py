@@ -1,5 +1,6 @@
 """`erase`, `revoke`."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -18,18 +19,32 @@ EmailOption = Annotated[
         help="Whose requests; in SUPPORT_EMAIL, or asked for, it stands in no list of processes.",
     ),
 ]
+YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask, at a terminal either.")]
 
 
 def erase(
+    *,
     email: EmailOption,
     env: EnvOption = "local",
     state: StateOption = STATE,
+    yes: YesOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Erase every request of an e-mail address: what runs is stopped, everything that is kept goes."""
-    erased = erasing.erase(find_site(env, state), email)
+    """Erase every request of an e-mail address: what runs is stopped, everything that is kept goes.
+
+    What matches is listed first, and at a terminal asked about.
+    """
+    eraser = erasing.Eraser.of(find_site(env, state))
+    found = eraser.matching(email)
+    if not json:
+        for one in found:
+            line = "  ".join(one[key] for key in ("request_id", "received_at", "status", "email"))
+            out.print(line, markup=False, soft_wrap=True)
+    if found and not (yes or json) and sys.stdin.isatty():
+        typer.confirm(f"Erase these {len(found)} requests?", abort=True)
+    erased = eraser.erase(email)
     if json:
-        print_json({"erased": erased})
+        print_json({"erased": erased, "requests": found})
     else:
         out.print(f"{erased} requests erased; what expires later: docs/operations.md")
 

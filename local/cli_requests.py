@@ -1,5 +1,6 @@
 """`send` and `demo`."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -12,15 +13,22 @@ from local.client import Record, SupportApi, known_parts
 from local.console import STATE, JsonOption, StateOption, err, out, print_json, say
 from local.demo import Outcome
 from local.deployment import Deployment
+from local.errors import LocalError
 from local.samples import load
 from local.state import StateFolder
 from local.tables import outcome_table, record_table
+from support.domain.request_schema import KEY_FORM
 
 # More at once only queue: each request keeps one function busy, and each busy function is a process.
 AT_ONCE = 4
 
 MessageOption = Annotated[
-    str, typer.Option("--message", envvar="SUPPORT_MESSAGE", help="What the customer writes.")
+    str | None,
+    typer.Option(
+        "--message",
+        envvar="SUPPORT_MESSAGE",
+        help="What the customer writes; - reads it from standard input.",
+    ),
 ]
 KeyOption = Annotated[
     str | None, typer.Option("--idempotency-key", help="Send it again and nothing starts twice.")
@@ -30,7 +38,7 @@ WaitOption = Annotated[bool, typer.Option("--wait", help="Follow it to its end."
 
 def send(
     *,
-    message: MessageOption,
+    message: MessageOption = None,
     name: str = "Grace O'Neill",
     email: str = "grace@example.com",
     language: str = "auto",
@@ -40,8 +48,11 @@ def send(
     json: JsonOption = False,
 ) -> None:
     """Send one message through the API."""
+    if idempotency_key is not None and not KEY_FORM.fullmatch(idempotency_key):
+        raise LocalError("--idempotency-key takes 1 to 128 visible ASCII characters")
+    text = _message(message)
     deployment = running.current(state)
-    body = {"name": name, "email": email, "message": message, "language": language}
+    body = {"name": name, "email": email, "message": text, "language": language}
     with _api(deployment) as api:
         accepted = api.submit(body, idempotency_key)
         if not wait:
@@ -61,6 +72,18 @@ def send(
         out.print(f"\nstatus link: {accepted['status_url']}", soft_wrap=True)
     if record["status"] != "completed":
         raise typer.Exit(1)
+
+
+def _message(given: str | None) -> str:
+    """Return what is to be sent, from standard input for `-`, or where nothing is given but a pipe."""
+    if given not in (None, "-"):
+        return str(given)
+    if given is None and sys.stdin.isatty():
+        raise LocalError("no message is given: --message '…', or - to read it from standard input")
+    try:
+        return sys.stdin.buffer.read().decode()
+    except UnicodeDecodeError:
+        raise LocalError("standard input is not valid UTF-8: convert the text, as with iconv") from None
 
 
 def demo(

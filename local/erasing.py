@@ -1,7 +1,9 @@
 """Erasing a customer's requests, and revoking the links of one."""
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from botocore.config import Config
 from botocore.exceptions import ClientError
@@ -9,6 +11,7 @@ from botocore.exceptions import ClientError
 from local.deployment import stack_outputs
 from local.errors import LocalError
 from local.site import Site
+from support.domain.address import normalized
 
 FUNCTION_OUTPUT = "EraseCustomerFunction"
 
@@ -16,29 +19,53 @@ FUNCTION_OUTPUT = "EraseCustomerFunction"
 _PATIENT = Config(read_timeout=90, retries={"total_max_attempts": 1})
 
 
-def erase(site: Site, email: str) -> int:
-    """Have every request of an address erased and return how many were; raise LocalError if one was not."""
-    if not email.strip():
-        raise LocalError("no e-mail address is given")
-    outputs = stack_outputs(site.clients, site.stack)
-    if FUNCTION_OUTPUT not in outputs:
-        raise LocalError(f"{site.stack} has no output {FUNCTION_OUTPUT}: deploy it again")
-    options = {**site.clients.options}
-    options["config"] = options.get("config", Config()).merge(_PATIENT)
-    awslambda = site.clients.session.client("lambda", **options)
-    total = 0
-    while True:
-        answer = awslambda.invoke(
-            FunctionName=outputs[FUNCTION_OUTPUT], Payload=json.dumps({"email": email}).encode()
-        )
-        counts = json.load(answer["Payload"])
+@dataclass(frozen=True)
+class Eraser:
+    """The operator's function that erases a customer's requests."""
+
+    client: Any
+    function: str
+
+    @classmethod
+    def of(cls, site: Site) -> "Eraser":
+        """Find the function of a stack; raise LocalError if it has none."""
+        outputs = stack_outputs(site.clients, site.stack)
+        if FUNCTION_OUTPUT not in outputs:
+            raise LocalError(f"{site.stack} has no output {FUNCTION_OUTPUT}: deploy it again")
+        options = {**site.clients.options}
+        options["config"] = options.get("config", Config()).merge(_PATIENT)
+        return cls(site.clients.session.client("lambda", **options), outputs[FUNCTION_OUTPUT])
+
+    def matching(self, email: str) -> list[dict[str, str]]:
+        """Return what there is of a mailbox, however its address was written; nothing is erased."""
+        found: list[dict[str, str]] = self._ask({"email": _mailbox(email), "list": True})["requests"]
+        return found
+
+    def erase(self, email: str) -> int:
+        """Have every request of a mailbox erased; return how many were, raise LocalError if one was not."""
+        total = 0
+        while True:
+            counts = self._ask({"email": _mailbox(email)})
+            total += int(counts["erased"])
+            # The index lags behind the table: only a call that finds nothing any more is the last.
+            if not counts["erased"] and not counts["left"]:
+                return total
+
+    def _ask(self, event: dict[str, Any]) -> dict[str, Any]:
+        answer = self.client.invoke(FunctionName=self.function, Payload=json.dumps(event).encode())
+        said: dict[str, Any] = json.load(answer["Payload"])
         if "FunctionError" in answer:
-            code = counts.get("errorMessage", "")
+            code = said.get("errorMessage", "")
             raise LocalError(f"not everything was erased ({code}): repeat the command, it goes on")
-        total += int(counts["erased"])
-        # The index lags behind the table: only a call that finds nothing any more is the last.
-        if not counts["erased"] and not counts["left"]:
-            return total
+        return said
+
+
+def _mailbox(email: str) -> str:
+    """Return the one form of an address; raise LocalError if it is none."""
+    try:
+        return normalized(email)
+    except ValueError as error:
+        raise LocalError(f"no e-mail address is given: {error}") from None
 
 
 def revoke(site: Site, request_id: str) -> str:

@@ -8,7 +8,7 @@ from local import expected_tokens as tokens
 from local.message_languages import is_translated, voice
 from local.message_profile import MessageProfile
 from local.product import config
-from support.domain import detection, languages, privacy, usage
+from support.domain import languages, privacy, usage
 
 Amounts = dict[str, float]
 """By counter; of an average request, so fractions too."""
@@ -28,9 +28,8 @@ def _total(*used: Amounts) -> Amounts:
 
 def _quality(code: str, environment: config.Environment, profile: MessageProfile) -> Amounts:
     """Language, sentiment and entities; and personal data, where that takes a call of its own."""
-    known = profile.length >= detection.MIN_CHARACTERS
     personal = privacy.needs_detector(code, environment.personal_data)
-    used = _comprehend(2 + known + personal, profile) | tokens.of_reply(code, environment, profile)
+    used = _comprehend(3 + personal, profile) | tokens.of_reply(code, environment, profile)
     if is_translated(code, environment):
         used |= {"translate_calls": 1, "translate_characters": profile.length}
     return used

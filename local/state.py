@@ -63,6 +63,9 @@ class StateFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path.resolve()
+        there = next(folder for folder in (self.path, *self.path.parents) if folder.exists())
+        if not there.is_dir():
+            raise LocalError(f"--state takes a folder, and {there} is a file")
         self._record = self.path / "environment.json"
 
     @property

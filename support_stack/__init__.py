@@ -1,7 +1,7 @@
 """The infrastructure, in the order in which a request travels.
 
-The functions' own rules (`lambda_src/support/domain`, standard library only) are the vocabulary of the
-infrastructure too: one list of categories, languages, priorities and settings.
+The functions' own rules (`lambda_src/support/domain`, which load no more than the standard library) are the
+vocabulary of the infrastructure too: one list of categories, languages, priorities and settings.
 """
 
 import sys

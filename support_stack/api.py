@@ -64,7 +64,7 @@ class SupportApi(Construct):
             ),
             default_cors_preflight_options=apigateway.CorsOptions(
                 allow_origins=list(settings.allowed_origins),
-                allow_methods=["GET", "POST", "DELETE", "OPTIONS"],
+                allow_methods=["GET", "HEAD", "POST", "DELETE", "OPTIONS"],
                 allow_headers=["Content-Type", "Idempotency-Key", "X-Api-Key"],
             ),
         )
@@ -78,10 +78,11 @@ class SupportApi(Construct):
             request_models={"application/json": self._model()},
         )
         request = requests.add_resource("{request_id}")
+        audio = request.add_resource("audio")
         link = (
-            request.add_method("GET", _proxy(get_request)),
+            *(request.add_method(method, _proxy(get_request)) for method in ("GET", "HEAD")),
             request.add_method("DELETE", _proxy(erase_request)),
-            request.add_resource("audio").add_method("GET", _proxy(get_audio)),
+            *(audio.add_method(method, _proxy(get_audio)) for method in ("GET", "HEAD")),
         )
         self.api_key: Final = self.rest_api.add_api_key(
             "Key", description="For the callers of POST /requests"

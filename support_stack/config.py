@@ -4,8 +4,9 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Final, Literal
+from zoneinfo import available_timezones
 
-from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, with_config
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError, with_config
 
 from support.domain.categories import Category
 from support.domain.languages import BY_CODE
@@ -27,6 +28,20 @@ ModelId = Annotated[
     str, StringConstraints(pattern=r"^(us\.|eu\.|au\.|jp\.|apac\.|global\.)?[a-z0-9-]+\.[a-z0-9.:-]+$")
 ]
 LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(BY_CODE) + ")$")]
+
+
+def _known_zone(zone: str) -> str:
+    """Return a time zone that exists.
+
+    Raises:
+        ValueError: it does not.
+    """
+    if zone not in available_timezones():
+        raise ValueError("a time zone of the IANA database is wanted, such as Europe/Paris or UTC")
+    return zone
+
+
+Zone = Annotated[str, AfterValidator(_known_zone)]
 GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
@@ -126,6 +141,14 @@ class Target:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Team:
+    """How the team is told: `zone` is the time zone (IANA) of the times in its notifications."""
+
+    zone: Zone = "UTC"
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Subscriber:
     """One address of the team and what it is told; an empty filter lets everything through."""
 
@@ -160,6 +183,7 @@ class Environment:
     target: Target
     budget: Budget
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
+    team: Team = field(default_factory=Team)
     disclosure: Disclosure = field(default_factory=Disclosure)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()

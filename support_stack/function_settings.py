@@ -80,6 +80,7 @@ class FunctionSettings:
             topic_arn=self.team.topic_arn,
             pivot_language=self.environment.pivot_language,
             personal_data=self.environment.personal_data,
+            time_zone=self.environment.team.zone,
             answer_seconds=self.environment.target.answer_seconds,
             subscribers=[_filters(subscriber) for subscriber in self.environment.subscribers],
         )

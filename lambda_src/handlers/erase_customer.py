@@ -15,17 +15,18 @@ RESERVE_MS: Final = 20_000
 """What one request may take when its services answer slowly: none is begun with less time left."""
 
 
-def run(event: Mapping[str, Any], services: Services, remaining_ms: Callable[[], int]) -> dict[str, int]:
+def run(event: Mapping[str, Any], services: Services, remaining_ms: Callable[[], int]) -> dict[str, Any]:
     """Erase the requests of `email` and return how many were, and how many are left for another call.
+
+    With `list` nothing is erased: the answer is `requests`, each with what an operator knows it by.
 
     Raises:
         InvalidRequest: the event names no address.
         SupportError: a request could not be erased; the others were, and the same call goes on.
     """
-    email = event.get("email")
-    if not isinstance(email, str) or not email.strip():
-        raise InvalidRequest("The event must name an e-mail address.")
-    waiting = list(services.requests.requests_of(customer.hash_of(email)))
+    waiting = list(services.requests.requests_of(_customer(event)))
+    if event.get("list"):
+        return {"requests": [_shown(item) for item in map(services.requests.read, waiting) if _is_kept(item)]}
     erased = 0
     errors: list[SupportError] = []
     while waiting and remaining_ms() >= RESERVE_MS:
@@ -38,6 +39,27 @@ def run(event: Mapping[str, Any], services: Services, remaining_ms: Callable[[],
     if errors:
         raise errors[0]
     return {"erased": erased, "left": len(waiting)}
+
+
+def _customer(event: Mapping[str, Any]) -> str:
+    try:
+        return customer.hash_of(event["email"])
+    except (KeyError, AttributeError, ValueError):
+        raise InvalidRequest("The event must name an e-mail address.") from None
+
+
+def _is_kept(item: Mapping[str, Any] | None) -> bool:
+    return item is not None and item["status"] != "erased"
+
+
+def _shown(item: Mapping[str, Any] | None) -> dict[str, str]:
+    known = item or {}
+    return {
+        "request_id": known["pk"],
+        "received_at": known["received_at"],
+        "status": known["status"],
+        "email": known["customer"]["email"],
+    }
 
 
 def _erase(request_id: str, services: Services) -> bool:

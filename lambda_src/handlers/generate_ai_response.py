@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from support import clock, entry, template_reply, wording
 from support.aws.expressions import Update
-from support.domain import gestures, greeting, languages, privacy
+from support.domain import gestures, greeting, languages, own_words, privacy
 from support.domain.categories import Category
 from support.domain.priority import Priority, Sentiment
 from support.domain.prompt import ReplyOrder
@@ -72,16 +72,17 @@ def _read_by_model(
 def _order(item: StoredRequest, settings: GenerateAIResponseSettings) -> ReplyOrder:
     analysis, message = item["analysis"], item["message"]
     sentiment, urgency = Sentiment(analysis["sentiment"]), Priority(analysis["priority"])
+    text = own_words.text_of(message)
     # A translation that lost a number would be answered without it.
-    whole = message.get("pivot", "") if "translation" not in item["degraded"] else ""
-    translation = clean(whole) if whole and whole != message["original"] else None
+    whole = clean(message.get("pivot", "")) if "translation" not in item["degraded"] else ""
+    translation = whole if whole and whole != text else None
     rule = settings.personal_data
     return ReplyOrder(
         company=settings.company,
         language=_reply_language(item, settings),
         pivot_language=settings.pivot_language,
         customer_name=greeting.name_to_greet(item["customer"]["name"]),
-        message=privacy.message_for_model(item, clean(message["original"]), rule),
+        message=privacy.message_for_model(item, text, rule),
         translation=translation and privacy.message_for_model(item, translation, rule),
         sentiment=sentiment,
         scores=analysis.get("scores"),
@@ -98,10 +99,10 @@ def _is_withheld(order: ReplyOrder, settings: GenerateAIResponseSettings) -> boo
 
 
 def _reply_language(item: StoredRequest, settings: GenerateAIResponseSettings) -> str:
-    """Return the customer's language if the environment wants it and it is one that we can check and name."""
-    code = item["language"]["code"]
-    known = settings.reply_language == CUSTOMER and code in languages.BY_CODE
-    return code if known else settings.pivot_language
+    """Return the customer's language or the nearest that is served, if that is wanted; else the team's."""
+    if settings.reply_language != CUSTOMER:
+        return settings.pivot_language
+    return languages.served(item["language"]["code"]) or settings.pivot_language
 
 
 handler = entry.workflow_step(NAME, run, Services.from_env)

@@ -32,7 +32,8 @@ def run(request: http.Request, services: Services) -> http.Response:
             count_cost(NAME, METER.used)
     if item.get("voice", {}).get("status") != "ready":
         raise NotFound("This request has no audio.")
-    return http.redirect(services.archive.presigned_audio(item["pk"]))
+    # The bucket's URL is good for the one method that it is signed for.
+    return http.redirect(services.archive.presigned_audio(item["pk"], head=request.is_head))
 
 
 handler = api.handler(NAME, run, Services.from_env)

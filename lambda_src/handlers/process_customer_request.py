@@ -2,16 +2,15 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any, Final
 
-from support import api, clock, http, request_body
-from support.domain import customer, detection, links, moments, receipt, request_id as ids
+from support import api, clock, http, message_language, request_body
+from support.domain import customer, detection, links, moments, own_words, receipt, request_id as ids
 from support.domain.record import StoredRequest
-from support.domain.request_schema import AUTO
+from support.domain.request_schema import KEY_FORM
 from support.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
 from support.meter import METER
 from support.services.process_customer_request import Services
@@ -23,7 +22,6 @@ ACCEPTING: Final = {"api_calls": 1, "lambda_calls": 1, "s3_puts": 1}
 RESOURCE: Final = "/requests"
 
 IDEMPOTENCY_LIFETIME: Final = timedelta(hours=24)
-KEY_FORM: Final = re.compile(r"[\x21-\x7e]{1,128}")
 
 
 def run(request: http.Request, services: Services) -> http.Response:
@@ -79,7 +77,7 @@ def _new_request(
         customer={"name": fields["name"], "email": fields["email"]},
         customer_hash=customer.hash_of(fields["email"]),
         declared_language=fields["language"],
-        message={"original": fields["message"]},
+        message={"original": fields["message"], "set_aside": own_words.set_aside(fields["message"])},
         degraded={},
         timings_ms={},
         base_url=base,
@@ -89,15 +87,19 @@ def _new_request(
         "request_id": request_id,
         "status": "processing",
         "status_url": links.url(base, request_id, token),
-        "message": _receipt(fields, services.settings.pivot_language),
+        "message": _receipt(item, services.settings.pivot_language),
     }
     return item, answer
 
 
-def _receipt(fields: Mapping[str, str], pivot_language: str) -> str:
+def _receipt(item: StoredRequest, pivot_language: str) -> str:
     """Return the receipt in the language that the text's own words show, as far as that costs no call."""
-    declared = None if fields["language"] == AUTO else fields["language"]
-    seen = detection.decide(fields["message"], declared=declared, candidates=None, fallback=pivot_language)
+    seen = detection.decide(
+        own_words.text_of(item["message"]),
+        declared=message_language.declared(item),
+        candidates=None,
+        fallback=pivot_language,
+    )
     return receipt.accepted(seen.code, pivot_language)
 
 

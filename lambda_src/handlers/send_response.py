@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from aws_lambda_powertools.metrics import MetricUnit
 
@@ -83,7 +84,8 @@ def _tell(item: StoredRequest, services: Services) -> str:
     settings = services.settings
     shown = privacy.for_team(item, settings.personal_data, settings.pivot_language)
     lies_at = services.archive.transcript_uri(item["pk"])
-    services.team.publish(notification.answer(shown, settings.pivot_language, lies_at))
+    zone = ZoneInfo(settings.time_zone)
+    services.team.publish(notification.answer(shown, settings.pivot_language, lies_at, zone))
     return moments.iso(clock.now())
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from support import clock, economy, entry, findings, message_language
 from support.aws.expressions import Update
-from support.domain import detection, languages, literals, moments, priority, privacy
+from support.domain import detection, languages, literals, moments, own_words, priority, privacy
 from support.domain.category_rule import categorise
 from support.domain.priority import SLA_HOURS, Sentiment
 from support.domain.record import Language, StoredRequest
@@ -34,18 +34,19 @@ def run(step: Step, services: Services) -> Step:
     item = services.requests.get(step.request_id)
     if "category" in item.get("analysis", {}):
         return _done(step, item)
-    text = clean(item["message"]["original"])
+    text = own_words.text_of(item["message"])
     if economy.is_due(item, step, services.settings):
         item = economy.read(item, text, services)
     language = item.get("language") or _language(item, text, step, services)
-    found = _known(Findings.stored(item), item, language, services)
+    found = _known(Findings.stored(item), text, language, services)
     rule, supported = services.settings.personal_data, language["code"] in languages.BY_CODE
     if supported and not step.lesser:
         found = _ask(found, item, text, language["code"], services)
     elif rule != privacy.OFF:
-        found = findings.search(found, text, language["code"], rule)
+        found = findings.search(found, text, language["code"], rule, services.settings.pivot_language)
     degraded = dict.fromkeys(found.missing(rule), step.reason or UNSUPPORTED)
-    degraded |= _lost(found, text, item["customer"]["name"])
+    spoken = (language["code"], services.settings.pivot_language)
+    degraded |= _lost(found, text, item["customer"]["name"], spoken)
     if rule != privacy.OFF:
         found = findings.search_answers(found, text, services.settings.pivot_language)
     final = found.to_store(services.settings.pivot_language)
@@ -72,8 +73,8 @@ def _done(step: Step, item: StoredRequest) -> Step:
 def _language(item: StoredRequest, text: str, step: Step, services: Services) -> Language:
     """Return the message's language, stored before the next call."""
     settings = services.settings
-    asked = detection.is_askable(text) and not step.lesser
-    candidates = services.analyst.languages(detection.words_of(text)) if asked else None
+    words = "" if step.lesser else detection.words_of(text)
+    candidates = services.analyst.languages(words) if words else None
     decision = message_language.decide(item, text, candidates, settings)
     values = message_language.to_store(
         decision, item, settings.pivot_language, step.reason if step.lesser else None
@@ -81,12 +82,12 @@ def _language(item: StoredRequest, text: str, step: Step, services: Services) ->
     return services.requests.update(item["pk"], Update(set_=values, once="language"))["language"]
 
 
-def _known(found: Findings, item: StoredRequest, language: Language, services: Services) -> Findings:
+def _known(found: Findings, text: str, language: Language, services: Services) -> Findings:
     """Return the findings with what needs no service."""
     # A text that nobody could look at is not taken to be in the team's language.
     unseen = language["source"] == ASSUMED and language.get("reason") == UNAVAILABLE
     if languages.base(language["code"]) == services.settings.pivot_language and not unseen:
-        return replace(found, pivot=item["message"]["original"])
+        return replace(found, pivot=text)
     return found
 
 
@@ -107,9 +108,9 @@ def _ask(found: Findings, item: StoredRequest, text: str, code: str, services: S
     return found
 
 
-def _lost(found: Findings, text: str, name: str) -> dict[str, str]:
+def _lost(found: Findings, text: str, name: str, spoken: tuple[str, str]) -> dict[str, str]:
     """Return whether the translation lost something that has to survive it, by kind."""
-    lost = literals.lost(text, clean(found.pivot), (name,)) if found.pivot else []
+    lost = literals.lost(text, clean(found.pivot), (name,), spoken) if found.pivot else []
     return {"translation": f"lost_{'_'.join(lost)}"} if lost else {}
 
 

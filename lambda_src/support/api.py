@@ -43,6 +43,8 @@ def handler(
             response, reference = http.unexpected()
             logger.error("call broke", extra={"code": str(defect_of(error)), "reference": reference})
         logger.info("answered", extra={"status": response["statusCode"]})
+        if request.is_head:
+            response = {**response, "body": ""}
         return http.with_cors(response, request.headers.get("origin"), allowed)
 
     return handle

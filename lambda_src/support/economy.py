@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from . import message_language, reports
 from .aws.expressions import Update
-from .domain import detection, greeting, reading_prompt
+from .domain import greeting, reading_prompt
 from .domain.gestures import Gesture
 from .domain.reading import Reading, believed
 from .domain.reading_prompt import ReadingOrder
@@ -40,7 +40,7 @@ def read(item: StoredRequest, text: str, services: Services) -> StoredRequest:
     found = Findings.read(reading).to_store(settings.pivot_language)
     values: dict[str, Any] = {path: value for path, value in found.items() if value}
     values["draft"] = reading.draft
-    if reading.language and detection.is_askable(text):
+    if reading.language:
         decision = message_language.decide(item, text, [reading.language], settings)
         if decision.source != message_language.ASSUMED:
             values |= message_language.to_store(decision, item, settings.pivot_language)

@@ -83,21 +83,21 @@ def scheduled(
 
 def operated(
     name: str,
-    run: Callable[[Mapping[str, Any], S, Callable[[], int]], dict[str, int]],
+    run: Callable[[Mapping[str, Any], S, Callable[[], int]], dict[str, Any]],
     build: Callable[[Mapping[str, str]], S],
 ) -> Handler:
-    """Return the handler of a function that an operator calls; it answers with counts.
+    """Return the handler of a function that an operator calls; of its answer, counts alone are logged.
 
-    `run` gets the event, which is not logged, and what tells the milliseconds that are left to it.
+    `run` gets the event, which is not logged either, and what tells the milliseconds that are left to it.
     """
     services = once(build)
 
     def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
         logger.append_keys(step=name)
         with _guarded():
-            counts = run(event, services(), context.get_remaining_time_in_millis)
-        logger.info("done", extra=counts)
-        return dict(counts)
+            answer = run(event, services(), context.get_remaining_time_in_millis)
+        logger.info("done", extra={name: count for name, count in answer.items() if isinstance(count, int)})
+        return dict(answer)
 
     return handler
 

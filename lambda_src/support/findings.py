@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from .aws.comprehend import Mood
 from .domain import languages, priority, privacy
-from .domain.personal.found import Found
-from .domain.personal.patterns import patterns, pieces
+from .domain.personal.found import FIGURES, Found
+from .domain.personal.patterns import patterns
 from .domain.reading import Reading
 from .domain.record import Entity, StoredRequest
 from .domain.text import clean
@@ -103,7 +103,7 @@ def ask(
         if findings.personal is None and services.settings.personal_data != privacy.OFF:
             translated = futures["pivot"].result if "pivot" in futures else lambda: findings.pivot
             futures["personal"] = pool.submit(_detected, text, code, translated, services)
-            seen = pool.submit(patterns, text, code)
+            seen = pool.submit(patterns, text, code, pivot_language)
     for part, future in futures.items():
         try:
             answers[part] = future.result()
@@ -124,11 +124,11 @@ def _detected(text: str, code: str, translated: Callable[[], Any], services: Ser
     return []
 
 
-def search(findings: Findings, text: str, code: str, rule: str) -> Findings:
+def search(findings: Findings, text: str, code: str, rule: str, team: str) -> Findings:
     """Return the findings with what patterns see, where no service has to be asked for personal data."""
     if findings.personal is not None or privacy.needs_detector(code, rule):
         return findings
-    return replace(findings, personal=patterns(text, code))
+    return replace(findings, personal=patterns(text, code, team))
 
 
 def search_answers(findings: Findings, text: str, pivot_language: str) -> Findings:
@@ -140,9 +140,10 @@ def search_answers(findings: Findings, text: str, pivot_language: str) -> Findin
         return findings
     entities = findings.entities or []
     pivot = clean(findings.pivot or "")
-    typeset = patterns(pivot, pivot_language) if pivot != text else []
-    found = _each_once(findings.personal, typeset, _people(entities))
-    return replace(findings, personal=_each_once(found, pieces(found, [one["text"] for one in entities])))
+    # The same numbers stand in both; what they are, the words of the message itself say better.
+    seen = patterns(pivot, pivot_language) if pivot != text else []
+    typeset = [one for one in seen if one.kind not in FIGURES]
+    return replace(findings, personal=_each_once(findings.personal, typeset, _people(entities)))
 
 
 def _people(entities: Iterable[Entity]) -> list[Found]:

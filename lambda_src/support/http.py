@@ -32,12 +32,14 @@ class Request:
         """The body of a JSON request.
 
         Raises:
-            UnsupportedMedia: the content type is not JSON.
+            UnsupportedMedia: the content type is not JSON, or not UTF-8.
             InvalidRequest: the body is announced as base-64 and is not.
         """
-        media_type = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        media_type, *parameters = map(str.strip, self.headers.get("content-type", "").lower().split(";"))
         if media_type != "application/json":
             raise UnsupportedMedia("Send the body as application/json.")
+        if any(one.startswith("charset=") and one[8:].strip('"') != "utf-8" for one in parameters):
+            raise UnsupportedMedia("Send the body in UTF-8, as JSON is (RFC 8259).")
         body = self.event.get("body") or ""
         if not self.event.get("isBase64Encoded"):
             return str(body).encode("utf-8", "surrogatepass")
@@ -45,6 +47,11 @@ class Request:
             return base64.b64decode(body, validate=True)
         except (binascii.Error, ValueError):
             raise InvalidRequest("The body is not valid base-64.") from None
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the caller wants the headers alone."""
+        return self.event.get("httpMethod") == "HEAD"
 
     def path_parameter(self, name: str) -> str:
         """Return a parameter of the resource's path."""

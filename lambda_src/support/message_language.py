@@ -14,8 +14,8 @@ UNAVAILABLE: Final = "unavailable"
 
 
 def declared(item: StoredRequest) -> str | None:
-    """Return the language that the caller named, or None."""
-    return None if item["declared_language"] == AUTO else item["declared_language"]
+    """Return the language of the product that serves the one that the caller named, or None."""
+    return None if item["declared_language"] == AUTO else languages.served(item["declared_language"])
 
 
 def decide(
@@ -40,8 +40,10 @@ def to_store(
         source=decision.source,
         confidence=decision.confidence,
     )
-    if named := declared(item):
-        language["declared"] = named
+    if item["declared_language"] != AUTO:
+        language["declared"] = item["declared_language"]
+        if named := declared(item):
+            language["declared_as"] = named
     if decision.detected and decision.detected != decision.code:
         language["detected"] = decision.detected
     if decision.reason:

@@ -1,25 +1,36 @@
 """Reading a request body: strict JSON, then the one schema, naming every wrong field."""
 
 import json
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import fastjsonschema
 
+from .domain import address
 from .domain.request_schema import AUTO, SCHEMA
+from .domain.text import is_blank, one_line, without_controls
 from .errors import FieldError, InvalidRequest, PayloadTooLarge
 
 MAX_BYTES: Final = 65_536
 """5,000 characters of message, each escaped as a surrogate pair, fit with room to spare."""
 
-_validate: Final[Callable[[Any], Any]] = fastjsonschema.compile(SCHEMA)
+MOST_ERRORS: Final = 20
+"""Errors that one answer names: whoever sends more has another problem."""
+
+MOST_TAG_CHARACTERS: Final = 35
+"""Of a language tag that is kept (RFC 5646, 4.4.1)."""
+
+_LINE_ENDS: Final = str.maketrans("\u2028\u2029", "  ")
+"""Line ends that are no control characters, which the schema refuses in a name."""
+
 _field_rules: Final[dict[str, Callable[[Any], Any]]] = {
     name: fastjsonschema.compile(rule) for name, rule in SCHEMA["properties"].items()
 }
 
 
 def parse(body: bytes) -> dict[str, str]:
-    """Return the request's fields, trimmed, `language` filled in.
+    """Return the request's fields in their one form: composed (NFC), trimmed, `language` a tag or auto.
 
     Raises:
         PayloadTooLarge: more bytes than any valid request has.
@@ -28,12 +39,18 @@ def parse(body: bytes) -> dict[str, str]:
     if len(body) > MAX_BYTES:
         raise PayloadTooLarge(f"The body may have at most {MAX_BYTES:,} bytes.")
     fields = _object(body)
-    trimmed = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}
-    try:
-        _validate(trimmed)
-    except fastjsonschema.JsonSchemaValueException:
-        raise InvalidRequest("The body does not fit the schema.", errors=_errors(trimmed)) from None
-    return {"language": AUTO, **trimmed}
+    tidy = {name: _tidy(name, value) for name, value in fields.items()}
+    if errors := _errors(tidy):
+        raise InvalidRequest("The body does not fit the schema.", errors=errors[:MOST_ERRORS])
+    language = one_line(tidy.get("language") or AUTO, MOST_TAG_CHARACTERS)
+    return tidy | {"email": address.normalized(tidy["email"]), "language": language}
+
+
+def _tidy(name: str, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    tidy = unicodedata.normalize("NFC", value).strip()
+    return without_controls(tidy.translate(_LINE_ENDS)) if name == "name" else tidy
 
 
 def _object(body: bytes) -> dict[str, Any]:
@@ -79,13 +96,22 @@ def _errors(fields: Mapping[str, Any]) -> list[FieldError]:
                 )
             )
             continue
-        try:
-            _field_rules[name](value)
-        except fastjsonschema.JsonSchemaValueException:
+        if not _fits(name, value):
             errors.append(
                 FieldError(field=name, detail="must be " + SCHEMA["properties"][name]["description"])
             )
     return errors
+
+
+def _fits(name: str, value: Any) -> bool:
+    """Tell whether a field's value is as the schema says, and as no pattern of a schema can say."""
+    try:
+        _field_rules[name](value)
+        if name == "email":
+            address.normalized(value)
+    except (fastjsonschema.JsonSchemaValueException, ValueError):
+        return False
+    return name not in ("name", "message") or not is_blank(value)
 
 
 def _shown(name: str) -> str:

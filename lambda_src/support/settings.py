@@ -112,6 +112,7 @@ class SendResponseSettings(Settings):
     """Record, transcript and notification; `answer_seconds` is the target that is measured.
 
     `subscribers` are the filters of each e-mail subscription, by attribute, without the addresses.
+    `time_zone` is the team's (IANA), in which notifications tell times.
     """
 
     table_name: str
@@ -119,6 +120,7 @@ class SendResponseSettings(Settings):
     topic_arn: str
     pivot_language: str
     personal_data: str
+    time_zone: str
     answer_seconds: int
     subscribers: list[dict[str, list[str]]]
 

@@ -18,6 +18,7 @@ from local.standins import comprehend, translate
 from local.standins.categories import category
 from local.standins.detection import detect
 from local.standins.entities import find_entities
+from local.standins.listing import listed
 from local.standins.odd_replies import distort, misread
 from local.standins.reply import REPLY, Brief, gesture_for, write
 from local.standins.sentiment import estimate
@@ -91,7 +92,7 @@ def read(system: str, user: str, mode: str) -> dict[str, Any]:
         "pivot_text": "" if _base(spoken) == _base(pivot) else reply("pivot_text"),
         "gesture": gesture_for(brief.facts),
         "category": about,
-        "personal": people(message, known_as),
+        "personal": listed(message, known_as),
     }
     return misread(mode, reading)
 
@@ -111,7 +112,7 @@ def answer(system: str, user: str, mode: str) -> dict[str, Any]:
         "pivot_text": reply("pivot_text"),
         "gesture": gesture_for(brief.facts),
         "category": about,
-        "personal": people(order.message, _analysed_as(language, order.pivot)),
+        "personal": listed(order.message, _analysed_as(language, order.pivot)),
     }
 
 
@@ -170,11 +171,6 @@ def _urgency(scores: Mapping[str, float]) -> dict[str, Any]:
     if scores["Negative"] >= 0.30:
         return {"priority": "MEDIUM", "sla_hours": 4}
     return {"priority": "NORMAL", "sla_hours": 24}
-
-
-def people(text: str, language: str) -> list[str]:
-    """The people whom the message names, as the rules for entities find them."""
-    return [entity["Text"] for entity in find_entities(text, language) if entity["Type"] == "PERSON"]
 
 
 def _entities(text: str, language: str) -> list[dict[str, Any]]:

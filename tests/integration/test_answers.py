@@ -123,7 +123,8 @@ def test_the_team_is_alerted_at_once_and_told_later(high: Record, deployed: Depl
     assert answer.subject == f"[HAUTE] {shown} (anglais) - {high['request_id']}"
     masked = high["reply"]["pivot_text"].replace("Grace O'Neill", "[NOM]")
     lies_at = f"s3://{deployed.deployment.bucket}/transcripts/{high['request_id']}.txt"
-    for part in (ANGRY, masked, high["voice"]["url"], lies_at, "négatif 92 %", "réponse sous 1 h"):
+    quoted = "\n".join(f"> {line}" for line in masked.split("\n"))
+    for part in (f"> {ANGRY}", quoted, high["voice"]["url"], lies_at, "négatif 92 %", "réponse sous 1 h"):
         assert part in answer.body
     assert "Grace" not in answer.body
     assert "grace@example.com" not in answer.body
@@ -188,11 +189,11 @@ def test_the_text_wins_over_a_declared_language_that_does_not_fit(
     assert standins.calls()["counts"]["translate"] == {"TranslateText": 1}
 
 
-def test_a_message_too_short_to_tell_is_answered_in_the_fallback_language_and_says_so(
+def test_a_message_that_says_nothing_is_answered_in_the_fallback_language_and_says_so(
     api: SupportApi, standins: StandinClient
 ) -> None:
-    record = ask(api, "OK 4471-B")
-    assert "DetectDominantLanguage" not in standins.calls()["counts"]["comprehend"]
+    record = ask(api, "Hm 4471-B")
+    assert standins.calls()["counts"]["comprehend"]["DetectDominantLanguage"] == 1
     assert (record["language"]["code"], record["language"]["source"]) == ("fr", "assumed")
     assert record["language"]["reason"] == "too_short"
     assert {"step": "language", "reason": "too_short"} in record["degraded"]

@@ -123,12 +123,25 @@ def test_an_operator_erases_every_request_of_an_address_and_nobody_elses(
     other = api.submit(OTHER)
     for accepted in (*mine, other):
         assert api.follow(accepted["status_url"])["status"] == "completed"
-    assert command("erase", SUPPORT_EMAIL=f" {EMAIL}") == {"erased": 2}
-    assert command("erase", SUPPORT_EMAIL=EMAIL) == {"erased": 0}
+    told = command("erase", SUPPORT_EMAIL=f" {EMAIL}")
+    assert told["erased"] == 2
+    assert {one["request_id"] for one in told["requests"]} == {one["request_id"] for one in mine}
+    assert command("erase", SUPPORT_EMAIL=EMAIL) == {"erased": 0, "requests": []}
     assert [http.get(accepted["status_url"]).status_code for accepted in mine] == [410, 410]
     assert {kept.items()[accepted["request_id"]]["erased_by"] for accepted in mine} == {"operator"}
     assert http.get(other["status_url"]).json()["status"] == "completed"
     assert kept.personal() == {}
+
+
+def test_one_mailbox_is_erased_however_its_address_is_written(
+    api: SupportApi, http: httpx.Client, command: Callable[..., dict[str, Any]]
+) -> None:
+    spellings = ("jürgen@müller.example", "ju\u0308rgen@xn--mller-kva.example", "Jürgen@MÜLLER.example")
+    links = [api.submit({**BODY, "email": email})["status_url"] for email in spellings]
+    for link in links:
+        assert api.follow(link)["customer"]["email"].lower() == "jürgen@müller.example"
+    assert command("erase", SUPPORT_EMAIL="jürgen@xn--mller-kva.example")["erased"] == 3
+    assert [http.get(link).status_code for link in links] == [410, 410, 410]
 
 
 def test_only_a_living_status_link_erases(

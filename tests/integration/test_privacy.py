@@ -88,7 +88,7 @@ def refusals(http: httpx.Client, api: SupportApi, deployed: Deployed) -> list[ht
         {**BODY, "email": "zqxwvmail"},
         {**BODY, "name": "Zqxwv\u0007name"},
         {**BODY, "message": "zqxwv" * 1_200},
-        {**BODY, "language": "zqxwv"},
+        {**BODY, "language": ["zqxwv"]},
         {**BODY, "zqxwv field": "zqxwv"},
     ]
     contents = [json.dumps(body).encode() for body in bodies]

@@ -68,6 +68,7 @@ SENDING = SendResponseSettings(
     topic_arn=TOPIC,
     pivot_language="fr",
     personal_data="notifications",
+    time_zone="Europe/Paris",
     answer_seconds=10,
     subscribers=[{"kind": ["answer"]}, {"priority": ["NORMAL"]}],
 )

@@ -203,9 +203,9 @@ class FakeArchive(Fake):
         self._called("delete")
         self.objects = {key: body for key, body in self.objects.items() if key[1] != request_id}
 
-    def presigned_audio(self, request_id: str) -> str:
+    def presigned_audio(self, request_id: str, *, head: bool = False) -> str:
         self._called("presigned_audio")
-        return f"https://bucket.example.com/{request_id}.mp3?signature"
+        return f"https://bucket.example.com/{request_id}.mp3?signature{'-of-head' if head else ''}"
 
 
 class FakeLinks(Fake):

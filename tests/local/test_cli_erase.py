@@ -3,9 +3,11 @@
 import json
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from local import cli_erase
@@ -21,7 +23,23 @@ EMAIL = "zoe@example.com"
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     asked: list[Any] = []
     monkeypatch.setattr(cli_erase, "find_site", lambda env, _: env)
-    monkeypatch.setattr(cli_erase.erasing, "erase", lambda *told: asked.append(told) or 3)
+    found = {"request_id": ID, "received_at": "2026-11-23", "status": "completed", "email": "zoe@EXAMPLE.com"}
+
+    class Eraser:
+        def __init__(self, site: str) -> None:
+            self.site = site
+
+        of = classmethod(lambda cls, site: cls(site))
+
+        def matching(self, email: str) -> list[dict[str, str]]:
+            asked.append((self.site, email, "matching"))
+            return [found]
+
+        def erase(self, email: str) -> int:
+            asked.append((self.site, email))
+            return 3
+
+    monkeypatch.setattr(cli_erase.erasing, "Eraser", Eraser)
     monkeypatch.setattr(cli_erase.erasing, "revoke", lambda *told: asked.append(told) or "2026-11-23")
     return asked
 
@@ -34,20 +52,39 @@ def run(*arguments: str, **more: Any) -> str:
 
 def test_the_address_comes_by_the_environment(asked: list[Any]) -> None:
     shown = run("erase", "--env", "dev", env={"SUPPORT_EMAIL": EMAIL})
-    assert shown.startswith("3 requests erased")
-    assert EMAIL not in shown
-    assert asked == [("dev", EMAIL)]
+    assert shown.splitlines() == [
+        f"{ID}  2026-11-23  completed  zoe@EXAMPLE.com",
+        "3 requests erased; what expires later: docs/operations.md",
+    ]
+    assert asked == [("dev", EMAIL, "matching"), ("dev", EMAIL)]
+
+
+@pytest.mark.parametrize(("says", "erased"), [(False, False), (True, True)])
+def test_at_a_terminal_what_matches_is_asked_about(
+    asked: list[Any], monkeypatch: pytest.MonkeyPatch, says: bool, erased: bool
+) -> None:
+    def confirm(question: str, *, abort: bool) -> None:
+        assert question == "Erase these 1 requests?"
+        if abort and not says:
+            raise typer.Abort
+
+    monkeypatch.setattr(cli_erase, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+    monkeypatch.setattr(cli_erase.typer, "confirm", confirm)
+    CliRunner().invoke(app, ["erase", "--email", EMAIL])
+    assert (("local", EMAIL) in asked) is erased
+    CliRunner().invoke(app, ["erase", "--email", EMAIL, "--yes"])
+    assert ("local", EMAIL) in asked
 
 
 @pytest.mark.parametrize("empty", [{}, {"SUPPORT_EMAIL": ""}])
 def test_without_an_address_it_is_asked_for(asked: list[Any], empty: dict[str, str]) -> None:
     run("erase", input=f"{EMAIL}\n", env=empty)
-    assert asked == [("local", EMAIL)]
+    assert asked[-1] == ("local", EMAIL)
 
 
 @pytest.mark.usefixtures("asked")
 def test_counts_and_moments_are_printed_as_json() -> None:
-    assert json.loads(run("erase", "--email", EMAIL, "--json")) == {"erased": 3}
+    assert json.loads(run("erase", "--email", EMAIL, "--json"))["erased"] == 3
     assert json.loads(run("revoke", ID, "--json")) == {"revoked_at": "2026-11-23"}
 
 

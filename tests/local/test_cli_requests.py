@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from local import cli_requests, running
 from local.ai import STAND_INS
 from local.cli import app
 from local.deployment import Deployment
+from local.errors import LocalError
 from tests.local.conftest import SmallApi, mp3
 
 MESSAGE = 'l\'"eau" coûte $5 `ls` [bold]\n!'
@@ -33,6 +35,30 @@ def test_any_message_survives_the_way_through_the_environment(small_api: SmallAp
     )
     assert (sent.exit_code, json.loads(sent.stdout)["request_id"]) == (0, "r")
     assert small_api.posted[0][1]["message"] == MESSAGE
+
+
+@pytest.mark.parametrize("arguments", [["send"], ["send", "--message", "-"]])
+def test_a_message_comes_by_standard_input(small_api: SmallApi, arguments: list[str]) -> None:
+    sent = CliRunner().invoke(app, [*arguments, "--json"], input="café\nau lait\n", catch_exceptions=False)
+    assert sent.exit_code == 0
+    assert small_api.posted[-1][1]["message"] == "café\nau lait\n"
+
+
+def test_standard_input_in_another_encoding_is_one_line() -> None:
+    with pytest.raises(LocalError, match="standard input is not valid UTF-8"):
+        CliRunner().invoke(app, ["send", "--message", "-"], input=b"caf\xe9", catch_exceptions=False)
+
+
+def test_at_a_terminal_a_message_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli_requests, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+    with pytest.raises(LocalError, match="or - to read it from standard input"):
+        CliRunner().invoke(app, ["send"], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("key", ["clé", "", "a b", "x" * 129])
+def test_a_key_that_no_header_takes_is_one_line(key: str) -> None:
+    with pytest.raises(LocalError, match="1 to 128 visible ASCII"):
+        CliRunner().invoke(app, ["send", "--message", "x", "--idempotency-key", key], catch_exceptions=False)
 
 
 def test_a_message_is_followed_to_its_end(small_api: SmallApi, completed: dict[str, Any]) -> None:

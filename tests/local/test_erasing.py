@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from local import erasing
+from local.erasing import Eraser
 from local.errors import LocalError
 from local.site import Site
 
@@ -18,6 +19,9 @@ ERASER = """
 import json, os, pathlib
 
 def handler(event, context):
+    if event.get("list"):
+        one = {"request_id": "req-1", "status": "completed", "email": event["email"]}
+        return {"requests": [one]}
     if event["email"] == "broken@example.com":
         raise RuntimeError("s3.DeleteObject: SlowDown")
     calls = pathlib.Path("/tmp", "erasing-" + context.function_name + "-" + event["email"])
@@ -52,24 +56,31 @@ def deployed(site: Site, eraser: str, monkeypatch: pytest.MonkeyPatch) -> Site:
 
 
 def test_the_function_is_called_until_it_finds_nothing_more(deployed: Site) -> None:
-    assert erasing.erase(deployed, "zoe@example.com") == 4
-    assert erasing.erase(deployed, "zoe@example.com") == 0
+    eraser = Eraser.of(deployed)
+    assert eraser.erase("zoe@example.com") == 4
+    assert eraser.erase(" zoe@EXAMPLE.com ") == 0
+
+
+def test_what_matches_is_listed_by_the_one_form_of_the_address(deployed: Site) -> None:
+    (found,) = Eraser.of(deployed).matching("jürgen@xn--mller-kva.example")
+    assert found["email"] == "jürgen@müller.example"
 
 
 def test_a_function_that_fails_is_told_by_its_code(deployed: Site) -> None:
     with pytest.raises(LocalError, match=r"\(s3.DeleteObject: SlowDown\): repeat the command") as caught:
-        erasing.erase(deployed, "broken@example.com")
+        Eraser.of(deployed).erase("broken@example.com")
     assert "broken" not in str(caught.value)
 
 
-def test_without_an_address_nothing_is_called(deployed: Site) -> None:
-    with pytest.raises(LocalError, match="no e-mail address"):
-        erasing.erase(deployed, "  ")
+@pytest.mark.parametrize("email", ["  ", "zoe", "zoe@\u200bexample.com"])
+def test_without_an_address_nothing_is_called(deployed: Site, email: str) -> None:
+    with pytest.raises(LocalError, match="no e-mail address is given: "):
+        Eraser.of(deployed).erase(email)
 
 
 def test_a_stack_that_cannot_erase_is_told(site: Site) -> None:
     with pytest.raises(LocalError, match="has no output EraseCustomerFunction: deploy it again"):
-        erasing.erase(site, "zoe@example.com")
+        Eraser.of(site)
 
 
 def test_links_are_revoked_once(site: Site) -> None:

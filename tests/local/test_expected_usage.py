@@ -46,9 +46,8 @@ def test_personal_data_that_is_masked_nowhere_is_not_looked_for() -> None:
     assert ai_services("en", environment(personal_data="off"), PROFILE)["comprehend_units"] == 12
 
 
-def test_a_call_costs_three_units_at_least_and_a_short_text_is_not_asked_for_its_language() -> None:
-    assert ai_services("fr", environment(), MessageProfile(length=20))["comprehend_units"] == 9
-    assert ai_services("fr", environment(), MessageProfile(length=19))["comprehend_units"] == 6
+def test_a_call_costs_three_units_at_least() -> None:
+    assert ai_services("fr", environment(), MessageProfile(length=5))["comprehend_units"] == 9
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_only_post_needs_the_key(template: Template) -> None:
         (method["Properties"]["HttpMethod"], method["Properties"].get("ApiKeyRequired", False))
         for method in template.find_resources("AWS::ApiGateway::Method").values()
     }
-    assert methods == {("POST", True), ("GET", False), ("DELETE", False), ("OPTIONS", False)}
+    assert methods == {("POST", True), ("GET", False), ("HEAD", False), ("DELETE", False), ("OPTIONS", False)}
 
 
 def test_the_published_model_is_the_one_schema(template: Template) -> None:

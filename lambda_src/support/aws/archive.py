@@ -91,11 +91,11 @@ class Archive:
                 return False
             return True
 
-    def presigned_audio(self, request_id: str) -> str:
-        """Return a URL of the audio that lives for an hour, or until our credentials end."""
+    def presigned_audio(self, request_id: str, *, head: bool = False) -> str:
+        """Return a URL of the audio for GET or HEAD; it lives for an hour, or until our credentials end."""
         with calling("s3", "PresignGetObject"):
             return self._client.generate_presigned_url(
-                "get_object",
+                "head_object" if head else "get_object",
                 Params={"Bucket": self._bucket, "Key": audio_key(request_id)},
                 ExpiresIn=PRESIGNED_SECONDS,
             )

@@ -33,7 +33,8 @@ class Translator:
         """Return the translation; white space between the pieces stays as it was.
 
         The service is told to leave codes, addresses, links, names of products and these people's names
-        alone. That they and the numbers are there is the caller's to check (`literals.lost`).
+        alone, as far as that is worth its price. That they and the numbers are there is the caller's to
+        check (`literals.lost`).
 
         Raises:
             ServiceBusy, ServiceRefused: as for every service.
@@ -45,13 +46,13 @@ class Translator:
         if not words:
             return piece
         start = piece.index(words)
-        sent = literals.protect(words, names)
+        marked = literals.protect(words, names)
         with calling("translate", "TranslateText"):
             answer = self._client.translate_text(
-                Text=sent, SourceLanguageCode=source, TargetLanguageCode=target
+                Text=marked.text, SourceLanguageCode=source, TargetLanguageCode=target
             )
-            METER.add({"translate_characters": len(sent)})
-            translation = literals.unprotect(answer["TranslatedText"])
+            METER.add({"translate_characters": len(marked.text)})
+            translation = marked.read(answer["TranslatedText"])
         if not literals.TAG.search(words):
             # Tags that the service has escaped are plain text by now, and no reader's business.
             translation = literals.TAG.sub("", translation)
@@ -61,7 +62,7 @@ class Translator:
 def pieces(text: str, names: Sequence[str] = (), max_bytes: int = MAX_BYTES) -> Iterator[str]:
     """Yield pieces that fit into one call with their tags; joined they are the text, and no code is cut."""
     for piece in _cut(text, names, max_bytes):
-        if texts.size(literals.protect(piece, names)) <= MAX_BYTES:
+        if texts.size(literals.protect(piece, names).text) <= MAX_BYTES:
             yield piece
         else:
             yield from pieces(piece, names, max_bytes // 2)

@@ -20,6 +20,17 @@ _OTHER_CALENDAR: Final = (
 """Days and years of the solar and the lunar Hijri calendar: no other language repeats their figures."""
 
 
+_BUDDHIST: Final = 543
+_MINGUO: Final = 1911
+
+
+def our_year(year: int) -> int:
+    """Return a date's year in our calendar: 2569 of the Thai one and 115 of the Minguo one are 2026."""
+    if year // 100 in (24, 25, 26):
+        return year - _BUDDHIST
+    return year + _MINGUO if 100 <= year < 120 else year
+
+
 def with_our_years(text: str) -> str:
     """Return a text with the years of East Asian eras as ours: 令和8年 is 2026年."""
     return compiled(_ERA).sub(lambda match: str(_ERAS[match[1]] + int(match[2])), text)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
-from . import contacts, gestures, languages, literals, prompt, scripts, tongues
+from . import contacts, gestures, language_evidence, languages, literals, prompt, scripts
 from .gestures import Gesture
+from .own_words import text_of
 from .personal.masking import LABEL
 from .priority import SLA_HOURS
 from .prompt import Objection, ReplyOrder
@@ -58,7 +59,7 @@ class Checks:
             pivot_language=order.pivot_language,
             hours=SLA_HOURS[order.priority],
             known="\n".join(
-                (message["original"], message.get("pivot", ""), order.customer_name, order.company, *own)
+                (text_of(message), message.get("pivot", ""), order.customer_name, order.company, *own)
             ),
             unmade=[said for one in configured if one != made for said in one.sentences.values()],
         )
@@ -92,7 +93,10 @@ class Checks:
         if not MIN_WORDS <= words(pivot) <= MAX_WORDS:
             yield Objection("too_short" if words(pivot) < MIN_WORDS else "too_long")
         written_in = draft.get("language", self.language)
-        foreign = tongues.is_other(pivot, self.pivot_language) or tongues.is_other(text, self.language)
+        foreign = any(
+            language_evidence.is_other(one, code)
+            for one, code in ((pivot, self.pivot_language), (text, self.language))
+        )
         if foreign or languages.base(written_in) != languages.base(self.language):
             yield Objection("language")
         yield self._difference(text, pivot)
@@ -101,7 +105,7 @@ class Checks:
         """Return what is wrong with a whole reply that a service translated from one of ours, or None."""
         return (
             Objection("language")
-            if tongues.is_other(text, self.language)
+            if language_evidence.is_other(text, self.language)
             else self._mistranslated(source, text)
         )
 

@@ -27,7 +27,7 @@ _MOST_CHARACTERS: Final = 64
 """A longer token is no code that a person wrote; it also bounds what one piece has to hold together."""
 
 _UNITS: Final = (
-    r"[a-zà-ɏ]{1,4}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|"
+    r"[a-zà-ɏ]{1,24}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|"
     r"EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|CZK|SEK|NOK|DKK|BRL|CAD|AUD"
 )
 _MEASURE: Final = rf"(\d+)({_UNITS})|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|IDR|Rp|RP|RM|Rs|[Kk]r)(\d+)"
@@ -35,7 +35,8 @@ _CLOCK: Final = r"\d{1,2}(?:[ap]m|[hHuUm]\d\d(?:mi?n)?)"
 _TELLING: Final = {"h": "hrs", "min": "min", "mn": "min", "d": "days", "k": "k", "mila": "k"}
 """Units that say what a number is, in a form that no time of day has: 9h 18h is not 9:18."""
 
-_CAMEL: Final = r"[A-Za-z]{0,15}[a-z][A-Z][A-Za-z]{0,15}\d{0,6}"
+_CAMEL: Final = r"(?=.*[A-Z]?[a-z]{2}|.*[A-Z]{3})[A-Za-z]{0,15}[a-z][A-Z][A-Za-z]{0,15}\d{0,6}"
+"""A name of a product; of pieces with two letters at most it is an abbreviation: IdNr."""
 
 _ALIKE: Final = str.maketrans("авекмнорстухіѕјԁһαβεζηικμνορτυχ", "abekmhopctyxisjdhabezhikmnoptyx")
 """Cyrillic and Greek letters whose capitals look like Latin ones."""

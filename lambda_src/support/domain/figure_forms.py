@@ -37,6 +37,7 @@ _HOUR: Final = (
     r"(?:[時时点點](?![間间])|시(?!간))(?: ?(\d{1,2}) ?[分분]|(半))?)"
 )
 _DATES: Final = (
+    r"(?<!\d)(?P<y>1[01]\d)(?P<s>[/.]) ?(?P<a>\d{1,2})(?P=s) ?(?P<b>\d{1,2})(?!\d)",  # Minguo
     r"(?<!\d)(?P<y>\d{4})(?P<s>[-/.]) ?(?P<a>\d{1,2})(?P=s) ?(?P<b>\d{1,2})(?!\d)",
     r"(?<!\d)(?P<a>\d{1,2})(?P<s>[-/.]) ?(?P<b>\d{1,2})(?P=s) ?(?P<y>\d{4}|\d\d)(?!\d)(?!(?P=s)\d)",
     r"(?<!\d)(?P<y>\d{4}) ?[年년] ?(?P<a>\d{1,2}) ?[月월] ?(?P<b>\d{1,2}) ?[日号號일]",
@@ -61,7 +62,9 @@ _AFTER: Final = rf"(?i) ?{_MONEY}"
 
 def ascii_digits(text: str) -> str:
     """Return the text in one kind of digits, spaces, hyphens and apostrophes, nothing invisible in it."""
-    marked = (char for char in text.translate(_MARKS) if char not in _KEYCAP)
+    # Fractions and powers: ½ is a word as often as not, and 3½ would read as 31.
+    plain = ("" if unicodedata.category(char) == "No" else char for char in text.translate(_MARKS))
+    marked = (char for char in plain if char not in _KEYCAP)
     visible = "".join(char for char in marked if unicodedata.category(char) != "Cf")
     visible = compiled(_WIDE_COMMA).sub(", ", visible)
     folded = unicodedata.normalize("NFKC", visible)
@@ -69,8 +72,11 @@ def ascii_digits(text: str) -> str:
     return compiled(_SIZES).sub(" ", "".join(digits).translate(_MARKS))
 
 
-def figures(text: str) -> Figures:
-    """Return the figures of a text that `ascii_digits` has prepared; codes must have been taken out."""
+def figures(text: str, *, day_first: bool | None = None) -> Figures:
+    """Return the figures of a text that `ascii_digits` has prepared; codes must have been taken out.
+
+    `day_first` is whether its language writes 3/4/2026 for the third of April; None if that is not known.
+    """
     text = calendars.with_our_years(text)
     joined = re.sub(r"(?<=\d)[ .,'/-](?=\d)", "", text)
     found = Figures(digits=f"{text}|{joined}")
@@ -81,7 +87,7 @@ def figures(text: str) -> Figures:
     text = compiled(_TIME).sub(lambda match: _time(match, found), text)
     text = compiled(_HOUR).sub(lambda match: _time(match, found), text)
     for pattern in _DATES:
-        text = compiled(pattern).sub(lambda match: _date(match, found), text)
+        text = compiled(pattern).sub(lambda match: _date(match, found, day_first), text)
     text = compiled(_YEAR_MONTH).sub(lambda match: _month(match, found), text)
     text = compiled(_DAYS).sub(lambda match: _day(match, found), text)
     found.loose.update(_numbers(re.findall(r"\d+", text)))
@@ -111,14 +117,20 @@ def _time(match: re.Match[str], found: Figures) -> str:
     return _take(found, Time(f"{moment[0]}:{minute:02}", moment, said=match[0]))
 
 
-def _date(match: re.Match[str], found: Figures) -> str:
-    year, days = int(match["y"]), sorted((int(match["a"]), int(match["b"])))
+def _date(match: re.Match[str], found: Figures, day_first: bool | None) -> str:
+    year, first, second = calendars.our_year(int(match["y"])), int(match["a"]), int(match["b"])
+    days = sorted((first, second))
     if not (1 <= days[0] <= 12 and days[1] <= 31):
         return match[0]
     found.years.add(year % 100)
     found.days.add(tuple(days))
+    # A year in front is followed by the month; otherwise the language has to say which is which.
+    month = first if match.start("y") < match.start("a") else second if day_first else None
+    exact = (month, first + second - month) if month and month <= 12 else None
+    if exact:
+        found.exact_days.add(exact)
     key = f"{year % 100:02}-{days[0]:02}-{days[1]:02}"
-    return _take(found, Date(key, (year, *days), said=match[0]))
+    return _take(found, Date(key, (year, *days), said=match[0], exact=exact))
 
 
 def _month(match: re.Match[str], found: Figures) -> str:

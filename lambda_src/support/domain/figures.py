@@ -18,10 +18,10 @@ class Figures:
 
     `short` are spans of time of one digit, which a translation may spell out.
 
-    `loose` are the numbers outside dates in digits, `days` those dates' days and months, `durations` spans
-    of time in minutes, `spelled` the units of time without a number in digits, `digits` the text, also with
-    its numbers in one piece, `code_digits` its codes' digits. With `other_calendar`, days and years say
-    nothing.
+    `loose` are the numbers outside dates in digits, `days` those dates' days and months, `exact_days` months
+    with days where it is known which is which, `durations` spans of time in minutes, `spelled` the units of
+    time without a number in digits, `digits` the text, also with its numbers in one piece, `code_digits` its
+    codes' digits. With `other_calendar`, days and years say nothing.
     """
 
     items: "list[Figure]" = field(default_factory=list)
@@ -32,6 +32,7 @@ class Figures:
     years: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
     days: set[tuple[int, ...]] = field(default_factory=set)
+    exact_days: set[tuple[int, int]] = field(default_factory=set)
     durations: set[int] = field(default_factory=set)
     spelled: set[int] = field(default_factory=set)
     digits: str = ""
@@ -143,11 +144,18 @@ class Code(Figure):
 
 @dataclass(frozen=True)
 class Date(Figure):
-    """A day; its parts are the year, and day and month in either order, of which one may be a name."""
+    """A day; its parts are the year, and day and month in either order, of which one may be a name.
+
+    `exact` is its month and day where the language tells which is which.
+    """
+
+    exact: tuple[int, int] | None = None
 
     def key_in(self, own: Figures, other: Figures) -> bool:
         """Tell whether the other text has its year, and its day and month."""
         year, *days = self.parts
+        if self.exact and self.exact not in other.exact_days and self.exact[::-1] in other.exact_days:
+            return False  # day and month have changed places
         years = {year, year % 100, year + _BUDDHIST, 1900 + year, 2000 + year}
         there = other.other_calendar or year % 100 in other.years or bool(years & other.groups)
         return there and other.day(tuple(days))
@@ -172,5 +180,8 @@ class Time(Figure):
         if self.parts in other.times or 60 * hour + minute in other.durations:
             return True
         return (not minute or minute in other.groups) and any(
-            number % 12 == hour for number in other.groups if number <= 24
+            # The 0 of "15:00" is no midnight.
+            number % 12 == hour and (number or not other.times)
+            for number in other.groups
+            if number <= 24
         )

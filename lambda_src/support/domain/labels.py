@@ -41,6 +41,9 @@ class Labels:
     received: str
     alert_subject: str
     alert_text: str
+    set_aside: str
+    kinds_aside: dict[str, str]
+    end: str
     failure_subject: str
     failure_text: str
 
@@ -92,6 +95,16 @@ IN: Final = {
         alert_text="Une demande urgente vient d'arriver : {request_id}\n"
         "Catégorie : {category}, langue : {language}, réponse sous 1 h.\n"
         "La réponse automatique suit ; son contenu arrivera dans une deuxième notification.",
+        set_aside="mis de côté : {kind}, {characters} caractères",
+        kinds_aside={
+            "quote": "message cité",
+            "signature": "signature",
+            "footer": "mention légale",
+            "error": "erreur copiée",
+            "data": "données",
+            "link": "suite d'un lien",
+        },
+        end="Fin de la notification {request_id}",
         failure_subject="[ÉCHEC] Demande {request_id} sans réponse",
         failure_text="La demande {request_id} n'a pas pu être traitée (code : {code}).\n"
         "Le client n'a pas reçu de réponse. Rien n'est perdu : ce qui est connu est enregistré,\n"
@@ -130,6 +143,16 @@ IN: Final = {
         alert_text="An urgent request has just come in: {request_id}\n"
         "Category: {category}, language: {language}, answer within 1 h.\n"
         "The automatic reply follows; a second notification will bring its content.",
+        set_aside="set aside: {kind}, {characters} characters",
+        kinds_aside={
+            "quote": "quoted message",
+            "signature": "signature",
+            "footer": "legal notice",
+            "error": "pasted error",
+            "data": "data",
+            "link": "rest of a link",
+        },
+        end="End of notification {request_id}",
         failure_subject="[FAILED] Request {request_id} has no answer",
         failure_text="Request {request_id} could not be processed (code: {code}).\n"
         "The customer has no answer. Nothing is lost: what is known is stored,\n"

@@ -6,6 +6,9 @@ from typing import Final, Literal
 PIVOT_LANGUAGES: Final = ("fr", "en")
 """Languages that a team can work in: those with labels, reply templates and a voice."""
 
+_UNDERSTOOD: Final = 25
+"""CLDR's distance up to which people read another language if need be: Belarusian as Russian, 24."""
+
 Engine = Literal["standard", "neural", "generative"]
 Direction = Literal["ltr", "rtl"]
 
@@ -140,6 +143,11 @@ _TABLE: Final = (
     _row("zh-TW", "繁體中文", "chinois traditionnel", "Chinese (Traditional)", "S", voice="Zhiyu cmn-CN sn"),
 )
 
+_OTHER_DATES: Final = frozenset(
+    ["en", "tl", "zh", "zh-TW", "ja", "ko", "hu", "lt", "mn", "fa", "ps", "sv", "si"]
+)
+"""Languages whose short dates do not begin with the day, or not everywhere (CLDR 47)."""
+
 BY_CODE: Final = {language.code: language for language in _TABLE}
 
 ANALYSED: Final = frozenset(language.code for language in _TABLE if language.analysed)
@@ -149,6 +157,22 @@ ANALYSED: Final = frozenset(language.code for language in _TABLE if language.ana
 def base(code: str) -> str:
     """Return a code without its region: `fr-CA` is French too. Chinese scripts stay apart."""
     return code if code.startswith("zh") else code.split("-", maxsplit=1)[0]
+
+
+def served(tag: str) -> str | None:
+    """Return the code that serves a language tag (BCP 47) best, by CLDR's distances; None if none is near enough.
+
+    So nb is no, iw is he, zh-Hant is zh-TW and de-AT is de.
+    """
+    if tag in BY_CODE:
+        return tag
+    import langcodes  # noqa: PLC0415 - 40 ms that a code of the table does not need
+
+    try:
+        code, distance = langcodes.closest_match(tag, list(BY_CODE), max_distance=_UNDERSTOOD)
+    except ValueError:
+        return None
+    return code if distance <= _UNDERSTOOD else None
 
 
 def name(code: str, display_language: str) -> str:
@@ -172,6 +196,14 @@ def direction(code: str) -> Direction:
     """Return the direction in which the language is written; left to right for one that the table lacks."""
     language = _known(code)
     return language.direction if language else "ltr"
+
+
+def day_first(code: str) -> bool | None:
+    """Tell whether a language writes 3/4/2026 for the third of April; None where that is not known.
+
+    English is not: Americans write the month first.
+    """
+    return None if base(code) in _OTHER_DATES else True
 
 
 def speech(code: str) -> Speech | None:

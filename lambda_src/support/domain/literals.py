@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from . import codes, number_words, own_names
+from . import codes, languages, number_words, own_names
 from .figure_forms import ascii_digits, figures
-from .figures import Duration, Figure, Figures
+from .figures import Duration, Figure, Figures, Time
 
 KINDS: Final = ("number", "code", "email", "link", "name")
 
@@ -21,6 +21,9 @@ MOST_DIGITS: Final = 12
 _OPEN: Final = "<i translate=no>"
 _CLOSE: Final = "</i>"
 """The shortest element that Amazon Translate leaves alone: each character of it is billed."""
+
+MOST_SENT: Final = 1.5
+"""How many times as long as a text what is sent for it may be."""
 
 TAG: Final = re.compile(r"<\s{0,3}/?\s{0,3}i(?:\s[^<>]{0,40})?>", re.IGNORECASE)
 """Our element's tags, also as a service may have changed them."""
@@ -39,9 +42,9 @@ class Literal:
     number: int | None = None
     small: bool = False
 
-    def is_written(self, text: str, languages: Iterable[str]) -> bool:
+    def is_written(self, text: str, spoken: Iterable[str]) -> bool:
         """Tell whether a text has it in words of one of some languages."""
-        return self.number is not None and number_words.written(self.number, text, languages)
+        return self.number is not None and number_words.written(self.number, text, spoken)
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class _Literals:
     exact: Mapping[tuple[str, str], str]
     names: Counter[str]
     figures: Figures
+    twelves: frozenset[str]
     folded: str
     alike: str
 
@@ -62,7 +66,9 @@ class _Literals:
 
     def kinds_not_in(self, other: "_Literals", *, names: bool) -> list[str]:
         """Return the kinds of what this text has and the other has not."""
-        kinds = {literal.kind for literal in self.not_in(other)}
+        new_times = set(other.figures.times) - set(self.figures.times)
+        forgiven = frozenset() if new_times else self.twelves
+        kinds = {literal.kind for literal in self.not_in(other) if literal.said not in forgiven}
         if names and any(not other.says(name) for name in self.names):
             kinds.add("code")
         return [kind for kind in KINDS if kind in kinds]
@@ -79,16 +85,20 @@ class _Literals:
         return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)", self.folded) is not None
 
 
-def lost(source: str, target: str, names: Sequence[str] = ()) -> list[str]:
+def lost(
+    source: str, target: str, names: Sequence[str] = (), spoken: tuple[str, str] | None = None
+) -> list[str]:
     """Return the kinds of what the source has and the target has not; empty if all survived.
 
-    `names` are people's, as they wrote them.
+    `names` are people's, as they wrote them; `spoken` are the languages of the two texts: where both have one
+    order of day and month, a date in which these have changed places is lost.
     """
-    kinds = _read(source).kinds_not_in(_read(target), names=True)
+    one, other = (languages.day_first(code) for code in spoken) if spoken else (None, None)
+    kinds = _read(source, one).kinds_not_in(_read(target, other), names=True)
     return [*kinds, "name"] if own_names.lost(source, target, names) else kinds
 
 
-def unknown(known: str, text: str, languages: Sequence[str], hours: int = 0) -> Literal | None:
+def unknown(known: str, text: str, spoken: Sequence[str], hours: int = 0) -> Literal | None:
     """Return the first number or code in a text that comes from nothing known, or None.
 
     Known are, besides, numbers in words of some languages, and some hours, though no amount of as many.
@@ -102,11 +112,11 @@ def unknown(known: str, text: str, languages: Sequence[str], hours: int = 0) -> 
         *(_literal(item) for item in short if not _is_span(item, hours)),
     ]
     return next(
-        (one for one in new if one.kind in ("number", "code") and not one.is_written(known, languages)), None
+        (one for one in new if one.kind in ("number", "code") and not one.is_written(known, spoken)), None
     )
 
 
-def difference(source: str, target: str, languages: Sequence[str]) -> Literal | None:
+def difference(source: str, target: str, spoken: Sequence[str]) -> Literal | None:
     """Return the first thing that stands in one of two texts of one meaning alone, or None.
 
     The other text may have it in words of some languages. A small number that one text alone has is taken
@@ -114,8 +124,8 @@ def difference(source: str, target: str, languages: Sequence[str]) -> Literal | 
     """
     one, other = _read(source), _read(target)
     lacking = [
-        [literal for literal in one.not_in(other) if not literal.is_written(target, languages)],
-        [literal for literal in other.not_in(one) if not literal.is_written(source, languages)],
+        [literal for literal in one.not_in(other) if not literal.is_written(target, spoken)],
+        [literal for literal in other.not_in(one) if not literal.is_written(source, spoken)],
     ]
     if not all(lacking) and all(literal.small for literals in lacking for literal in literals):
         return None
@@ -146,20 +156,42 @@ def unknown_hours(known: str, text: str, among: Collection[int]) -> int | None:
     return next((hours for hours in among if hours * _MINUTES in said.durations - own.durations), None)
 
 
-def protect(text: str, names: Sequence[str] = ()) -> str:
-    """Return a text as HTML that tells Amazon Translate what to leave alone.
+@dataclass(frozen=True)
+class Marked:
+    """A text as it is sent to Amazon Translate: HTML, unless nothing in it is to be left alone."""
 
-    A text with nothing to protect is returned as it is, unless it could be taken for such HTML.
+    text: str
+    is_html: bool
+
+    def read(self, translation: str) -> str:
+        """Return the plain text of what the service made of it."""
+        return unprotect(translation) if self.is_html else translation
+
+
+def protect(text: str, names: Sequence[str] = ()) -> Marked:
+    """Return a text as HTML that tells Amazon Translate what to leave alone, at most half as long again.
+
+    People's names first, then codes in the order of the text, as far as that goes: each tag is billed, and
+    what a translation lost without them is noticed (`lost`).
     """
-    spans = list(protected(text, names))
-    if not spans and unprotect(text) == text:
-        return text
+    spans = sorted(_affordable(text, [*protected(text, names)], [*own_names.spans(text, names)]))
+    if not spans:
+        return Marked(text, is_html=False)
     parts, end = [], 0
     for start, stop in spans:
         inner = html.escape(text[start:stop], quote=False)
         parts += [html.escape(text[end:start], quote=False), _OPEN, inner, _CLOSE]
         end = stop
-    return "".join((*parts, html.escape(text[end:], quote=False)))
+    return Marked("".join((*parts, html.escape(text[end:], quote=False))), is_html=True)
+
+
+def _affordable(
+    text: str, spans: Sequence[tuple[int, int]], first: Collection[tuple[int, int]]
+) -> Sequence[tuple[int, int]]:
+    """Return as many spans as may be marked, those that are named first."""
+    escaped = len(html.escape(text, quote=False)) - len(text)
+    most = int((MOST_SENT - 1) * len(text) - escaped) // (len(_OPEN) + len(_CLOSE))
+    return sorted(spans, key=lambda span: (span not in first, span))[: max(0, most)]
 
 
 def unprotect(marked: str) -> str:
@@ -178,7 +210,7 @@ def protected(text: str, names: Sequence[str] = ()) -> Iterator[tuple[int, int]]
             end = stop
 
 
-def _read(text: str) -> _Literals:
+def _read(text: str, day_first: bool | None = None) -> _Literals:
     plain = ascii_digits(text)
     exact: dict[tuple[str, str], str] = {}
     names: Counter[str] = Counter()
@@ -194,7 +226,9 @@ def _read(text: str) -> _Literals:
         digits += f" {key}" if span.kind == "code" else ""
         rest += [plain[end : span.start], "|"]
         end = span.end
-    found = figures(codes.without_units("".join((*rest, plain[end:]))))
+    found = figures(codes.without_units("".join((*rest, plain[end:]))), day_first=day_first)
     found.groups.update(int(group) for group in re.findall(r"\d{1,15}", digits))
     found.code_digits = f"{digits} {re.sub('[-/_]', '', digits)}"
-    return _Literals(exact, names, found, plain.casefold(), codes.alike(plain))
+    # Noon and midnight: a language may say them in a word, and in no other time.
+    twelves = frozenset(item.said for item in found.items if isinstance(item, Time) and item.parts == (0, 0))
+    return _Literals(exact, names, found, twelves, plain.casefold(), codes.alike(plain))

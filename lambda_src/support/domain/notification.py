@@ -1,13 +1,18 @@
-"""What the team is sent: readable text in the pivot language, with attributes to filter by."""
+"""What the team is sent: readable text in the pivot language, with attributes to filter by.
+
+What a customer wrote, its translation and the reply stand in lines that begin with `> `, so that no text can
+pass for a heading of ours; links in them lead nowhere.
+"""
 
 from dataclasses import dataclass
+from datetime import tzinfo
 
-from . import languages, moments
+from . import contacts, languages, moments
 from .categories import Category
 from .labels import IN, Labels
 from .priority import SCORE_NAMES, Priority, Sentiment
 from .record import Analysis, Customer, StoredRequest, audio_expires_at
-from .text import clean, one_line
+from .text import clean, one_line, without_controls
 
 MAX_SUBJECT_CHARACTERS = 99
 """SNS takes subjects of fewer than 100 characters, on one line."""
@@ -22,20 +27,21 @@ class Notification:
     attributes: dict[str, str]
 
 
-def answer(item: StoredRequest, pivot_language: str, transcript: str) -> Notification:
-    """Return the notification of an answered request; `transcript` is where the whole exchange lies.
+def answer(item: StoredRequest, pivot_language: str, transcript: str, zone: tzinfo) -> Notification:
+    """Return the notification of an answered request, as `privacy.for_team` shows it, in the team's zone.
 
-    A customer without an address is one whose personal data is masked (`privacy.for_team`).
+    `transcript` is where the whole exchange lies. A customer without an address is one whose personal data is
+    masked.
     """
     labels = IN[pivot_language]
     analysis = item["analysis"]
     priority = labels.priorities[Priority(analysis["priority"])]
     category = labels.categories[Category(analysis["category"])]
     language = languages.name(item["language"]["code"], pivot_language)
-    subject = f"[{priority}] {category} ({language}) - {item['customer']['name']}"
+    subject = f"[{priority}] {category} ({language}) - {contacts.defused(item['customer']['name'])}"
     return Notification(
         subject=one_line(subject, MAX_SUBJECT_CHARACTERS),
-        text=_text(item, labels, pivot_language, transcript),
+        text=_text(item, labels, pivot_language, transcript, zone),
         attributes={
             "kind": "answer",
             "priority": analysis["priority"],
@@ -63,38 +69,44 @@ def failure(item: StoredRequest, code: str, pivot_language: str) -> Notification
     )
 
 
-def _text(item: StoredRequest, labels: Labels, pivot_language: str, transcript: str) -> str:
+def _text(item: StoredRequest, labels: Labels, pivot_language: str, transcript: str, zone: tzinfo) -> str:
     analysis, language = item["analysis"], item["language"]
     sla = labels.sla.format(hours=analysis["sla_hours"])
     priority = labels.priorities[Priority(analysis["priority"])]
     lines = [
         f"{labels.request} : {item['pk']}",
-        f"{labels.received} : {_moment(item['received_at'])}",
+        f"{labels.received} : {_moment(item['received_at'], zone)}",
         f"{labels.customer} : {_customer(item['customer'], labels)}",
         f"{labels.language} : {languages.name(language['code'], pivot_language)} ({language['code']})",
         f"{labels.sentiment} : {_sentiment(analysis, labels)}",
-        f"{labels.priority} : {priority}, {sla} ({labels.due} {_moment(analysis['due_at'])})",
+        f"{labels.priority} : {priority}, {sla} ({labels.due} {_moment(analysis['due_at'], zone)})",
         f"{labels.category} : {labels.categories[Category(analysis['category'])]}",
         f"{labels.entities} : {_entities(analysis, labels)}",
-        f"{labels.audio} : {_audio(item, labels)}",
+        f"{labels.audio} : {_audio(item, labels, zone)}",
         f"{labels.transcript} : {transcript}",
     ]
     if item["degraded"]:
         reasons = ", ".join(f"{step} ({reason})" for step, reason in sorted(item["degraded"].items()))
         lines.append(f"{labels.degraded} : {reasons}")
     sections = (
-        (labels.original, item["message"]["original"]),
-        (labels.translation, _translation(item, labels)),
-        (labels.reply, item["reply"]["pivot_text"]),
+        (labels.original, _quoted(item["message"]["original"])),
+        (labels.translation, _translation(item, labels, pivot_language)),
+        (labels.reply, _quoted(item["reply"]["pivot_text"])),
     )
-    lines += [f"\n--- {title} ---\n{clean(text)}" for title, text in sections]
-    return "\n".join(lines) + "\n"
+    lines += [f"\n--- {title} ---\n{text}" for title, text in sections]
+    return "\n".join((*lines, "", labels.end.format(request_id=item["pk"]))) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Return a text with each of its lines marked, no link that leads anywhere, and nothing invisible."""
+    lines = contacts.defused(without_controls(text)).splitlines()
+    return "\n".join(f"> {clean(line)}" for line in lines)
 
 
 def _customer(customer: Customer, labels: Labels) -> str:
     if not customer["email"]:
         return f"({labels.masked})"
-    return f"{one_line(customer['name'], 100)} <{customer['email']}>"
+    return f"{one_line(contacts.defused(customer['name']), 100)} <{customer['email']}>"
 
 
 def _sentiment(analysis: Analysis, labels: Labels) -> str:
@@ -106,24 +118,28 @@ def _sentiment(analysis: Analysis, labels: Labels) -> str:
 
 
 def _entities(analysis: Analysis, labels: Labels) -> str:
-    found = [f"{one_line(entity['text'], 80)} ({entity['type']})" for entity in analysis["entities"]]
+    found = [
+        f"{one_line(contacts.defused(entity['text']), 80)} ({entity['type']})"
+        for entity in analysis["entities"]
+    ]
     return ", ".join(found) or labels.none
 
 
-def _audio(item: StoredRequest, labels: Labels) -> str:
+def _audio(item: StoredRequest, labels: Labels, zone: tzinfo) -> str:
     voice = item["voice"]
     if voice["status"] == "unavailable":
         return f"{labels.no_audio} ({voice['reason']})"
     how = f"{labels.on_demand}, " if voice["status"] == "on_demand" else ""
-    return f"{voice['url']} ({how}{labels.valid_until} {_moment(audio_expires_at(item))})"
+    return f"{voice['url']} ({how}{labels.valid_until} {_moment(audio_expires_at(item), zone)})"
 
 
-def _translation(item: StoredRequest, labels: Labels) -> str:
-    message = item["message"]
-    if "pivot" not in message:
+def _translation(item: StoredRequest, labels: Labels, pivot_language: str) -> str:
+    if "pivot" not in item["message"]:
         return f"({labels.not_translated})"
-    return f"({labels.not_needed})" if message["pivot"] == message["original"] else message["pivot"]
+    if languages.base(item["language"]["code"]) == pivot_language:
+        return f"({labels.not_needed})"
+    return _quoted(item["message"]["pivot"])
 
 
-def _moment(iso: str) -> str:
-    return f"{moments.parse(iso):%Y-%m-%d %H:%M} UTC"
+def _moment(iso: str, zone: tzinfo) -> str:
+    return f"{moments.parse(iso).astimezone(zone):%Y-%m-%d %H:%M %Z}"

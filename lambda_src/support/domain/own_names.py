@@ -14,7 +14,7 @@ _TITLES: Final = (
     "Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Monsieur|Madame|Herrn?|Frau|Sr|Sra|Señor|Señora|Sig|Signor|Signora|Senhora?|"
     "Dhr|Mevr|Pan|Pani|Bay|Bayan"
 )
-_TITLED: Final = rf"(?<!\w)(?:{_TITLES})\.? $"
+TITLED: Final = rf"(?<!\w)(?:{_TITLES})\.? $"
 
 
 def spans(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -34,7 +34,7 @@ def spans(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     signed = _signed(text, found)
     for match in found:
         before = text[max(0, match.start() - 12) : match.start()]
-        if match[0] in wholes or match.start() in signed or re.search(_TITLED, before):
+        if match[0] in wholes or match.start() in signed or re.search(TITLED, before):
             yield match.span()
 
 

@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from . import codes, languages
+from . import languages, own_words
 from .labels import IN
 from .personal import detector
-from .personal.found import OTHER, Found
+from .personal.found import ADDRESS, OTHER, Found, kind_of
 from .personal.masking import LABELS, mask
+from .personal.references import is_reference
 from .record import Message, PersonalData, StoredRequest
 from .text import clean
 
@@ -48,25 +49,32 @@ def stored(item: StoredRequest) -> list[Found] | None:
 def with_listed(item: StoredRequest, listed: Iterable[str], company: str) -> list[PersonalData]:
     """Return the personal data that was found in a message with what a model lists besides.
 
-    The company's name, order numbers, dates and amounts stay, although it lists them, and so does what has
-    one within; what was found already has a kind.
+    Although it lists them, these stay: the company's name, codes of letters and figures, dates, amounts, and
+    what has one within; numbers that the text introduces as those of orders or the like; places. What was
+    found already has a kind.
     """
-    found, message = item["personal"], item["message"]
-    texts = (clean(message["original"]), clean(message.get("pivot", "")))
+    found, places, message = item["personal"], _places(item), item["message"]
     known = {one["text"] for one in found}
     new = [
         one
         for one in listed
         if one not in known
-        and company.casefold() not in one.casefold()
-        and not any(detector.is_reference(part, text) for text in texts for part in _parts(one))
+        and one.casefold() not in places
+        and not _has_word(one, company)
+        and not detector.is_reference(one)
+        and not any(is_reference(one, text) for text in (message["original"], message.get("pivot", "")))
     ]
-    return [*found, *(PersonalData(kind=OTHER, text=one) for one in new)]
+    return [*found, *(PersonalData(kind=kind_of(one), text=one) for one in new)]
 
 
-def _parts(listed: str) -> list[str]:
-    """Return what a model lists, and the codes within it."""
-    return [listed, *(listed[code.start : code.end] for code in codes.spans(listed) if code.kind == "code")]
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def _places(item: StoredRequest) -> set[str]:
+    """Return the places that the message names: a town alone is nobody's address."""
+    entities = item.get("analysis", {}).get("entities", [])
+    return {one["text"].casefold() for one in entities if one["type"] == "LOCATION"}
 
 
 def message_for_model(item: StoredRequest, text: str, rule: str) -> str:
@@ -75,19 +83,27 @@ def message_for_model(item: StoredRequest, text: str, rule: str) -> str:
 
 
 def for_team(item: StoredRequest, rule: str, pivot_language: str) -> StoredRequest:
-    """Return an answered request as the team's notification may show it."""
-    if rule == OFF:
-        return item
+    """Return an answered request as the team's notification may show it, with what was set aside marked.
+
+    Nobody has looked for personal data in what was set aside: with masking it is named, not shown.
+    """
     labels = IN[pivot_language]
+    marked = own_words.marked(item["message"], labels.set_aside, labels.kinds_aside, whole=rule == OFF)
+    message: Message = {**item["message"], "original": marked, "set_aside": []}
+    if rule == OFF:
+        return {**item, "message": message}
     masked = _masker(item, pivot_language, f"({labels.withheld})")
     reply, analysis = item["reply"], item["analysis"]
     return {
         **item,
         "customer": {"name": item["pk"], "email": ""},
-        "message": _message(item, masked),
+        "message": _message(message, masked),
         "analysis": {
             **analysis,
-            "entities": [{**entity, "text": masked(entity["text"])} for entity in analysis["entities"]],
+            "entities": [
+                {**entity, "text": _masked_entity(entity["text"], item, pivot_language, masked)}
+                for entity in analysis["entities"]
+            ],
         },
         "reply": {
             **reply,
@@ -95,6 +111,14 @@ def for_team(item: StoredRequest, rule: str, pivot_language: str) -> StoredReque
             "pivot_text": _greeting_nobody(masked(reply["pivot_text"]), pivot_language),
         },
     }
+
+
+def _masked_entity(text: str, item: StoredRequest, language: str, masked: Callable[[str], str]) -> str:
+    """Return an entity as the team may see it: a part of an address is no more than the address."""
+    whole = next(
+        (one for one in stored(item) or () if one.kind in (ADDRESS, OTHER) and text in one.text), None
+    )
+    return f"[{LABELS[language][whole.kind]}]" if whole else masked(text)
 
 
 def _greeting_nobody(masked: str, language: str) -> str:
@@ -105,8 +129,8 @@ def _greeting_nobody(masked: str, language: str) -> str:
     return _SALUTATION[language].sub(rf"\1 {label},", masked)
 
 
-def _message(item: StoredRequest, masked: Callable[[str], str]) -> Message:
-    shown: Message = {**item["message"]}
+def _message(message: Message, masked: Callable[[str], str]) -> Message:
+    shown: Message = {**message}
     shown["original"] = masked(shown["original"])
     if "pivot" in shown:
         shown["pivot"] = masked(shown["pivot"])

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from . import entities, languages, literals, prompt, tongues
+from . import entities, language_evidence, languages, literals, prompt
 from .detection import Candidate
 from .priority import SCORE_NAMES, Sentiment
 from .prompt_texts import VERSION
@@ -72,7 +72,7 @@ def _pivot(fields: Mapping[str, Any], order: ReadingOrder) -> str | None:
     pivot = clean(text_of(fields, "translation"))
     if not pivot or len(pivot) < _SHORTEST * len(order.message):
         return None
-    if tongues.is_other(pivot, order.pivot_language) or prompt.leaks(plain(pivot)):
+    if language_evidence.is_other(pivot, order.pivot_language) or prompt.leaks(plain(pivot)):
         return None
     return None if literals.lost(order.message, pivot, (order.customer_name,)) else pivot
 

@@ -24,8 +24,9 @@ class Customer(TypedDict):
 class Language(TypedDict):
     """The message's language, by `source` detected, declared or assumed; `confidence` 0 to 1 where measured.
 
-    `declared` is what the caller said; `detected` what the text looked like where that does not decide;
-    `reason` says what an unusual decision rests on.
+    `declared` is the tag that the caller gave, `declared_as` the code that serves it, absent where none does;
+    `detected` what the text looked like where that does not decide; `reason` says what an unusual decision
+    rests on.
     """
 
     code: str
@@ -33,14 +34,24 @@ class Language(TypedDict):
     source: str
     confidence: float | None
     declared: NotRequired[str]
+    declared_as: NotRequired[str]
     detected: NotRequired[str]
     reason: NotRequired[str]
 
 
+class SetAside(TypedDict):
+    """A part of a message that is none of the customer's own words: its `kind`, and where it stands in it."""
+
+    kind: str
+    start: int
+    characters: int
+
+
 class Message(TypedDict, total=False):
-    """What was written, and its translation for the team."""
+    """What was written, what of it is not the customer's own, and the rest translated for the team."""
 
     original: str
+    set_aside: list[SetAside]
     pivot: str
     pivot_language: str
 

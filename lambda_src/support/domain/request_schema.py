@@ -5,11 +5,12 @@ read it. Draft-04, the subset that API Gateway takes. A field's description is a
 got it wrong is told.
 """
 
+import re
 from typing import Any, Final
 
-from . import languages
-
 AUTO: Final = "auto"
+KEY_FORM: Final = re.compile(r"[\x21-\x7e]{1,128}")
+"""Of the header Idempotency-Key."""
 
 _CONTROL: Final = "\\u0000-\\u001f\\u007f-\\u009f"
 _HALF: Final = "\\ud800-\\udfff"
@@ -27,7 +28,7 @@ SCHEMA: Final[dict[str, Any]] = {
     "additionalProperties": False,
     "properties": {
         "name": {
-            "description": "1 to 100 characters, no control characters",
+            "description": "1 to 100 characters, some of them visible, no control characters",
             "type": "string",
             "minLength": 1,
             "maxLength": 100,
@@ -36,23 +37,21 @@ SCHEMA: Final[dict[str, Any]] = {
         "email": {
             "description": "an e-mail address of at most 254 characters, like grace@example.com",
             "type": "string",
+            "format": "email",
             "minLength": 3,
             "maxLength": 254,
-            "pattern": '^[^\\s@<>(),;:"\\\\\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]{1,64}'
-            '@[^\\s@<>(),;:"\\\\_.\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+'
-            '(\\.[^\\s@<>(),;:"\\\\_.\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+)+$',
+            "pattern": "^[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$",
         },
         "message": {
-            "description": "1 to 5,000 characters of text",
+            "description": "1 to 5,000 characters of text, some of them visible",
             "type": "string",
             "minLength": 1,
             "maxLength": 5000,
             "pattern": _VISIBLE_TEXT,
         },
         "language": {
-            "description": "auto, or a language code of Amazon Translate, like fr or pt-PT",
-            "type": "string",
-            "enum": [AUTO, *languages.BY_CODE],
+            "description": "a language tag (BCP 47) like fr or zh-Hant, or auto, empty or null; a hint",
+            "type": ["string", "null"],
         },
     },
 }

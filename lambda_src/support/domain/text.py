@@ -7,6 +7,11 @@ from typing import Final
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟।])\s+|(?<=[。！？])|(?<=\n)")
 _JOINERS = {"\u200c", "\u200d"}
+_EMPTY: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0\u034f\u17b4\u17b5\u180b\u180c\u180d")
+"""Letters and marks that are drawn as nothing: fillers of Korean, the empty Braille pattern, a few marks."""
+
+_LOST: Final = frozenset("\ufffc\ufffd")
+"""What stands for a picture or a character that was lost."""
 _APOSTROPHES: Final = str.maketrans("’‘ʼ", "'''")
 
 
@@ -16,9 +21,28 @@ def clean(text: str) -> str:
     return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
 
 
+def is_blank(text: str) -> bool:
+    """Tell whether a reader sees nothing: no letter, digit, sign or symbol, whatever else there is."""
+    return not any(unicodedata.category(char)[0] in "LNPS" and char not in _EMPTY | _LOST for char in text)
+
+
+def without_controls(text: str) -> str:
+    """Return a text without what turns its direction or is not seen; what joins letters stays."""
+    return "".join(
+        char
+        for char in text
+        if char in _JOINERS or not (char in _EMPTY or unicodedata.category(char) == "Cf")
+    )
+
+
+def without_marks(text: str) -> str:
+    """Return a text without what is not seen, not even what joins letters."""
+    return text if text.isascii() else "".join(char for char in text if unicodedata.category(char) != "Cf")
+
+
 def visible(text: str) -> str:
     """Return a text with one kind of space and apostrophe, and nothing invisible."""
-    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    seen = without_marks(text)
     return " ".join(unicodedata.normalize("NFKC", seen).translate(_APOSTROPHES).split())
 
 
@@ -38,7 +62,7 @@ def one_line(text: str, max_characters: int) -> str:
     if _units(line) <= max_characters:
         return line
     kept = ""
-    for character in _characters(line):
+    for character in characters(line):
         if _units(kept) + _units(character) >= max_characters:
             break
         kept += character
@@ -78,7 +102,7 @@ def _parts(text: str, max_bytes: int) -> Iterator[str]:
             if size(word) <= max_bytes:
                 yield word
                 continue
-            for character in _characters(word):
+            for character in characters(word):
                 yield from [character] if size(character) <= max_bytes else character
 
 
@@ -92,7 +116,7 @@ def _cut(text: str, ends: re.Pattern[str]) -> Iterator[str]:
         yield text[start:]
 
 
-def _characters(text: str) -> Iterator[str]:
+def characters(text: str) -> Iterator[str]:
     """Yield what a reader sees as one character each."""
     character = ""
     for char in text:

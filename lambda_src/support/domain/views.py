@@ -1,9 +1,11 @@
 """Other readings of a text that know where each of their characters stands in it."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
+
+from .text import characters
 
 # Letters that Unicode does not take apart, and typography that means the same.
 _ALIKE: Final = str.maketrans("ıłøđðħ’‘ʼ", "iloddh'''")
@@ -18,29 +20,30 @@ IN_WORD: Final = rf"[^\W{_UNSPACED}]"
 
 @dataclass(frozen=True)
 class View:
-    """A reading of a text; `at[i]` is where the i-th character of `text` stands in the original."""
+    """A reading of a text; its i-th character stands from `starts[i]` to `ends[i]` in the original."""
 
     text: str
-    at: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in the original of a place (of at least one character) in this reading."""
-        return self.at[start], self.at[end - 1] + 1
+        return self.starts[start], self.ends[end - 1]
 
 
 def shape(text: str) -> View:
-    """Return the text with plain digits, dashes and blanks and nothing invisible; letters keep their case."""
+    """Return the text composed (NFC), in plain digits and dashes, white space as one blank."""
     return _view(text, _plain)
 
 
 def folded(text: str) -> View:
-    """Return the text as it is compared: one case, no accents, single blanks."""
-    return _view(text, lambda char: _fold(_plain(char)), single_blanks=True)
+    """Return the text as it is compared: `shape` in one case, without accents."""
+    return _view(text, lambda character: _fold(_plain(character)))
 
 
 def compact(text: str) -> View:
     """Return the folded letters and digits alone, as numbers are compared."""
-    return _view(text, lambda char: "".join(filter(str.isalnum, _fold(_plain(char)))))
+    return _view(text, lambda character: "".join(filter(str.isalnum, _fold(_plain(character)))))
 
 
 def is_unspaced(char: str) -> bool:
@@ -51,35 +54,38 @@ def is_unspaced(char: str) -> bool:
 _RANGES: Final = tuple((part[0], part[2]) for part in (_UNSPACED[i : i + 3] for i in range(0, 18, 3)))
 
 
-def _view(text: str, reading: Callable[[str], str], *, single_blanks: bool = False) -> View:
-    chars, places = [], []
-    for place, char in _read(text, reading):
-        if not (single_blanks and char.isspace()):
-            chars.append(char)
-        elif not chars or chars[-1] != " ":
-            chars.append(" ")
-        else:
-            continue
-        places.append(place)
-    return View("".join(chars), tuple(places))
-
-
-def _read(text: str, reading: Callable[[str], str]) -> Iterator[tuple[int, str]]:
+def _view(text: str, reading: Callable[[str], str]) -> View:
+    """Read a text by what a reader sees as one character: a letter with its accents, composed or not."""
+    read: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     known: dict[str, str] = {}
-    for place, char in enumerate(text):
-        if char not in known:
-            known[char] = reading(char)
-        for read in known[char]:
-            yield place, read
+    at = 0
+    for character in characters(text):
+        if character not in known:
+            known[character] = reading(character)
+        for char in known[character]:
+            if char == " " and read[-1:] == [" "]:
+                ends[-1] = at + len(character)
+            else:
+                read.append(char)
+                starts.append(at)
+                ends.append(at + len(character))
+        at += len(character)
+    return View("".join(read), tuple(starts), tuple(ends))
 
 
-def _plain(char: str) -> str:
+def _plain(character: str) -> str:
+    return "".join(map(_plain_one, unicodedata.normalize("NFC", character)))
+
+
+def _plain_one(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Cf":
         return ""
     if category == "Nd":
         return str(unicodedata.decimal(char))
-    if category == "Zs":
+    if category == "Zs" or char.isspace():
         return " "
     if category == "Pd":
         return "-"

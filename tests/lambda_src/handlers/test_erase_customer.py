@@ -47,6 +47,28 @@ def test_every_request_of_the_address_is_erased_and_nobody_elses(services: Servi
     assert run(EVENT, services, plenty) == {"erased": 0, "left": 0}
 
 
+@pytest.mark.parametrize("email", ["grace@example.com", "GRACE@EXAMPLE.COM", "grace@example.com "])
+def test_what_matches_is_listed_and_nothing_erased(services: Services, email: str, log: Log) -> None:
+    put(services, "a", "b")
+    put(services, "gone", status="erased")
+    found = run({"email": email, "list": True}, services, plenty)["requests"]
+    assert [one["request_id"] for one in found] == ["a", "b"]
+    assert found[0] == {
+        "request_id": "a",
+        "received_at": samples.RECEIVED_AT,
+        "status": "completed",
+        "email": "grace@example.com",
+    }
+    assert services.requests.items["a"]["status"] == "completed"
+
+
+def test_one_mailbox_is_one_customer_however_its_address_is_written(services: Services) -> None:
+    put(services, "a", customer_hash=hash_of("jürgen@müller.example"))
+    put(services, "b", customer_hash=hash_of("ju\u0308rgen@xn--mller-kva.example"))
+    put(services, "c", customer_hash=hash_of("jurgen@muller.example"))
+    assert run({"email": "jürgen@xn--mller-kva.example"}, services, plenty) == {"erased": 2, "left": 0}
+
+
 def test_what_there_is_no_time_for_is_left_for_another_call(services: Services) -> None:
     put(services, "a", "b", "c")
     assert run(EVENT, services, for_requests(2)) == {"erased": 2, "left": 1}

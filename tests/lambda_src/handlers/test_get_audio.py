@@ -37,14 +37,20 @@ def services(
     )
 
 
-def get(services: Services, purpose: Purpose = "audio") -> Response:
+def get(services: Services, purpose: Purpose = "audio", method: str = "GET") -> Response:
     token = FakeLinks().sign(Token.issue(purpose, datetime(2026, 11, 23, tzinfo=UTC)), samples.REQUEST_ID)
     event = {
+        "httpMethod": method,
         "headers": {"origin": "https://shop.example.com"},
         "pathParameters": {"request_id": samples.REQUEST_ID},
         "queryStringParameters": {"t": str(token)},
     }
     return api.handler(NAME, run, lambda _: services)(event, None)
+
+
+def test_head_leads_to_a_url_that_is_good_for_head(services: Services) -> None:
+    location = f"https://bucket.example.com/{samples.REQUEST_ID}.mp3?signature-of-head"
+    assert get(services, method="HEAD")["headers"]["Location"] == location
 
 
 def test_each_click_leads_to_a_url_presigned_anew(services: Services) -> None:

@@ -91,10 +91,10 @@ def test_the_item_holds_what_every_later_step_reads(services: Services) -> None:
         "status": "processing",
         "open_status": "processing",
         "attempt": 1,
-        "customer": {"name": "Grace O'Neill", "email": "Grace@Example.com"},
+        "customer": {"name": "Grace O'Neill", "email": "Grace@example.com"},
         "customer_hash": hashlib.sha256(b"grace@example.com").hexdigest(),
         "declared_language": "auto",
-        "message": {"original": "The machine leaks."},
+        "message": {"original": "The machine leaks.", "set_aside": []},
         "degraded": {},
         "timings_ms": {},
         "base_url": BASE,
@@ -110,7 +110,7 @@ def test_the_archive_holds_the_message_as_it_was_accepted(services: Services) ->
     assert services.archive.objects["incoming", made] == {
         "request_id": made,
         "received_at": services.requests.items[made]["received_at"],
-        "customer": {"name": "Grace O'Neill", "email": "Grace@Example.com"},
+        "customer": {"name": "Grace O'Neill", "email": "Grace@example.com"},
         "language": "en",
         "message": "The machine leaks.",
     }
@@ -129,12 +129,18 @@ def test_a_public_base_goes_before_the_address_that_was_called(services: Service
         ("auto", "Wo ist mein Paket? Ich warte seit Tagen.", "Ihre Nachricht"),
         ("auto", "OK 4471", "Votre message"),
         ("de", "OK 4471", "Ihre Nachricht"),
-        ("nl", "Wo ist mein Paket? Ich warte seit Tagen auf meine Bestellung.", "Ihre Nachricht"),
+        ("nl-BE", "Zxq vbn wrt", "Uw bericht"),
+        ("ru", "Wo ist mein Paket? Ich warte seit Tagen.", "Ihre Nachricht"),
+        (
+            None,
+            "Wo ist es?\n\nOn 1 Nov 2026, Shop <a@b.example> wrote:\n> The parcel is on its way to you.",
+            "Ihre",
+        ),
         ("ha", "OK 4471", "Votre message"),
     ],
 )
 def test_the_receipt_is_in_the_customers_language_where_the_words_show_it(
-    services: Services, language: str, message: str, beginning: str
+    services: Services, language: str | None, message: str, beginning: str
 ) -> None:
     body = BODY | {"language": language, "message": message}
     assert accepted(post(services, body))["message"].startswith(beginning)

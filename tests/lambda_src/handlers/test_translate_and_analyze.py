@@ -7,6 +7,7 @@ import pytest
 
 from handlers.translate_and_analyze import run
 from support.aws.comprehend import Mood
+from support.domain import own_words
 from support.domain.detection import Candidate
 from support.domain.priority import Sentiment
 from support.domain.step import Step
@@ -109,6 +110,7 @@ def test_a_declared_language_that_fits_is_kept_with_its_region(services: Service
         "source": "declared",
         "confidence": 0.99,
         "declared": "pt-PT",
+        "declared_as": "pt-PT",
         "detected": "pt",
     }
 
@@ -123,28 +125,77 @@ def test_the_text_wins_over_what_was_declared_and_both_are_recorded(services: Se
         "source": "detected",
         "confidence": 0.99,
         "declared": "nl",
+        "declared_as": "nl",
     }
     assert step.language == "de"
     assert services.translator.asked == [(GERMAN, "de", "fr")]
 
 
 @pytest.mark.parametrize(
-    ("message", "language"),
+    ("message", "seen", "language"),
     [
-        ("Wo ist mein Paket?", {"code": "de", "name": "allemand", "source": "detected", "reason": "words"}),
-        ("반품해 주세요", {"code": "ko", "name": "coréen", "source": "detected", "reason": "script"}),
-        ("OK 4471", {"code": "fr", "name": "français", "source": "assumed", "reason": "too_short"}),
+        (
+            "Wo ist mein Paket?",
+            "de",
+            {"code": "de", "name": "allemand", "confidence": 0.99, "reason": "too_short"},
+        ),
+        (
+            "Где мой заказ?",
+            "be",
+            {"code": "ru", "name": "russe", "confidence": 0.99, "detected": "be", "reason": "too_short"},
+        ),
+        (
+            "OK 4471",
+            "xx",
+            {"code": "fr", "name": "français", "confidence": 0.99, "detected": "xx", "reason": "too_short"},
+        ),
     ],
 )
-def test_a_text_too_short_to_ask_about_is_known_by_what_it_shows_or_assumed(
-    services: Services, message: str, language: dict[str, str]
+def test_of_a_short_text_the_best_guess_is_assumed_and_said_to_be_one(
+    services: Services, message: str, seen: str, language: dict[str, Any]
 ) -> None:
+    services.analyst.detected = FakeAnalyst(seen).detected
     services.requests.put(samples.accepted(message={"original": message}))
     run(STEP, services)
-    assert "languages" not in services.analyst.calls
-    assert stored(services)["language"] == {**language, "confidence": None}
-    assumed = language["source"] == "assumed"
-    assert stored(services)["degraded"] == ({"language": "too_short"} if assumed else {})
+    assert services.analyst.calls[0] == "languages"
+    assert stored(services)["language"] == {**language, "source": "assumed"}
+    assert stored(services)["degraded"] == {"language": "too_short"}
+
+
+@pytest.mark.parametrize(
+    ("declared", "kept"),
+    [
+        ("de-DE", {"code": "de", "source": "declared", "declared": "de-DE", "declared_as": "de"}),
+        ("nb-NO", {"code": "no", "source": "declared", "declared": "nb-NO", "declared_as": "no"}),
+        ("fil", {"code": "tl", "source": "declared", "declared": "fil", "declared_as": "tl"}),
+        ("iw", {"code": "fr", "source": "assumed", "declared": "iw", "declared_as": "he"}),
+        ("tlh", {"code": "fr", "source": "assumed", "declared": "tlh"}),
+        ("nonsense!", {"code": "fr", "source": "assumed", "declared": "nonsense!"}),
+        ("*", {"code": "fr", "source": "assumed", "declared": "*"}),
+    ],
+)
+def test_a_language_is_declared_in_any_form_and_ignored_if_it_cannot_be_served(
+    services: Services, declared: str, kept: dict[str, str]
+) -> None:
+    services.analyst.languages = lambda _: []
+    services.requests.put(samples.accepted(declared_language=declared, message={"original": "Zxq 4471"}))
+    run(STEP, services)
+    assert stored(services)["language"].items() >= kept.items()
+    assert ("declared_as" in stored(services)["language"]) is ("declared_as" in kept)
+
+
+QUOTED = f"{GERMAN}\n\nOn 23 Nov 2026 at 9:12, Support <a@shop.example> wrote:\n> Hello, sorry. 4471-B."
+
+
+def test_only_the_customers_own_words_are_read(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("de").detected
+    message = {"original": QUOTED, "set_aside": own_words.set_aside(QUOTED)}
+    services.requests.put(samples.accepted(message=message))
+    run(STEP, services)
+    assert services.translator.asked == [(GERMAN, "de", "fr")]
+    assert services.analyst.asked == [(GERMAN, "de")] * 2
+    assert stored(services)["message"]["original"] == QUOTED
+    assert "translation" not in stored(services)["degraded"]
 
 
 def test_an_assumed_language_is_the_environments_choice(services: Services) -> None:
@@ -200,12 +251,12 @@ def test_patterns_and_named_people_add_to_what_is_personal(services: Services) -
     ]
 
 
-def test_a_number_that_the_translation_typesets_otherwise_is_found_there(services: Services) -> None:
+def test_a_number_of_the_teams_country_is_found_in_every_language(services: Services) -> None:
     services.analyst.detected = FakeAnalyst("de").detected
-    services.requests.put(samples.accepted(message={"original": GERMAN}))
+    services.requests.put(samples.accepted(message={"original": f"{GERMAN} Tel. 0612345678"}))
     services.translator.translation = "Appelez le 06 12 34 56 78."
     run(STEP, services)
-    assert stored(services)["personal"] == [{"kind": "PHONE", "text": "06 12 34 56 78"}]
+    assert stored(services)["personal"] == [{"kind": "PHONE", "text": "0612345678"}]
 
 
 def test_what_was_searched_before_another_call_failed_is_kept(services: Services) -> None:
@@ -360,8 +411,8 @@ def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Servic
     item = stored(services)
     assert services.translator.calls == services.analyst.calls == []
     assert item["language"] == {
-        "code": "fr",
-        "name": "français",
+        "code": "en",
+        "name": "anglais",
         "source": "assumed",
         "confidence": None,
         "reason": "unavailable",
@@ -373,17 +424,19 @@ def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Servic
     assert item["analysis"]["category"] == "product"
     assert (item["analysis"]["priority"], item["analysis"]["sla_hours"]) == ("MEDIUM", 4)
     assert item["degraded"] == dict.fromkeys(
-        ["language", "translation", "sentiment", "entities"], "comprehend.DetectSentiment: X"
+        ["language", "translation", "sentiment", "entities", "personal_data"], "comprehend.DetectSentiment: X"
     )
     assert step.priority == "MEDIUM"
-    assert step.degraded == ("entities", "language", "sentiment", "translation")
+    assert step.degraded == ("entities", "language", "personal_data", "sentiment", "translation")
 
 
-def test_the_lesser_result_knows_a_language_by_its_words_and_misses_the_detector(services: Services) -> None:
+def test_the_lesser_result_guesses_a_language_by_its_words_and_misses_the_detector(
+    services: Services,
+) -> None:
     run(LESSER, services)
     item = stored(services)
-    assert (item["language"]["code"], item["language"]["reason"]) == ("en", "words")
-    assert sorted(item["degraded"]) == ["entities", "personal_data", "sentiment", "translation"]
+    assert (item["language"]["code"], item["language"]["reason"]) == ("en", "unavailable")
+    assert sorted(item["degraded"]) == ["entities", "language", "personal_data", "sentiment", "translation"]
     assert "personal" not in item
 
 

@@ -43,6 +43,16 @@ def problem(response: http.Response) -> dict[str, Any]:
     return body
 
 
+def test_head_is_answered_as_get_without_a_body() -> None:
+    def run(_: http.Request, __: Any) -> http.Response:
+        return http.answer(200, {"a": 1})
+
+    made = handler(run)
+    headers = {"origin": "https://shop.example.com"}
+    get, head = (made({"httpMethod": method, "headers": headers}, None) for method in ("GET", "HEAD"))
+    assert head == {**get, "body": ""}
+
+
 def test_an_answer_passes_with_cors_headers(log: Log) -> None:
     response = handler(lambda request, _: http.answer(200, {"id": request.path_parameter("request_id")}))(
         EVENT, None

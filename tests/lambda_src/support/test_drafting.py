@@ -261,7 +261,7 @@ def test_what_a_rejected_draft_read_in_the_message_is_kept_for_the_template(serv
     assert item["reply"]["source"] == "template"
     assert "Rechnung" in item["reply"]["text"]
     assert (item["analysis"]["category"], item["analysis"]["category_source"]) == ("billing", "model")
-    assert {"kind": "PERSONAL", "text": "Monday"} in item["personal"]
+    assert {"kind": "NAME", "text": "Monday"} in item["personal"]
 
 
 def test_a_model_that_does_not_use_the_tool_is_asked_once_more(services: Services) -> None:

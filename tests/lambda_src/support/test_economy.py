@@ -140,11 +140,11 @@ def test_a_language_that_the_rules_do_not_take_for_known_is_left_to_others(
     assert item["degraded"] == {}
 
 
-def test_the_text_wins_over_what_the_model_says(services: Any) -> None:
-    german = "Guten Tag, meine Bestellung ist immer noch nicht angekommen. Wo ist das Paket?"
-    services.writer.answers = [said(language="nl", confidence=0.5)]
-    item = read(services, german)
-    assert item["language"]["code"] == "de"
+def test_the_script_wins_over_what_the_model_says(services: Any) -> None:
+    russian = "Здравствуйте, где моя посылка, я жду уже неделю"
+    services.writer.answers = [said(language="nl", confidence=0.9)]
+    item = read(services, russian)
+    assert "language" not in item
     assert item["draft"]["language"] == "nl"
 
 

@@ -14,6 +14,26 @@ def request(**event: Any) -> http.Request:
     return http.Request({"requestContext": {}} | event)
 
 
+@pytest.mark.parametrize(
+    ("content_type", "taken"),
+    [
+        ("application/json", True),
+        ("application/json; charset=utf-8", True),
+        ('Application/JSON; Charset="UTF-8"', True),
+        ("application/json; charset=iso-8859-1", False),
+        ("application/json;charset=utf-16", False),
+        ("text/json", False),
+    ],
+)
+def test_a_body_is_json_in_utf_8(content_type: str, taken: bool) -> None:
+    request = http.Request({"headers": {"content-type": content_type}, "body": "{}"})
+    if taken:
+        assert request.body == b"{}"
+    else:
+        with pytest.raises(UnsupportedMedia):
+            request.body  # noqa: B018 - reading it is what raises
+
+
 def test_headers_are_found_in_any_case_and_absent_ones_are_not() -> None:
     assert request(headers={"X-Api-Key": "k", "ORIGIN": None}).headers == {"x-api-key": "k"}
     assert request(headers=None).headers == {}

@@ -12,7 +12,10 @@ from tests.lambda_src.configured import ANALYSIS
 GERMAN = "Guten Tag, meine Bestellung ist immer noch nicht angekommen. Wo ist das Paket?"
 
 
-@pytest.mark.parametrize(("language", "named"), [("auto", None), ("pt-PT", "pt-PT")])
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [("auto", None), ("pt-PT", "pt-PT"), ("de-AT", "de"), ("zh-Hant-HK", "zh-TW"), ("tlh", None), ("", None)],
+)
 def test_auto_declares_nothing(language: str, named: str | None) -> None:
     assert message_language.declared(samples.accepted(declared_language=language)) == named
 
@@ -38,7 +41,7 @@ def test_what_cannot_be_known_is_the_environments_choice() -> None:
             {"language": {"code": "de", "name": "allemand", "source": "detected", "confidence": 0.9}},
         ),
         (
-            Decision("pt-PT", "declared", 0.9, "pt", "words"),
+            Decision("pt-PT", "declared", 0.9, "pt", "unsure"),
             "pt-PT",
             None,
             {
@@ -48,8 +51,9 @@ def test_what_cannot_be_known_is_the_environments_choice() -> None:
                     "source": "declared",
                     "confidence": 0.9,
                     "declared": "pt-PT",
+                    "declared_as": "pt-PT",
                     "detected": "pt",
-                    "reason": "words",
+                    "reason": "unsure",
                 }
             },
         ),

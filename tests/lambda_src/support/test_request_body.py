@@ -56,10 +56,113 @@ def test_a_field_of_blanks_is_empty(field: str) -> None:
 
 
 def test_every_wrong_field_is_named_at_once() -> None:
-    error = refused(json.dumps({"name": 5, "email": "x", "language": "xx", "priority": "HIGH"}).encode())
+    error = refused(json.dumps({"name": 5, "email": "x", "language": 7, "priority": "HIGH"}).encode())
     assert [wrong["field"] for wrong in error.errors] == ["message", "name", "email", "language", "priority"]
     assert error.errors[0]["detail"] == "is required"
     assert error.errors[-1]["detail"].startswith("is not a field of this request; name, email, message")
+
+
+def test_no_answer_names_more_than_twenty_errors() -> None:
+    error = refused(json.dumps({f"field_{number}": 1 for number in range(500)}).encode())
+    assert len(error.errors) == 20
+    assert [wrong["field"] for wrong in error.errors[:3]] == ["name", "email", "message"]
+
+
+INVISIBLE = {
+    "zero-width space": "\u200b",
+    "empty Braille": "\u2800",
+    "Hangul filler": "\u3164",
+    "soft hyphen": "\u00ad",
+    "byte order mark": "\ufeff",
+    "lone accent": "\u0301",
+    "Arabic vowel": "\u064e",
+    "variation selector": "\ufe0f",
+    "direction": "\u202e\u2066",
+    "joiners": "\u200d\u200c",
+    "halfwidth filler": "\uffa0",
+    "replacement": "\ufffd",
+    "lost picture": "\ufffc",
+    "together": " \u200b\u2800\n\u3164\u0301 ",
+}
+
+
+@pytest.mark.parametrize("field", ["name", "message"])
+@pytest.mark.parametrize("text", INVISIBLE.values(), ids=INVISIBLE.keys())
+def test_what_nobody_can_see_is_empty(field: str, text: str) -> None:
+    (error,) = refused(body(**{field: text})).errors
+    assert error["field"] == field
+    assert "visible" in error["detail"]
+
+
+@pytest.mark.parametrize("text", ["?", "1", "é", "€", "😀", "字", "\u200bx", "！", "١"])
+@pytest.mark.parametrize("field", ["name", "message"])
+def test_one_visible_sign_is_enough(field: str, text: str) -> None:
+    assert parse(body(**{field: text}))
+
+
+def test_texts_are_composed_and_a_name_has_no_direction_marks() -> None:
+    fields = parse(body(name="\u202eZoe\u0301\u2066 \u200eL\u200b\u3164", message="cafe\u0301 \u202eok"))
+    assert fields["name"] == "Zoé L"
+    assert parse(body(name="Zoe\u2028Team\u2029x"))["name"] == "Zoe Team x"
+    assert fields["message"] == "café \u202eok"
+    assert parse(body(name="می\u200cنا"))["name"] == "می\u200cنا"
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("jürgen@xn--mller-kva.example", "jürgen@müller.example"),
+        ("ju\u0308rgen@MÜLLER.example", "jürgen@müller.example"),
+        ("Zoe@Example.COM", "Zoe@example.com"),
+        ("straße@example.com", "straße@example.com"),
+        ("用户@例子.example", "用户@例子.example"),
+    ],
+)
+def test_an_address_has_one_form(given: str, kept: str) -> None:
+    assert parse(body(email=given))["email"] == kept
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        *(
+            "a\u200b@example.com",
+            "a@exam\u200bple.com",
+            "a@example.com\u200e",
+            "\u202ea@example.com",
+            "a@ex ample.com",
+        ),
+        *(
+            '"john doe"@example.com',
+            "a@localhost",
+            "a@-x.com",
+            "a@[127.0.0.1]",
+            ".a@example.com",
+            "a..b@example.com",
+        ),
+    ],
+)
+def test_an_address_that_mail_could_not_be_sent_to_is_refused(email: str) -> None:
+    (error,) = refused(body(email=email)).errors
+    assert error["field"] == "email"
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        *(
+            ("", "auto"),
+            (None, "auto"),
+            ("auto", "auto"),
+            ("de-DE", "de-DE"),
+            ("zh-Hant", "zh-Hant"),
+            ("tlh", "tlh"),
+        ),
+        *((" fr ", "fr"), ("x" * 100, "x" * 34 + "…"), ("de\u202e\n", "de"), ("*", "*")),
+    ],
+)
+def test_any_language_is_taken_as_a_hint(given: str | None, kept: str) -> None:
+    assert parse(body(language=given))["language"] == kept
 
 
 @pytest.mark.parametrize("name", ["<script>", "a b", "x" * 41, "clé", "\ud800", ""])
@@ -125,6 +228,6 @@ def test_any_bytes_are_a_request_or_an_error_of_the_api(content: bytes) -> None:
 @thoroughly
 def test_no_error_repeats_what_was_sent(text: str) -> None:
     secret = f"my secret{text}"
-    wrong = {secret: secret, "name": [secret], "email": secret + " ", "message": {}, "language": secret}
+    wrong = {secret: secret, "name": [secret], "email": secret + " ", "message": {}, "language": [secret]}
     error = refused(json.dumps(wrong).encode())
     assert "secret" not in error.detail + json.dumps(error.errors)

@@ -63,7 +63,9 @@ def test_it_says_that_a_machine_prepared_it_unless_the_environment_does_not_want
 
 
 def test_a_language_without_one_gets_a_translation(services: Any) -> None:
-    services.translator.translation = f"Habari Grace, tumepokea ujumbe wako {samples.REQUEST_ID}, saa 4 AI."
+    services.translator.translation = (
+        f"Habari Grace, tumepokea ujumbe wako na tutakujibu kwa saa 4. {samples.REQUEST_ID} AI"
+    )
     found = written(services, "sw")
     assert services.translator.asked == [(template("fr"), "fr", "sw")]
     assert services.translator.names == ("Grace O'Neill", "Maison Exemple")

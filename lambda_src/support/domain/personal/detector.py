@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
+from support.domain import codes
+from support.domain.regex import compiled
 from support.domain.views import shape
 
-from .context import names_reference, says
-from .found import Found
+from .found import FIGURES, Found
 from .numbers import blanked
+from .references import introduces
 
 KINDS: Final = {
     kind: ours
@@ -38,14 +40,20 @@ ABOVE: Final = 0.5
 Comprehend's documentation shows a card number at 0.89, so the 0.80 of the entities would be near the edge.
 """
 
+_FEWEST_OF_CODE: Final = 3
+_MOST_OF_CODE: Final = 4
+"""Words of what is a code with its word, or a date; an address has more."""
+
+_MOST_BESIDE_DATE: Final = 1
+"""Words beside a date or an amount: two are somebody's name, who was born then."""
+
 _AROUND: Final = 60
-_FIGURES: Final = frozenset({"PHONE", "CARD", "ACCOUNT", "ID"})
 
 
 def accepted(text: str, findings: Iterable[tuple[str, float, int, int]]) -> list[Found]:
     """Return the findings (type, score, start, end) that count, each once, in the order given.
 
-    Numbers that the text introduces as those of orders, invoices or parcels, dates and amounts are left out.
+    Numbers that the text introduces as those of orders or the like, dates and amounts are left out.
     A type that is new to us counts as an identifier: better masked than shown.
     """
     found = []
@@ -53,28 +61,28 @@ def accepted(text: str, findings: Iterable[tuple[str, float, int, int]]) -> list
         if not 0 <= start < end <= len(text):
             raise ValueError("the place is not in the text")
         ours = KINDS.get(kind, "ID")
-        if (
-            score > ABOVE
-            and kind not in NOT_MASKED
-            and not (ours in _FIGURES and _is_known(text, start, end))
-        ):
+        if score > ABOVE and kind not in NOT_MASKED and not (ours in FIGURES and _is_known(text, start, end)):
             found.append(Found(ours, text[start:end]))
     return list(dict.fromkeys(found))
 
 
-def is_reference(words: str, text: str) -> bool:
-    """Tell whether words are a date, an amount, or a number that the text introduces as one of ours."""
-    start = text.find(words)
-    return start >= 0 and any(map(str.isdigit, words)) and _is_known(text, start, start + len(words))
+def is_reference(words: str) -> bool:
+    """Tell whether words have a date, an amount, or a code of letters and figures in them, as orders have."""
+    plain = shape(words).text
+    if len(plain.split()) > _MOST_OF_CODE:
+        return False
+    found = [plain[one.start : one.end] for one in codes.spans(plain) if one.kind == "code"]
+    bare = blanked(plain)
+    dated = "\0" in bare and len(compiled(r"[^\W\d_]{2,}").findall(bare)) <= _MOST_BESIDE_DATE
+    # Fewer figures are those of a house, a flat or a floor.
+    return dated or any(sum(map(str.isdigit, code)) >= _FEWEST_OF_CODE for code in found)
 
 
 def _is_known(text: str, start: int, end: int) -> bool:
     """Tell whether a number is a date, an amount, or one of ours."""
-    parts = (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
-    before, number, after = (shape(part).text for part in parts)
-    around, place = before + number + after, len(before)
-    if set(blanked(around)[place : place + len(number)]) <= set("\0 "):
-        return True
-    return names_reference(around, place) or (
-        number.isalnum() and says(around, place, place + len(number)) == "reference"
+    before, number, after = (
+        shape(part).text
+        for part in (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
     )
+    around, place = before + number + after, len(before)
+    return introduces(text[:start]) or set(blanked(around)[place : place + len(number)]) <= set("\0 ")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from support.domain.regex import compiled
 from support.domain.views import View, compact, folded
 
 from . import mentions
@@ -25,6 +26,10 @@ _NUMBERS: Final = frozenset({"PHONE", "CARD", "ACCOUNT", "ID"})
 _FEWEST: Final = 6
 """Figures of a number that is known again however it is spaced; fewer stand for anything."""
 
+_IN_CODE: Final = r"\w[-/_]\||\|[-/_]\w"
+_SHORT: Final = 4
+"""Letters from which something is looked for within words, too."""
+
 Place = tuple[int, int, str]
 
 
@@ -45,7 +50,9 @@ def mask(
         email: The customer's own address.
         labels_language: One of the languages of `LABELS`.
     """
-    known = list(dict.fromkeys([*found, *([Found("EMAIL", email)] if email else [])]))
+    # Of what has a label within, each round would make more.
+    real = [one for one in found if not LABEL.search(one.text)]
+    known = list(dict.fromkeys([*real, *([Found("EMAIL", email)] if email else [])]))
     own = [name for name in dict.fromkeys(names) if name.strip()]
     while True:
         masked = _once(text, known, own, LABELS[labels_language])
@@ -98,10 +105,16 @@ def _known(text: str, whole: View, known: list[Found]) -> Iterator[Place]:
         if not needle:
             continue
         places = list(mentions.as_word(whole, needle))
+        if kind == "NAME" and " " not in needle:
+            # A single name may be a word, too: it is one where it is written like one.
+            places = [place for place in places if _is_written_like(text, whole, place, one.text)]
         # Cut out of the middle of a word, or glued to one: better too much is masked than it shown.
-        if not places and len(needle) >= mentions.SHORT:
+        elif not places and len(needle) >= _SHORT and not needle.isdigit():
             places = list(mentions.anywhere(whole.text, needle))
-        elif not places and kind == "CARD":
+        elif needle.isdigit() and len(needle) < _FEWEST:
+            # Part of an order's number it is another.
+            places = [place for place in places if not compiled(_IN_CODE).search(_around(whole.text, *place))]
+        if not places and kind == "CARD":
             glued = mentions.anywhere(whole.text, needle)
             places = [place for place in glued if _is_whole_number(whole.text, *place)]
         yield from ((*whole.span(*place), kind) for place in places)
@@ -113,6 +126,15 @@ def _known(text: str, whole: View, known: list[Found]) -> Iterator[Place]:
                 first, last = figures.span(start, end)
                 if _is_whole_number(text, first, last):
                     yield first, last, kind
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return f"{text[max(0, start - 2) : start]}|{text[end : end + 2]}"
+
+
+def _is_written_like(text: str, whole: View, place: tuple[int, int], name: str) -> bool:
+    """Tell whether a word begins with a capital where the name does."""
+    return text[whole.starts[place[0]]].isupper() or not name.strip()[:1].isupper()
 
 
 def _is_whole_number(text: str, start: int, end: int) -> bool:

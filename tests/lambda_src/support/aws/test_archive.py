@@ -88,6 +88,13 @@ def test_a_presigned_url_is_signed_by_version_four_for_an_hour_in_its_region(
     assert query["X-Amz-SignedHeaders"] == ["host"]
 
 
+def test_a_presigned_url_is_good_for_one_method() -> None:
+    head, get = (Archive("bucket").presigned_audio("req-1", head=head) for head in (True, False))
+    assert (
+        parse_qs(urlsplit(head).query)["X-Amz-Signature"] != parse_qs(urlsplit(get).query)["X-Amz-Signature"]
+    )
+
+
 KEYS = (
     "incoming/req-1.json",
     "responses/req-1_complete.json",

@@ -8,6 +8,8 @@ from support.domain.literals import protect
 from support.domain.text import size, split
 from support.meter import METER
 
+REST = "This is the rest of a message, and there is nothing in it to protect."
+
 
 def queue(stub: Stubber, text: str, translation: str, source: str = "en") -> None:
     stub.add_response(
@@ -45,20 +47,21 @@ def test_a_blank_text_is_not_asked_about(translate: Stubber) -> None:
 def test_codes_addresses_and_links_are_protected_and_come_back_plain(translate: Stubber) -> None:
     queue(
         translate,
-        "Order <i translate=no>4471-B</i> &amp; <i translate=no>a@b.com</i>",
+        f"Order <i translate=no>4471-B</i> &amp; <i translate=no>a@b.com</i> {REST}",
         'Commande <i translate="no">4471-B</i> &amp; < I translate=no >a@b.com</ i>',
     )
-    translation = Translator(translate.client).translate("Order 4471-B & a@b.com", "en", "fr")
+    translation = Translator(translate.client).translate(f"Order 4471-B & a@b.com {REST}", "en", "fr")
     assert translation == "Commande 4471-B & a@b.com"
 
 
 def test_tags_that_the_service_escapes_do_not_reach_a_reader(translate: Stubber) -> None:
-    queue(translate, "Order <i translate=no>4471-B</i>", "Commande &lt;i translate=no&gt;4471-B&lt;/i&gt;")
-    assert Translator(translate.client).translate("Order 4471-B", "en", "fr") == "Commande 4471-B"
+    sent = f"Order <i translate=no>4471-B</i> {REST}"
+    queue(translate, sent, "Commande &lt;i translate=no&gt;4471-B&lt;/i&gt;")
+    assert Translator(translate.client).translate(f"Order 4471-B {REST}", "en", "fr") == "Commande 4471-B"
 
 
 def test_the_customers_own_tags_are_text(translate: Stubber) -> None:
-    queue(translate, "&lt;i translate=no&gt; &amp;amp;", "&lt;i translate=no&gt; &amp;amp;")
+    queue(translate, "<i translate=no> &amp;", "<i translate=no> &amp;")
     assert (
         Translator(translate.client).translate("<i translate=no> &amp;", "en", "fr")
         == "<i translate=no> &amp;"
@@ -79,15 +82,14 @@ def test_the_customers_own_tags_are_text(translate: Stubber) -> None:
 def test_pieces_fit_with_their_tags_and_cut_no_code(text: str) -> None:
     cut = list(pieces(text))
     assert "".join(cut) == text
-    assert all(size(protect(piece)) <= MAX_BYTES for piece in cut)
-    assert "".join(map(protect, cut)).count("<i ") == protect(text).count("<i ")
+    sent = [protect(piece).text for piece in cut]
+    assert all(size(piece) <= MAX_BYTES for piece in sent)
+    assert sum(map(len, sent)) <= 1.5 * len(text)
 
 
 def test_characters_are_counted_as_sent(translate: Stubber) -> None:
     METER.start({})
-    queue(translate, "Order <i translate=no>4471-B</i>", "Commande <i translate=no>4471-B</i>")
-    Translator(translate.client).translate("Order 4471-B", "en", "fr")
-    assert METER.used == {
-        "translate_calls": 1,
-        "translate_characters": len("Order <i translate=no>4471-B</i>"),
-    }
+    sent = f"Order <i translate=no>4471-B</i> {REST}"
+    queue(translate, sent, "Commande <i translate=no>4471-B</i>")
+    Translator(translate.client).translate(f"Order 4471-B {REST}", "en", "fr")
+    assert METER.used == {"translate_calls": 1, "translate_characters": len(sent)}

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from support.domain.contacts import link, unknown_address, unknown_host, unknown_phone
+from support.domain.contacts import defused, link, unknown_address, unknown_host, unknown_phone
 from support.domain.text import plain, visible
 
 
@@ -111,3 +111,24 @@ def test_no_text_takes_long(part: str) -> None:
     unknown_host(visible(text), plain(text[:100]))
     unknown_address(plain(text), "")
     assert time.process_time() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("see http://evil.example/x", "see hxxp://evil[.]example/x"),
+        ("点击http://1.2.3.4/x", "点击hxxp://1[.]2[.]3[.]4/x"),
+        ("нажмиhttp://1.2.3.4", "нажмиhxxp://1[.]2[.]3[.]4"),
+        ("_https:1.2.3.4", "_hxxps:1[.]2[.]3[.]4"),
+        ("1.2.3.4/login", "1[.]2[.]3[.]4/login"),
+        ("evil.Com", "evil[.]Com"),
+        ("пример.Рф", "пример[.]Рф"),
+        ("-evil.com", "-evil[.]com"),
+        ("evil.c\u200dom", "evil[.]com"),
+        ("evil\uff0ecom and evil\uff61com", "evil[.]com and evil[.]com"),
+        ("version 1.2.3, 12.30 Uhr, Preis:12.50 EUR", "version 1.2.3, 12.30 Uhr, Preis:12.50 EUR"),
+        ("می\u200cرسد 👩\u200d💻", "می\u200cرسد 👩\u200d💻"),
+    ],
+)
+def test_no_mail_program_sees_a_link(text: str, shown: str) -> None:
+    assert defused(text) == shown

@@ -207,21 +207,30 @@ def test_hours_that_nobody_named(known: str, text: str, hours: int | None) -> No
     assert literals.unknown_hours(known, text, (4, 24)) == hours
 
 
+REST = "Guten Tag, das ist der Rest einer Nachricht."
+
+
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
         ("Wo ist mein Paket? 12 Stück & 20 € < 30 €", "Wo ist mein Paket? 12 Stück & 20 € < 30 €"),
-        ("Paket 4471-B & mehr", "Paket <i translate=no>4471-B</i> &amp; mehr"),
-        ("jo@x.de.", "<i translate=no>jo@x.de</i>."),
-        ("https://x.io/?a=1&b=2", "<i translate=no>https://x.io/?a=1&amp;b=2</i>"),
-        ("WH-1000XM5-Kopfhörer", "<i translate=no>WH-1000XM5</i>-Kopfhörer"),
-        ("Das iPhone 15", "Das <i translate=no>iPhone</i> 15"),
-        ("a &amp; <i translate=no>", "a &amp;amp; &lt;i translate=no&gt;"),
+        (f"{REST} Paket 4471-B & mehr", f"{REST} Paket <i translate=no>4471-B</i> &amp; mehr"),
+        (f"{REST} jo@x.de.", f"{REST} <i translate=no>jo@x.de</i>."),
+        (f"{REST} https://x.io/?a=1&b=2", f"{REST} <i translate=no>https://x.io/?a=1&amp;b=2</i>"),
+        (f"{REST} WH-1000XM5-Kopfhörer", f"{REST} <i translate=no>WH-1000XM5</i>-Kopfhörer"),
+        (f"{REST} Das iPhone 15", f"{REST} Das <i translate=no>iPhone</i> 15"),
+        # what would cost more than half as much again is sent as it is
+        ("Paket 4471-B", "Paket 4471-B"),
+        ("a &amp; <i translate=no>", "a &amp; <i translate=no>"),
+        ("A1-B2 " * 10, "<i translate=no>A1-B2</i> " + "A1-B2 " * 9),
+        ("&" * 200 + " 4471-B", "&" * 200 + " 4471-B"),
     ],
 )
-def test_what_is_at_risk_is_protected(text: str, marked: str) -> None:
-    assert literals.protect(text) == marked
-    assert literals.unprotect(marked) == text
+def test_what_is_at_risk_is_protected_as_far_as_that_is_worth_it(text: str, marked: str) -> None:
+    protected = literals.protect(text)
+    assert protected.text == marked
+    assert protected.read(marked) == text
+    assert len(protected.text) <= literals.MOST_SENT * len(text)
 
 
 @pytest.mark.parametrize(
@@ -257,7 +266,9 @@ PARTS = st.sampled_from(
 @thoroughly
 @given(st.lists(PARTS | st.text()).map("".join))
 def test_any_text_comes_back_from_its_protection(text: str) -> None:
-    assert literals.unprotect(literals.protect(text)) == text
+    protected = literals.protect(text)
+    assert protected.read(protected.text) == text
+    assert len(protected.text) <= literals.MOST_SENT * len(text)
     assert literals.lost(text, text) == []
     assert literals.unknown(text, text, ()) is None
     assert literals.difference(text, text, ()) is None
@@ -294,15 +305,80 @@ def test_no_text_takes_long(part: str) -> None:
     assert time.process_time() - began < 1
 
 
-def test_names_are_protected_and_missed() -> None:
+def test_names_are_protected_first_and_missed() -> None:
     text = "Mit Gruß, Jürgen Groß, Bestellung 4471-B"
     protected = literals.protect(text, ("Jürgen Groß",))
-    assert protected == ("Mit Gruß, <i translate=no>Jürgen Groß</i>, Bestellung <i translate=no>4471-B</i>")
-    assert literals.unprotect(protected) == text
+    assert protected.text == "Mit Gruß, <i translate=no>Jürgen Groß</i>, Bestellung 4471-B"
+    protected = literals.protect(f"{text} {REST[:30]}", ("Jürgen Groß",))
+    assert protected.text.startswith("Mit Gruß, <i translate=no>Jürgen Groß</i>, Bestellung 4471-B")
+    protected = literals.protect(f"{text} {REST} {REST}", ("Jürgen Groß",))
+    assert "Bestellung <i translate=no>4471-B</i>" in protected.text
     assert literals.lost(text, "Cordialement, Georges Grand, commande 4471-B", ("Jürgen Groß",)) == ["name"]
     assert literals.lost(text, "Cordialement, Jürgen Groß, commande 4471-B", ("Jürgen Groß",)) == []
 
 
 def test_a_name_that_is_part_of_an_address_is_protected_once() -> None:
-    text = "Write to Grace@example.com"
-    assert literals.unprotect(literals.protect(text, ("Grace",))) == text
+    text = f"{REST} Write to Grace@example.com"
+    protected = literals.protect(text, ("Grace",))
+    assert protected.read(protected.text) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kinds"),
+    [
+        # fractions and powers
+        ("3½ weeks", "3 semaines et demie", []),
+        ("1½ Stunden", "une heure et demie", []),
+        ("42⅔ cm", "42 cm", []),
+        ("5½ let", "5 ans et demi", []),
+        ("10⁵ kpl", "10 kpl", []),
+        ("20 m²", "20 m2", []),
+        # years of other calendars
+        ("15/03/2569", "15 mars 2026", []),
+        ("le 15 mars 2026", "15/03/2569", []),
+        ("2569/03/15", "15/03/2026", []),
+        ("115/03/15", "15 mars 2026", []),
+        ("115/3/5", "2026-03-05", []),
+        ("15/03/2569", "15 mars 2027", ["number"]),
+        # noon and midnight
+        ("I ordered at 12:00 AM", "J'ai commandé à minuit", []),
+        ("um 12:00 Uhr", "à midi", []),
+        ("Lieferung um 12:00 Uhr", "livraison à 15h00", ["number"]),
+        ("at 00:00", "à 03:00", ["number"]),
+        ("a las 00:00", "à minuit", []),
+        ("klockan 24:00", "à minuit", []),
+        ("alle 12:00", "à midi", []),
+        ("at 12:15", "à midi", ["number"]),
+        # words glued to digits
+        ("14denní lhůta", "délai de 14 jours", []),
+        ("48stündige Frist", "délai de 48 heures", []),
+        ("24tímová lhůta", "délai de 24 heures", []),
+        ("30dniowy zwrot", "retour sous 30 jours", []),
+        ("100procentní", "à 100 %", []),
+        ("USt-IdNr. fehlt", "numéro de TVA manquant", []),
+        ("mein iPhone ist kaputt", "mon téléphone est cassé", ["code"]),
+    ],
+)
+def test_what_is_written_otherwise_is_no_loss(source: str, target: str, kinds: list[str]) -> None:
+    assert literals.lost(source, target) == kinds
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "spoken", "kinds"),
+    [
+        ("Bestellung vom 03.04.2026", "commande du 04/03/2026", ("de", "fr"), ["number"]),
+        ("Bestellung vom 03.04.2026", "commande du 03/04/2026", ("de", "fr"), []),
+        ("pedido del 3/4/2026", "commande du 04/03/2026", ("es", "fr"), ["number"]),
+        ("zamówienie z 03.04.2026", "commande du 04/03/2026", ("pl", "fr"), ["number"]),
+        ("beställt 2026-04-03", "commande du 04/03/2026", ("sv", "fr"), ["number"]),
+        ("注文日2026年4月3日", "commande du 04/03/2026", ("ja", "fr"), ["number"]),
+        ("注文日2026年4月3日", "commande du 03/04/2026", ("ja", "fr"), []),
+        # an American's 3/4 is the fourth of March
+        ("order on 03/04/2026", "commande du 04/03/2026", ("en", "fr"), []),
+        ("order on 03/04/2026", "commande du 04/03/2026", None, []),
+    ],
+)
+def test_day_and_month_that_change_places_are_a_loss_where_their_order_is_known(
+    source: str, target: str, spoken: tuple[str, str] | None, kinds: list[str]
+) -> None:
+    assert literals.lost(source, target, (), spoken) == kinds

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from support.domain import privacy
+from support.domain import own_words, privacy
 from support.domain.labels import IN
 from tests.lambda_src import samples
 
@@ -54,7 +54,8 @@ def test_a_greeting_names_nobody_however_the_model_spelt_it(greeting: str, shown
 
 
 def test_without_a_rule_everything_is_shown() -> None:
-    assert privacy.for_team(ITEM, "off", "fr") is ITEM
+    shown = privacy.for_team(ITEM, "off", "fr")
+    assert shown == {**ITEM, "message": {**MESSAGE, "set_aside": []}}
 
 
 def test_what_is_shown_is_a_copy() -> None:
@@ -68,7 +69,7 @@ def test_a_text_that_nobody_searched_is_withheld(language: str) -> None:
     unsearched = {key: value for key, value in ITEM.items() if key != "personal"}
     shown = privacy.for_team(unsearched, "notifications", language)
     withheld = f"({IN[language].withheld})"
-    assert shown["message"] == {**MESSAGE, "original": withheld, "pivot": withheld}
+    assert shown["message"] == {**MESSAGE, "original": withheld, "pivot": withheld, "set_aside": []}
     assert (shown["reply"]["text"], shown["reply"]["pivot_text"]) == (withheld, withheld)
     assert shown["analysis"]["entities"][0]["text"] == withheld
 
@@ -104,7 +105,57 @@ def test_comprehend_looks_where_it_speaks_the_language(language: str, rule: str,
 def test_control_characters_hide_nothing_that_was_found_in_the_clean_text() -> None:
     message = {"original": "I am Gra\x07ce O'Neill.", "pivot": "Je suis Grace\x00 O'Neill."}
     shown = privacy.for_team({**ITEM, "message": message}, "all", "fr")
-    assert shown["message"] == {"original": "I am [NOM].", "pivot": "Je suis [NOM]."}
+    assert shown["message"]["original"] == "I am [NOM]."
+    assert shown["message"]["pivot"] == "Je suis [NOM]."
+
+
+ASIDE = "Where is it?\n\nOn 23 Nov 2026 at 10:00 Tom Baker <tom@shop.example> wrote:\n> Hello Zoe"
+
+
+@pytest.mark.parametrize(
+    ("rule", "shown"),
+    [
+        (
+            "off",
+            f"Where is it?\n[mis de côté : message cité, 71 caractères]\n{ASIDE.partition(chr(10) * 2)[2]}",
+        ),
+        ("notifications", "Where is it?\n[mis de côté : message cité, 71 caractères]"),
+    ],
+)
+def test_what_was_set_aside_is_shown_marked_or_with_masking_only_named(rule: str, shown: str) -> None:
+    message = {"original": ASIDE, "set_aside": own_words.set_aside(ASIDE), "pivot": "Où est-ce ?"}
+    assert privacy.for_team({**ITEM, "message": message}, rule, "fr")["message"]["original"] == shown
+
+
+@pytest.mark.parametrize(
+    ("listed", "kept"),
+    [
+        (["Lyon", "12 rue des Lilas, Lyon"], ["12 rue des Lilas, Lyon"]),
+        (["55218"], []),
+        (["CMD-2201"], []),
+        (["12/11/2026", "49,90 €"], []),
+        (["Solène Garrec", "06 12 34 56 78"], ["Solène Garrec", "06 12 34 56 78"]),
+    ],
+)
+def test_places_alone_and_numbers_of_orders_are_not_personal(listed: list[str], kept: list[str]) -> None:
+    item: Any = {
+        "personal": [],
+        "message": {
+            "original": "Commande 55218, CMD-2201, du 12/11/2026 (49,90 €) pour Lyon, Solène Garrec."
+        },
+        "analysis": {"entities": [{"text": "Lyon", "type": "LOCATION", "score": 0.9}]},
+    }
+    assert [one["text"] for one in privacy.with_listed(item, listed, "Maison Exemple")] == kept
+
+
+def test_a_part_of_an_address_is_masked_in_the_entities() -> None:
+    item: Any = {
+        **ITEM,
+        "personal": [{"kind": "PERSONAL", "text": "12 rue des Lilas, 69003 Lyon"}],
+        "analysis": {**ITEM["analysis"], "entities": [{"text": "Lyon", "type": "LOCATION", "score": 0.9}]},
+    }
+    shown = privacy.for_team(item, "notifications", "fr")
+    assert [one["text"] for one in shown["analysis"]["entities"]] == ["[DONNÉE PERSONNELLE]"]
 
 
 def test_what_a_model_lists_with_an_order_number_or_the_company_in_it_stays_readable() -> None:

@@ -1,6 +1,6 @@
 """The exchange as a person reads it later."""
 
-from support.domain import transcript
+from support.domain import own_words, transcript
 from tests.lambda_src import samples
 
 
@@ -20,9 +20,21 @@ def test_both_sides_in_both_languages() -> None:
 
 def test_what_is_the_same_in_both_languages_stands_there_once() -> None:
     item = samples.completed(message={"original": "Bonjour", "pivot": "Bonjour", "pivot_language": "fr"})
+    item["language"]["code"] = "fr"
     written = transcript.write(item, "fr")
     assert written.count("Bonjour\n") == 1
     assert written.count(samples.REPLY) == 1
+
+
+def test_what_was_set_aside_stands_in_it_under_its_kind() -> None:
+    original = "Wo ist es?\n\nAm 23.11.2026 schrieb Support:\n> Guten Tag\n> Danke"
+    message = {"original": original, "set_aside": own_words.set_aside(original), "pivot": "Où est-ce ?"}
+    written = transcript.write(samples.completed(message=message), "fr")
+    assert (
+        "Wo ist es?\n[mis de côté : message cité, 50 caractères]\nAm 23.11.2026 schrieb Support:\n> Guten"
+        in written
+    )
+    assert written.index("> Danke") < written.index("[fr]\nOù est-ce ?")
 
 
 def test_a_template_signs_as_such_and_a_missing_translation_is_left_out() -> None:

@@ -31,6 +31,13 @@ def test_anywhere() -> None:
         ("it may arrive, May", "May Li", {"May"}),
         ("佐藤様", "佐藤花子", {"佐藤様"}),
         ("the van of Sanne", "Sanne van Dijk", {"Sanne"}),
+        ("- Price too high", "Will Price", set()),
+        ("2) Price and colour are wrong", "Will Price", set()),
+        ("> Will it?", "Will Price", set()),
+        ("Order (Price 20 EUR)", "Will Price", set()),
+        ("on May 3", "May Li", set()),
+        ("on Jan 12", "Jan Kowalski", set()),
+        ("I am Price, thanks", "Will Price", {"Price"}),
         ("a", "a", set()),
     ],
 )

@@ -1,5 +1,9 @@
 """Figures: the kinds in one text, and what is blanked before they are looked for."""
 
+import time
+
+import pytest
+
 from support.domain.personal.numbers import blanked, find
 
 
@@ -10,12 +14,31 @@ def test_dates_times_and_amounts_are_blanked_and_the_length_is_kept() -> None:
 
 def test_each_kind_is_placed() -> None:
     text = "DE89370400440532013000, 4111111111111111, tel 0612345678"
-    assert {(kind, text[start:end]) for kind, start, end in find(text, "fr")} == {
+    assert {(kind, text[start:end]) for kind, start, end in find(text, ["fr"])} == {
         ("ACCOUNT", "DE89370400440532013000"),
         ("CARD", "4111111111111111"),
         ("PHONE", "0612345678"),
     }
 
 
-def test_capitals_far_from_an_account_are_words() -> None:
-    assert not [kind for kind, *_ in find("COMMANDE URGENTES", "fr")]
+@pytest.mark.parametrize(
+    ("text", "spoken", "found"),
+    [
+        ("612345678", ["es"], True),
+        ("612345678", ["en"], False),
+        ("612345678", ["en", "es"], True),
+        ("+33 6 12 34 56 78", ["ja"], True),
+        ("1234567", ["fr"], False),
+    ],
+)
+def test_a_phone_number_is_one_of_the_countries_that_are_named(
+    text: str, spoken: list[str], found: bool
+) -> None:
+    assert ("PHONE" in {kind for kind, *_ in find(text, spoken)}) is found
+
+
+@pytest.mark.parametrize("unit", ["1.1", "1/", "00 ", "4111 ", "06 12 34 56 78 ", "1 000 ", "DE12 ", "X-1 "])
+def test_no_text_takes_long(unit: str) -> None:
+    began = time.process_time()
+    list(find((unit * 5_000)[:5_000], ["en", "fr"]))
+    assert time.process_time() - began < 1

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from support.domain.regex import compiled
-
-from .letters import CAPITALS, has_east_asian, plain
+from local.standins.letters import CAPITALS, compiled, has_east_asian, plain
 
 _CAPITAL: Final = rf"(?:[{CAPITALS}]\.(?= )|[{CAPITALS}](?:[^\W\d_]|['-](?=[^\W\d_])){{0,29}})"
 _PARTICLES: Final = r"(?:de la|de|du|des|di|da|do|dos|van der|van den|van de|van|von|zu|der|den|del|della|la|le|el|al|bin|ibn|y|e) "

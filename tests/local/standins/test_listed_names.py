@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.domain.personal.names import find
+from local.standins.listed_names import find
 
 
 @pytest.mark.parametrize(

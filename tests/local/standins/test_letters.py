@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from support.domain.personal import addresses, names
-from support.domain.personal.letters import CAPITALS, has_east_asian, plain
+from local.standins import listed_addresses as addresses, listed_names as names
+from local.standins.letters import CAPITALS, has_east_asian, plain
 
 LETTERS = [char for char in map(chr, range(0x41, 0x530)) if char.isalpha()]
 

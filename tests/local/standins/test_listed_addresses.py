@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.domain.personal.addresses import find
+from local.standins.listed_addresses import find
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,7 @@ addresses of East Asia, which go from the large to the small.
 from collections.abc import Iterator
 from typing import Final
 
-from support.domain.regex import compiled
-
-from .letters import CAPITALS, has_east_asian, plain
+from local.standins.letters import CAPITALS, compiled, has_east_asian, plain
 
 
 def _any(words: str) -> str:

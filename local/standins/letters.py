@@ -1,5 +1,7 @@
 """The letters that names and addresses are written with, in classes that are quick to compile."""
 
+import re
+from functools import cache
 from typing import Final
 
 CAPITALS: Final = "A-ZÀ-ÖØ-ÞΆΈ-ΏΑ-ΫЀ-Я" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180))))
@@ -21,3 +23,9 @@ def plain(text: str) -> str:
 def has_east_asian(text: str) -> bool:
     """Tell whether there are Chinese, Japanese or Korean letters; else their patterns need no compiling."""
     return any("\u3000" <= char <= "\ud7a3" for char in text)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A compiled pattern: some take tens of milliseconds, which only their script should pay for."""
+    return re.compile(pattern)
