@@ -104,7 +104,8 @@ def stored(deployment: Deployment) -> dict[str, set[str]]:
     )
     keys = {str(item["pk"]) for page in table for item in page["Items"]}
     return {
-        "table": {key for key in keys if not key.startswith("idem#")},
+        # Beside requests the table has keys of idempotency, and sentences that were translated and are kept.
+        "table": {key for key in keys if key.startswith("req-")},
         "archive": {Path(one["Key"]).stem for page in objects for one in page.get("Contents", ())},
         "workflow": {one["name"] for page in executions for one in page["executions"]},
     }
