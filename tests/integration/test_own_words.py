@@ -39,7 +39,8 @@ def notification(deployed: Deployed, request_id: str) -> str:
     ("message", "language", "kinds"),
     [
         (QUOTED, "nl", ["quote"]),
-        ("Hallo, wann kommt mein Paket an?\n\n-- \nThis email is confidential.", "de", ["signature"]),
+        ("Hallo, wann kommt mein Paket an?\n\n-- \nJo Smith\nHead of Sales", "de", ["signature"]),
+        (f"Hallo, wann kommt mein Paket an?\n\n-- \n{FOOTER}", "de", ["footer"]),
         ("No funciona\n\nSent from my iPhone", "es", ["signature"]),
         (f"Hej! Var är min faktura?\n\n{FOOTER}", "sv", ["footer"]),
         ("Не могу оплатить, пишет так: Transaction declined. Please try again later.", "ru", ["error"]),
