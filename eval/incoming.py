@@ -31,7 +31,7 @@ def read(environment: config.Environment) -> dict[str, dict[str, Any]]:
         name: {
             **language(load("short", name)),
             **own(load("quoted", name)),
-            **personal(load("personal", name), environment.company),
+            **personal(load("personal", name), environment.company, environment.pivot_language),
         }
         for name in SETS
     }
@@ -82,12 +82,12 @@ def own(messages: Sequence[Fields]) -> dict[str, Any]:
 _LONG: Final = 100
 
 
-def personal(messages: Sequence[Fields], company: str) -> dict[str, Any]:
+def personal(messages: Sequence[Fields], company: str, team: str) -> dict[str, Any]:
     """Return how much of what is personal is masked, with the model's list and without, and what else is."""
     counts: Counter[str] = Counter()
     hidden = []
     for one in messages:
-        alone, listed = (masked(one, company, with_list=with_list) for with_list in (False, True))
+        alone, listed = (masked(one, company, team, with_list=with_list) for with_list in (False, True))
         for words in one["personal"]:
             counts["alone"] += one["message"].count(words) > alone.count(words)
             counts["listed"] += one["message"].count(words) > listed.count(words)
@@ -101,10 +101,10 @@ def personal(messages: Sequence[Fields], company: str) -> dict[str, Any]:
     }
 
 
-def masked(one: Fields, company: str, *, with_list: bool) -> str:
-    """Return a message as the team would see it."""
+def masked(one: Fields, company: str, team: str, *, with_list: bool) -> str:
+    """Return a message as a team of some language would see it."""
     text, lang = one["message"], one["lang"]
-    found = patterns(text, lang)
+    found = patterns(text, lang, team)
     if with_list:
         item: Any = {
             "personal": [{"kind": some.kind, "text": some.text} for some in found],

@@ -1,6 +1,6 @@
 """EraseCustomer: an operator has every request of one e-mail address erased."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 from support import entry, erasure
@@ -26,7 +26,7 @@ def run(event: Mapping[str, Any], services: Services, remaining_ms: Callable[[],
     """
     waiting = list(services.requests.requests_of(_customer(event)))
     if event.get("list"):
-        return {"requests": [_shown(item) for item in map(services.requests.read, waiting) if _is_kept(item)]}
+        return {"requests": list(_kept(waiting, services))}
     erased = 0
     errors: list[SupportError] = []
     while waiting and remaining_ms() >= RESERVE_MS:
@@ -48,18 +48,17 @@ def _customer(event: Mapping[str, Any]) -> str:
         raise InvalidRequest("The event must name an e-mail address.") from None
 
 
-def _is_kept(item: Mapping[str, Any] | None) -> bool:
-    return item is not None and item["status"] != "erased"
-
-
-def _shown(item: Mapping[str, Any] | None) -> dict[str, str]:
-    known = item or {}
-    return {
-        "request_id": known["pk"],
-        "received_at": known["received_at"],
-        "status": known["status"],
-        "email": known["customer"]["email"],
-    }
+def _kept(request_ids: Iterable[str], services: Services) -> Iterator[dict[str, str]]:
+    """Yield what an operator knows each request by that is not erased yet."""
+    for request_id in request_ids:
+        item = cast("StoredRequest | None", services.requests.read(request_id))
+        if item is not None and item["status"] != "erased":
+            yield {
+                "request_id": request_id,
+                "received_at": item["received_at"],
+                "status": item["status"],
+                "email": item["customer"]["email"],
+            }
 
 
 def _erase(request_id: str, services: Services) -> bool:

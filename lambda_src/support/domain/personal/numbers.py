@@ -104,7 +104,6 @@ def find(text: str, spoken: Sequence[str]) -> Iterator[Span]:
     stops = [end for kind, _, end in sure if kind == "CARD"]
     beside = [span for stop in stops for span in _beside_card(clean, stop)]
     clean = blanked(clean)
-    # The language's own countries, and the team's own one.
     regions = list(dict.fromkeys(region for code in spoken for region in _regions(code)))
     yield from _phones(clean, regions)
     yield from beside

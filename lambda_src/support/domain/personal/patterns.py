@@ -24,7 +24,7 @@ _EMAILS: Final = (
 
 # The word for it is part of the form: what follows is a secret only by it.
 _INTRODUCING: Final = (
-    rf"(?i:(?<!{IN_WORD})(?:passwords?|passphrase|passcode|pwd|mot de passe|mdp|passwort|kennwort|contraseña|clave|senha|palavra-passe|wachtwoord|hasł\w{1, 4}|haslo|"
+    rf"(?i:(?<!{IN_WORD})(?:passwords?|passphrase|passcode|pwd|mot de passe|mdp|passwort|kennwort|contraseña|clave|senha|palavra-passe|wachtwoord|hasł\w{{1,4}}|haslo|"
     r"lösenord\w*|kodeord|adgangskode\w*|passord\w*|salasana\w*|hesl\w{1,3}|jelszó\w*|jelszav\w*|parol[ăa]|şifre\w*|κωδικ\w{1,3}|"
     r"парол\w{1,3}|парола\w*|パスワード|暗証番号|密码|密碼|비밀번호|비번|كلمة (?:المرور|السر)|رمز|סיסמ\w{1,3}|पासवर्ड|รหัสผ่าน|mật khẩu|kata sandi))"
 )
@@ -90,7 +90,8 @@ def _candidates(text: str, spoken: Sequence[str]) -> Iterator[tuple[str, int, in
 def signature(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the place of the name that signs a message: a last line of up to four words, as names are written.
 
-    It stands below a line that ends with a comma or below a blank one, and has no stop word of the language.
+    It stands below a line that ends with a comma, which is not the first, or below a blank one. One word, or
+    words below a blank line, hold no stop word of the language.
     """
     lines = [line for line in compiled(r"[^\n]+").finditer(text) if line[0].strip()]
     if len(lines) < 2:
@@ -113,10 +114,7 @@ def _is_name(text: str, language: str, *, closed: bool) -> bool:
     if any(not (char.isalpha() or char in " .'’-·・" or "\u0300" <= char <= "\u036f") for char in text):
         return False
     capital = all(word[0].isupper() for word in words)
+    if not capital or not (closed or len(words) > 1):
+        return False
     # Nagy is a name and a stop word: below a line that closes a letter two words are a name.
-    sure = len(words) > 1 if closed else False
-    return (
-        capital
-        and (closed or len(words) > 1)
-        and (sure or not language_evidence.has_stop_word(text, language))
-    )
+    return (closed and len(words) > 1) or not language_evidence.has_stop_word(text, language)

@@ -1,6 +1,6 @@
 """Numbers that a text introduces as those of orders, contracts or meters: they are nobody's telephone.
 
-A message in a language that has no words here is read in its translation, in which the numbers are the same.
+For what a model lists the translation is read, too: not every language has words here.
 """
 
 from typing import Final

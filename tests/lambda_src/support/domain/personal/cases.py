@@ -218,4 +218,38 @@ MESSAGES = [
     ("en", "PIN 1234. Order 1234-B and 12345", "PIN [PASSWORD]. Order 1234-B and 12345"),
     ("ja", "パスワードはneko99です", "パスワードは[PASSWORD]です"),
     ("de", "Geheimzahl 4821", "Geheimzahl [PASSWORD]"),
+    # each word that introduces a password
+    *(
+        (language, f"{word}: kotek99x", f"{word}: [PASSWORD]")
+        for language, words in {
+            "en": "password passcode pwd",
+            "fr": "mdp",
+            "de": "Passwort Kennwort",
+            "es": "contraseña clave",
+            "pt": "senha palavra-passe",
+            "nl": "wachtwoord",
+            "pl": "hasło haslo",
+            "sv": "lösenordet",
+            "no": "passordet",
+            "da": "adgangskoden kodeord",
+            "fi": "salasanani",
+            "cs": "heslo",
+            "sk": "heslo",
+            "hu": "jelszavam jelszó",
+            "ro": "parola",
+            "it": "password",
+            "tr": "şifrem",
+            "el": "κωδικός",
+            "ru": "пароль",
+            "bg": "паролата",
+            "ko": "비밀번호",
+            "he": "סיסמה",
+            "hi": "पासवर्ड",
+            "th": "รหัสผ่าน",
+            "zh": "密码",
+            "zh-TW": "密碼",
+            "ja": "パスワード",
+        }.items()
+        for word in words.split()
+    ),
 ]

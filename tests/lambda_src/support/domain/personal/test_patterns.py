@@ -33,7 +33,7 @@ def test_whole_messages(language: str, text: str, masked: str) -> None:
 
 @pytest.mark.parametrize("name", incoming.SETS)
 def test_of_messages_in_thirty_languages_nearly_all_is_masked_and_little_else(name: str) -> None:
-    figures = incoming.personal(incoming.load("personal", name), "Maison Exemple")
+    figures = incoming.personal(incoming.load("personal", name), "Maison Exemple", "fr")
     assert figures["personal data"] >= 120
     assert figures["masked"] >= 0.92 * figures["personal data"]
     assert len(figures["masked all the same"]) <= 0.03 * figures["what is none"]
