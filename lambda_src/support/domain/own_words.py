@@ -7,7 +7,7 @@ but the record keeps it.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from . import pasted_text, quoted_mail
+from . import footers, pasted_text, quoted_mail, signatures
 from .message_lines import Aside, lines_of
 from .record import Message, SetAside
 from .regex import compiled
@@ -25,10 +25,10 @@ def find(text: str) -> list[Aside]:
     lines = lines_of(text)
     # A signature may stand above a footer, and below its end.
     quoted_mail.mark_quotes(lines)
-    quoted_mail.mark_signatures(lines)
+    signatures.mark_signatures(lines)
     pasted_text.mark_errors(lines)
-    pasted_text.mark_footers(lines)
-    quoted_mail.mark_signatures(lines)
+    footers.mark_footers(lines)
+    signatures.mark_signatures(lines)
     blocks = [Aside(line.kind, line.start, line.end) for line in lines if line.kind]
     rest = own(text, list(_merged([*within, *blocks])))
     pasted = [

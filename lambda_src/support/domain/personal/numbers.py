@@ -1,17 +1,19 @@
-"""Personal data in figures, by what the libraries of each kind know: cards, accounts, identity and phone numbers.
+"""Personal data in figures, by what the libraries of each kind know: cards, accounts and identity numbers here.
 
 A text is read as `views.shape` leaves it: one blank, plain digits.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
-from itertools import islice
 from typing import Any, Final
 
 from support.domain import languages
 from support.domain.regex import compiled
 from support.domain.views import IN_WORD
+
+from . import phones
+from .digit_groups import groups_of
 
 Span = tuple[str, int, int]
 
@@ -28,9 +30,6 @@ _NOT_PERSONAL: Final = (
     r"|(?<!\d)(?<!\d[-/.])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d|[-/.]\d)"
     r"|(?<!\d)\d{1,2}(?:[:hH]\d{2}){1,2}(?!\d)"
 )
-
-_RUN: Final = r"(?<![\w+])(?:\+|\(\+?)?\d+(?:[ .,_/#()*·-]{1,3}\d+){0,15}(?!\w)"
-"""Figures in groups, whatever parts them."""
 
 _ISSUED: Final = (
     r"4\d{15}(?:\d{3})?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|220[0-4]\d{12}|3[47]\d{13}|3(?:0|6|8|9)\d{12}|"
@@ -105,7 +104,7 @@ def find(text: str, spoken: Sequence[str]) -> Iterator[Span]:
     beside = [span for stop in stops for span in _beside_card(clean, stop)]
     clean = blanked(clean)
     regions = list(dict.fromkeys(region for code in spoken for region in _regions(code)))
-    yield from _phones(clean, regions)
+    yield from (("PHONE", *place) for place in phones.find(clean, regions))
     yield from beside
     yield from _ids(clean, regions)
 
@@ -133,7 +132,7 @@ def _accounts(text: str) -> Iterator[Span]:
 
 def _cards(text: str) -> Iterator[Span]:
     """Yield numbers of cards, however they are grouped."""
-    for groups in _runs(text):
+    for groups in groups_of(text):
         at = 0
         while at < len(groups):
             end = next((end for end in range(len(groups), at, -1) if _is_card(text, groups[at:end])), None)
@@ -184,7 +183,7 @@ def _ids(text: str, regions: Sequence[str]) -> Iterator[Span]:
                 ),
                 None,
             )
-            if found and text[match.start() + start - 1 : match.start() + start] not in _WITHIN_CODE:
+            if found and text[match.start() + start - 1 : match.start() + start] not in phones.WITHIN_CODE:
                 yield "ID", match.start() + start, match.start() + found
                 taken = found
 
@@ -192,87 +191,6 @@ def _ids(text: str, regions: Sequence[str]) -> Iterator[Span]:
 def _is_id(text: str, names: Sequence[str]) -> bool:
     formatted = compiled(_FORMATTED).fullmatch(text) is not None
     return any(_stdnum(name).is_valid(text) for name in names if formatted or name not in _WEAK)
-
-
-def _phones(text: str, regions: Sequence[str]) -> Iterator[Span]:
-    """Yield phone numbers as the library finds them for any of some countries, also two that stand side by side."""
-    runs = [groups for groups in _runs(text) if sum(end - start for start, end in groups) >= _FEWEST_PHONE]
-    taken = list(dict.fromkeys(_matches(text, regions))) if runs else []
-    yield from (("PHONE", *span) for span in taken)
-    windows = list(islice((window for groups in runs for window in _windows(groups)), _MOST_TRIES))
-    for is_one in (_is_phone, _is_dialled):
-        for start, end in windows:
-            free = not any(start < other_end and other < end for other, other_end in taken)
-            if free and not _is_within_code(text, start, taken) and is_one(text[start:end], regions):
-                yield "PHONE", start, end
-                taken.append((start, end))
-
-
-def _is_within_code(text: str, start: int, taken: Iterable[tuple[int, int]]) -> bool:
-    """Tell whether a number goes on what stands before it, which is not another number."""
-    return text[start - 1 : start] in _WITHIN_CODE and all(end != start - 1 for _, end in taken)
-
-
-def _is_phone(text: str, regions: Sequence[str]) -> bool:
-    return (0, len(text)) in _matches(text, regions)
-
-
-def _matches(text: str, regions: Sequence[str]) -> list[tuple[int, int]]:
-    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - 20 ms that few messages need
-
-    found: list[tuple[int, int]] = []
-    for region in regions:
-        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID, max_tries=_MOST_TRIES):
-            place = match.start, match.end
-            if not _is_within_code(text, match.start, found):
-                found.append(place)
-    return found
-
-
-def _is_dialled(text: str, regions: Sequence[str]) -> bool:
-    """Tell whether a number is one to dial within a country: its trunk zero, and a length that there is.
-
-    Whether its beginning is given out is another matter: new ones are before the library knows them.
-    """
-    import phonenumbers  # noqa: PLC0415 - as above
-
-    if not compiled(r"\(?0[1-9].*").fullmatch(text) or sum(map(str.isdigit, text)) < _FEWEST_DIALLED:
-        return False
-    for region in regions:
-        metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
-        if metadata and metadata.national_prefix == "0":
-            try:
-                number = phonenumbers.parse(text, region)
-            except phonenumbers.NumberParseException:
-                # Figures that no number is written like ("01, 02, 03, 04, 05").
-                return False
-            if phonenumbers.is_possible_number(number):
-                return True
-    return False
-
-
-def _windows(groups: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield from where to where some groups of digits in a row may be a number, the longest first."""
-    for at in range(len(groups)):
-        for end in range(min(len(groups), at + _MOST_GROUPS), at, -1):
-            digits = sum(last - first for first, last in groups[at:end])
-            if _FEWEST_PHONE <= digits <= _MOST_PHONE:
-                yield groups[at][0], groups[end - 1][1]
-
-
-_WITHIN_CODE: Final = ("-", "/", "#", "_")
-_FEWEST_PHONE: Final = 7
-_FEWEST_DIALLED: Final = 10
-_MOST_PHONE: Final = 13
-_MOST_GROUPS: Final = 6
-_MOST_TRIES: Final = 40
-"""Of the library on one text: nobody writes so many numbers, and a hostile message would take seconds."""
-
-
-def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield where the groups of digits stand of each run of them."""
-    for run in compiled(_RUN).finditer(text):
-        yield [group.span() for group in compiled(r"\d+").finditer(text, *run.span())]
 
 
 @cache

@@ -21,22 +21,6 @@ def test_each_kind_is_placed() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("text", "spoken", "found"),
-    [
-        ("612345678", ["es"], True),
-        ("612345678", ["en"], False),
-        ("612345678", ["en", "es"], True),
-        ("+33 6 12 34 56 78", ["ja"], True),
-        ("1234567", ["fr"], False),
-    ],
-)
-def test_a_phone_number_is_one_of_the_countries_that_are_named(
-    text: str, spoken: list[str], found: bool
-) -> None:
-    assert ("PHONE" in {kind for kind, *_ in find(text, spoken)}) is found
-
-
 @pytest.mark.parametrize("unit", ["1.1", "1/", "00 ", "4111 ", "06 12 34 56 78 ", "1 000 ", "DE12 ", "X-1 "])
 def test_no_text_takes_long(unit: str) -> None:
     began = time.process_time()
