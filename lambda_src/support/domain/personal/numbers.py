@@ -145,10 +145,10 @@ def _cards(text: str) -> Iterator[Span]:
 
 
 def _is_card(text: str, groups: Sequence[tuple[int, int]]) -> bool:
-    digits = "".join(text[start:end] for start, end in groups)
     # The issuer is told by the first group, which has four digits at least.
     if groups[0][1] - groups[0][0] < _FIRST_OF_CARD:
         return False
+    digits = "".join(text[start:end] for start, end in groups)
     return compiled(_ISSUED).fullmatch(digits) is not None and _stdnum("luhn").is_valid(digits)
 
 
