@@ -32,7 +32,7 @@ help: ## List the targets
 
 setup: .venv/installed .venv-emulator/installed node_modules/installed build/layer/installed ## Install everything; at once when nothing changed
 
-.venv/installed: requirements.txt requirements-dev.txt lambda_src/requirements.txt $(wildcard constraints.txt)
+.venv/installed: pyproject.toml requirements.txt requirements-dev.txt lambda_src/requirements.txt $(wildcard constraints.txt)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "$(PYTHON) is not a Python of at least 3.11: install one, or name it with PYTHON=…" >&2; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
@@ -40,6 +40,7 @@ setup: .venv/installed .venv-emulator/installed node_modules/installed build/lay
 	@echo "installing the Python packages"
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
 	@$(BIN)/python $(PIP_INSTALL) -r requirements-dev.txt
+	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # The emulator has packages of its own: what it runs must not find more than the Lambda runtime would have.
@@ -112,7 +113,7 @@ deploy: setup ## Deploy an environment to AWS (ENV=dev)
 check: setup ## ruff, mypy, cfn-lint on every environment's template
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy --strict support_stack lambda_src local eval
+	$(BIN)/mypy --strict support_stack lambda_src local eval tools
 	printf '%s\n' $(ENVIRONMENTS) | xargs -P 2 -I '{}' env $(CDK) synth --quiet --context env='{}' --output build/synth/'{}'
 	$(BIN)/cfn-lint --ignore-checks W3005 -- build/synth/*/*.template.json # CDK writes such dependencies itself
 
@@ -124,13 +125,13 @@ test-full: check ## The long suites too
 
 picture: setup ## Draw the workflow in the README from the synthesized definition
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
-	$(BIN)/python docs/picture.py
+	$(BIN)/python -m tools.picture
 
 languages: .venv/installed ## Write the matrix of languages in the README from the table
-	@$(BIN)/python docs/languages.py
+	@$(BIN)/python -m tools.languages
 
 openapi: setup ## Write the API's description, docs/openapi.json, from the code
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python docs/openapi.py
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.openapi
 
 eval: .venv/installed ## Run the reply step over recorded messages and drafts (AI=aws ENV=… ARGS='--drafts FILE')
 	@$(BIN)/python -m eval $(call given,AI,--ai '$(AI)') $(call given,ENV,--env '$(ENV)') $(ARGS)

@@ -17,7 +17,7 @@ def measure(deployment: Deployment) -> Figure:
         function["Handler"]: function["CodeSize"]
         for page in pages
         for function in page["Functions"]
-        if function["Handler"].startswith("handlers.")
+        if function["Handler"].startswith("assistant.")
     }
     largest = max(sizes, key=lambda name: sizes[name])
     return Figure(f"largest of {len(sizes)} packages", sizes[largest] / 1024, GOAL, largest, "KB")

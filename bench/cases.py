@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.cost.prices import lines
 from bench.journey import Journey
 from bench.limits import LIMITS
 from bench.plan import poisson
 from bench.profiles import Profile
 from bench.simulation import simulate
 from bench.workflow import REPLY
-from local.product import config  # noqa: F401 - makes `support` importable
-from support.domain.prices import lines
 
 SHRINK: Final = {
     "default": {1: 1, 10: 1, 100: 5, 1_000: 50},

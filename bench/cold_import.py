@@ -5,6 +5,7 @@ first call that needs them.
 """
 
 import itertools
+import re
 import shutil
 import statistics
 import subprocess
@@ -14,16 +15,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, get_type_hints
 
+from assistant import settings
 from bench.figures import Figure, spread
 from local.paths import EMULATOR_PYTHON, REGION
-from local.product import config  # noqa: F401 - makes `support` importable
-from support import settings
 from support_stack import LAMBDA_SRC, layer
 
 GOAL: Final = 1.3
 ROUNDS: Final = 4
 _BASE: Final = "import boto3; boto3.client('dynamodb', region_name='us-east-1')"
-_READY: Final = "; import os; from support.services.{0} import Services; Services.from_env(os.environ)"
+_READY: Final = "; import os; {0}.Services.from_env(os.environ)"
 _SET_BY_LAMBDA: Final = {
     "AWS_REGION": REGION,
     "AWS_DEFAULT_REGION": REGION,
@@ -34,9 +34,20 @@ _VALUES: Final = {str: "x", int: "1", float: "1.0", bool: "true", list: "[]", di
 """What fits a setting of each kind."""
 
 
+def _handlers() -> dict[str, str]:
+    """Return the module of each function's handler, by the function's name."""
+    found = {}
+    for file in sorted(LAMBDA_SRC.glob("assistant/*/*handler.py")):
+        if name := re.search(r'^NAME: Final = "(\w+)"', file.read_text(), re.MULTILINE):
+            found[name.group(1)] = ".".join(file.relative_to(LAMBDA_SRC).with_suffix("").parts)
+    return found
+
+
+HANDLERS: Final = _handlers()
+
+
 def measure() -> list[Figure]:
     """Return each handler's cold import as a multiple of boto3 with one client, rounds interleaved."""
-    handlers = sorted(file.stem for file in (LAMBDA_SRC / "handlers").glob("*.py") if file.stem != "__init__")
     times: dict[tuple[str, bool], list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         # As on Lambda: boto3 comes with its bytecode, our code and layer are compiled at each cold start.
@@ -44,23 +55,23 @@ def measure() -> list[Figure]:
         for source, target in ((LAMBDA_SRC, code), (layer.path() / "python", libraries)):
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         paths = f"import sys; sys.path[:0] = [{str(code)!r}, {str(libraries)!r}]; "
-        for _, name, ready in itertools.product(range(ROUNDS), ("", *handlers), (False, True)):
+        for _, name, ready in itertools.product(range(ROUNDS), ("", *HANDLERS), (False, True)):
             program = (
-                f"{paths}import handlers.{name}{_READY.format(name) if ready else ''}" if name else _BASE
+                f"{paths}import {HANDLERS[name]}{_READY.format(HANDLERS[name]) if ready else ''}"
+                if name
+                else _BASE
             )
             times.setdefault((name, ready), []).append(_process(program, variables(name) if name else {}))
     base = times["", False] + times["", True]
     return [
-        _figure(name, times[name, ready], base, ready=ready) for ready in (False, True) for name in handlers
+        _figure(name, times[name, ready], base, ready=ready) for ready in (False, True) for name in HANDLERS
     ]
 
 
-def variables(handler: str) -> dict[str, str]:
-    """Return an environment that a handler's settings can be read from."""
-    wanted = f"{handler.replace('_', '')}settings"
-    kind = next(each for name, each in vars(settings).items() if name.lower() == wanted)
-    hints: Mapping[str, type] = get_type_hints(kind)
-    return {name.upper(): _VALUES[getattr(hint, "__origin__", hint)] for name, hint in hints.items()}
+def variables(name: str) -> dict[str, str]:
+    """Return an environment that a function's settings can be read from."""
+    hints: Mapping[str, type] = get_type_hints(getattr(settings, f"{name}Settings"))
+    return {field.upper(): _VALUES[getattr(hint, "__origin__", hint)] for field, hint in hints.items()}
 
 
 def _figure(name: str, seconds: list[float], base: list[float], *, ready: bool) -> Figure:

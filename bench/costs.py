@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
+from assistant.cost import usage
+from assistant.cost.prices import lines
 from bench.burst import items_of
 from bench.faults import ECONOMY, at_medians
 from bench.figures import Figure
@@ -13,11 +15,8 @@ from bench.profiles import LISTENS
 from local.client import SupportApi
 from local.deployment import Deployment
 from local.paths import REGION
-from local.product import config  # noqa: F401 - makes `support` importable
 from local.samples import load
 from local.standins.client import StandinClient
-from support.domain import usage
-from support.domain.prices import lines
 
 QUALITY_GOAL: Final = 0.0145
 QUALITY_ON_DEMAND_GOAL: Final = 0.0045

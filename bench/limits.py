@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.doctor.demands import INPUT_TOKENS
+from assistant.reply.prompt import MAX_TOKENS
 from bench.plan import Quota
-from local.product import config  # noqa: F401 - makes `support` importable
-from support.checkup.demands import INPUT_TOKENS
-from support.domain.prompt import MAX_TOKENS
 
 
 @dataclass(frozen=True)

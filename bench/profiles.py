@@ -10,7 +10,7 @@ from bench.plan import Plan, Quota, Step
 from bench.workflow import ECONOMY_ON_DEMAND, QUALITY, QUALITY_ON_DEMAND
 from local import cost
 from local.message_profile import MessageProfile
-from local.product import config
+from support_stack import config
 
 LISTENS: Final = 0.1
 """The share of customers who open the audio link, where speech is made on demand."""

@@ -7,14 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
+from assistant.aws.bedrock import Models
+from assistant.aws.translate import Translator
 from eval import config, incoming, lines, report, sets
 from eval.judging import judge
 from eval.openai import OpenAiModel
 from eval.sets import EvaluationSet
 from eval.step import Asks
 from local.console import JsonOption, err, out, print_json
-from support.aws.bedrock import Models
-from support.aws.translate import Translator
 
 EnvOption = Annotated[str, typer.Option("--env", help="An environment, by the name of its file.")]
 DraftsOption = Annotated[

@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from assistant.language import detection, languages, scripts
+from assistant.language.detection import Candidate
+from assistant.own_words import own_words
+from assistant.privacy import privacy
+from assistant.privacy.found import Found
+from assistant.privacy.masking import mask
+from assistant.privacy.patterns import patterns
 from eval import config, lines
 from local.standins.detection import detect
 from local.standins.entities import find_entities
-from support.domain import detection, languages, own_words, privacy, scripts
-from support.domain.detection import Candidate
-from support.domain.personal.found import Found
-from support.domain.personal.masking import mask
-from support.domain.personal.patterns import patterns
 
 FOLDER: Final = Path(__file__).with_suffix("")
 SETS: Final = ("tuned", "held_out")

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.language import languages
+from assistant.reply import compose, gestures, greeting
+from assistant.reply.checks import Checks
+from assistant.reply.gestures import Gesture
+from assistant.reply.prompt import Objection
+from assistant.request.priority import SLA_HOURS, Priority
 from eval import config
-from support.domain import compose, gestures, greeting, languages
-from support.domain.checks import Checks
-from support.domain.gestures import Gesture
-from support.domain.priority import SLA_HOURS, Priority
-from support.domain.prompt import Objection
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from langcodes import closest_match
 
+from assistant.language.languages import BY_CODE
+from assistant.request.categories import Category
+from assistant.request.priority import Priority, Sentiment, priority_of
 from eval import config  # noqa: F401 - makes `support` importable
-from support.domain.categories import Category
-from support.domain.languages import BY_CODE
-from support.domain.priority import Priority, Sentiment, priority_of
 
 ABOUT: Final = "about"
 """A line with this field tells where the others come from, and is none of them."""

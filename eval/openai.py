@@ -6,10 +6,10 @@ from typing import Any, Final
 
 import httpx
 
-from support.aws.bedrock import Answer
-from support.domain.prompt_form import Question
-from support.errors import ReplyRejected, ServiceBusy
-from support.meter import METER
+from assistant.aws.bedrock import Answer
+from assistant.cost.meter import METER
+from assistant.errors import ReplyRejected, ServiceBusy
+from assistant.reply.prompt_form import Question
 
 _SECONDS: Final = 120.0
 """A model on a laptop writes slowly."""

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from rich.table import Table
 
+from assistant.cost.prices import cost_usd
+from assistant.language import language_evidence
+from assistant.request.priority import Priority
+from assistant.translation import literals
 from eval.sets import JudgedDraft
 from eval.step import Outcome
-from support.domain import language_evidence, literals
-from support.domain.prices import cost_usd
-from support.domain.priority import Priority
 
 REGION: Final = "us-east-1"
 """Whose prices count."""

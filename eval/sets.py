@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from assistant.errors import ReplyRejected, ServiceError
+from assistant.reply import gestures, review
+from assistant.reply.review import ReviewOrder
+from assistant.request.priority import SLA_HOURS, Priority
 from eval import config, lines
 from eval.judging import bodies, gestures_of, judge
 from eval.step import Asks, Outcome, Recorded, order_of, reply_to
-from support.domain import gestures, review
-from support.domain.priority import SLA_HOURS, Priority
-from support.domain.review import ReviewOrder
-from support.errors import ReplyRejected, ServiceError
 
 FOLDER: Final = Path(__file__).parent
 SETS: Final = ("golden", "held_out")

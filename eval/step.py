@@ -6,23 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, cast
 
+from assistant import clock
+from assistant.analysis.category_rule import categorise
+from assistant.aws.bedrock import Answer, Models
+from assistant.aws.expressions import Update
+from assistant.aws.table import RequestTable
+from assistant.aws.translate import Translator
+from assistant.cost.meter import METER
+from assistant.errors import ReplyRejected, ServiceError, ServiceRefused
+from assistant.reply import gestures, greeting
+from assistant.reply.drafting import Drafting, Written
+from assistant.reply.prompt import ReplyOrder
+from assistant.reply.prompt_form import Question
+from assistant.reply.services import Services
+from assistant.request.priority import Sentiment, priority_of
+from assistant.settings import GenerateAIResponseSettings
 from eval import config
 from eval.judging import gestures_of
-from support import clock
-from support.aws.bedrock import Answer, Models
-from support.aws.expressions import Update
-from support.aws.table import RequestTable
-from support.aws.translate import Translator
-from support.domain import gestures, greeting
-from support.domain.category_rule import categorise
-from support.domain.priority import Sentiment, priority_of
-from support.domain.prompt import ReplyOrder
-from support.domain.prompt_form import Question
-from support.drafting import Drafting, Written
-from support.errors import ReplyRejected, ServiceError, ServiceRefused
-from support.meter import METER
-from support.services.generate_ai_response import Services
-from support.settings import GenerateAIResponseSettings
 
 _BYTES_PER_TOKEN: Final = 3
 """As the stand-ins count; real models count for themselves."""

@@ -5,15 +5,15 @@ from typing import Annotated, Any
 
 import typer
 
+from assistant.cost.prices import AS_OF
 from local import message_profile
 from local.console import JsonOption, out, print_json, say
 from local.cost import Bill, month, region_of
 from local.cost_tables import bill_table, counted, variants_table
 from local.errors import LocalError
 from local.message_profile import MessageProfile, parse_languages
-from local.product import config
 from local.savings import recommend, variants
-from support.domain.prices import AS_OF
+from support_stack import config
 
 _DAYS = 30
 _DEFAULT = MessageProfile()

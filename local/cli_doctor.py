@@ -6,11 +6,11 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from assistant.doctor.finding import Finding
+from assistant.doctor.report import ORDER, tally
 from local.cli_inspect import EnvOption
 from local.console import STATE, JsonOption, StateOption, out, print_json
 from local.doctor import examine_environment
-from support.checkup.finding import Finding
-from support.checkup.report import ORDER, tally
 
 _COLOURS = {"problem": "red", "warning": "yellow", "unknown": "cyan", "ok": "green"}
 

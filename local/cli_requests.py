@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.progress import Progress
 
+from assistant.intake.request_schema import KEY_FORM
 from local import demo as samples_run, running
 from local.ai import STAND_INS
 from local.cli_environment import AiOption, PortOption, UpEnvOption, bring_up
@@ -17,7 +18,6 @@ from local.errors import LocalError
 from local.samples import load
 from local.state import StateFolder
 from local.tables import outcome_table, record_table
-from support.domain.request_schema import KEY_FORM
 
 # More at once only queue: each request keeps one function busy, and each busy function is a process.
 AT_ONCE = 4

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.cost.prices import LINES, PRICES, lines as costs_by_line
 from local.errors import LocalError
 from local.expected_platform import platform
 from local.expected_usage import Amounts, ai_services
 from local.message_profile import MessageProfile
-from local.product import config
-from support.domain.prices import LINES, PRICES, lines as costs_by_line
+from support_stack import config
 
 REGION: Final = "us-east-1"
 """Whose prices are taken where the environment leaves the Region to the command line."""

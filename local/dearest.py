@@ -4,15 +4,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assistant.cost.prices import cost_usd
+from assistant.language.languages import BY_CODE
+from assistant.reply.drafting import DRAFTS
+from assistant.translation.literals import MOST_SENT
 from local import expected_tokens as tokens
 from local.cost import REGION
 from local.expected_usage import ai_services
 from local.message_profile import MAX_LENGTH, MAX_REPLY_LENGTH, MessageProfile
-from local.product import config
-from support.domain.languages import BY_CODE
-from support.domain.literals import MOST_SENT
-from support.domain.prices import cost_usd
-from support.drafting import DRAFTS
+from support_stack import config
 
 LONGEST: Final = MessageProfile(length=MAX_LENGTH, reply_length=MAX_REPLY_LENGTH, listens=1)
 

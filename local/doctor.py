@@ -5,25 +5,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from assistant.aws.bedrock_catalog import ModelCatalog
+from assistant.aws.client import config as client_config
+from assistant.aws.identity import Identity
+from assistant.aws.model_probe import ModelProbe
+from assistant.aws.quotas import Quotas
+from assistant.aws.subscriptions import Subscriptions
+from assistant.aws.voice_catalog import VoiceCatalog
+from assistant.doctor.checkup import Instruments, Patient, examine
+from assistant.doctor.confirmations import OPERATIONS, TEAM
+from assistant.doctor.credentials import check_credentials
+from assistant.doctor.demands import Rate
+from assistant.doctor.finding import Finding
 from local.clients import Clients, account_clients
 from local.deployment import stack_outputs
 from local.errors import LocalError
-from local.product import config
 from local.running import current
 from local.site import runs_here
 from local.state import StateFolder
-from support.aws.bedrock_catalog import ModelCatalog
-from support.aws.client import config as client_config
-from support.aws.identity import Identity
-from support.aws.model_probe import ModelProbe
-from support.aws.quotas import Quotas
-from support.aws.subscriptions import Subscriptions
-from support.aws.voice_catalog import VoiceCatalog
-from support.checkup.checkup import Instruments, Patient, examine
-from support.checkup.confirmations import OPERATIONS, TEAM
-from support.checkup.credentials import check_credentials
-from support.checkup.demands import Rate
-from support.checkup.finding import Finding
+from support_stack import config
 
 _TIMEOUT_SECONDS = 15
 

@@ -8,10 +8,10 @@ from typing import Any
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
+from assistant.request.address import normalized
 from local.deployment import stack_outputs
 from local.errors import LocalError
 from local.site import Site
-from support.domain.address import normalized
 
 FUNCTION_OUTPUT = "EraseCustomerFunction"
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from assistant.cost import usage
+from assistant.language import languages
+from assistant.request.categories import Category
 from local.expected_usage import Amounts
 from local.message_languages import is_translated, reply_language, voice, width
 from local.message_profile import MessageProfile
-from local.product import config
-from support.domain import languages, usage
-from support.domain.categories import Category
+from support_stack import config
 
 MEMORY_MB: Final = 512
 """Of every function; a test compares it with `support_stack/functions.py`."""

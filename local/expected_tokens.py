@@ -7,14 +7,16 @@ import json
 import math
 from typing import Final
 
+from assistant.analysis import reading_prompt
+from assistant.language import languages
+from assistant.reply import gestures, prompt, review
+from assistant.reply.gestures import Gesture
+from assistant.reply.prompt_form import Question
+from assistant.request.categories import Category
+from assistant.request.priority import Priority, Sentiment
 from local.message_languages import is_translated, reply_language, width
 from local.message_profile import MessageProfile
-from local.product import config
-from support.domain import gestures, languages, prompt, reading_prompt, review
-from support.domain.categories import Category
-from support.domain.gestures import Gesture
-from support.domain.priority import Priority, Sentiment
-from support.domain.prompt_form import Question
+from support_stack import config
 
 _BYTES_PER_TOKEN: Final = 3
 _NAME: Final = "Camille Example"

@@ -4,11 +4,13 @@ Every call is taken to succeed at once: rejected drafts, retries and fallbacks c
 protect codes from translation, and codes that are spelled out, add about one character in a hundred.
 """
 
+from assistant.cost import usage
+from assistant.language import languages
+from assistant.privacy import privacy
 from local import expected_tokens as tokens
 from local.message_languages import is_translated, voice
 from local.message_profile import MessageProfile
-from local.product import config
-from support.domain import languages, privacy, usage
+from support_stack import config
 
 Amounts = dict[str, float]
 """By counter; of an average request, so fractions too."""

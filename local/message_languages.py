@@ -1,8 +1,9 @@
 """What becomes of a message by its language: whether it is translated, how it is answered and spoken."""
 
-from local.product import config
-from support.domain import languages, receipt
-from support.domain.voices import Voice, voice_for
+from assistant.intake import receipt
+from assistant.language import languages
+from assistant.voice.voices import Voice, voice_for
+from support_stack import config
 
 
 def width(code: str) -> float:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from assistant.intake.request_schema import SCHEMA
+from assistant.language.languages import BY_CODE
 from local.errors import LocalError
-from local.product import config  # noqa: F401 - makes `support` importable
-from support.domain.languages import BY_CODE
-from support.domain.request_schema import SCHEMA
 
 MAX_LENGTH: Final[int] = SCHEMA["properties"]["message"]["maxLength"]
 MAX_REPLY_LENGTH: Final = 3_000

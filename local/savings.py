@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from assistant.privacy import privacy
 from local.cost import Bill, month
 from local.message_profile import MessageProfile
-from local.product import config
-from support.domain import privacy
+from support_stack import config
 
 _ECONOMY_GIVES_UP: Final = (
     "the translation and the scores behind the priority are then the model's own, not those of services made "

@@ -6,9 +6,9 @@ from typing import Final
 from aws_cdk import Duration, aws_sns as sns, aws_stepfunctions as sfn, aws_stepfunctions_tasks as tasks
 from constructs import Construct
 
-from support.domain import languages
-from support.domain.labels import IN
-from support.domain.priority import Priority
+from assistant.language import languages
+from assistant.request.labels import IN
+from assistant.request.priority import Priority
 
 INTEGRATION_TIMEOUT: Final = sfn.Timeout.duration(Duration.seconds(30))
 """For SNS and SQS, which answer in milliseconds."""

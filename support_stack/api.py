@@ -7,7 +7,7 @@ from typing import Final
 from aws_cdk import Stack, aws_apigateway as apigateway, aws_lambda as lambda_
 from constructs import Construct
 
-from support.domain.request_schema import SCHEMA
+from assistant.intake.request_schema import SCHEMA
 
 from . import config
 from .functions import log_group

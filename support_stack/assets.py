@@ -14,14 +14,11 @@ from . import LAMBDA_SRC
 
 @cache
 def closure(handler: str, root: Path = LAMBDA_SRC) -> tuple[str, ...]:
-    """Return the files, relative to the root, that `handlers/{handler}.py` needs."""
+    """Return the files, relative to the root, that a handler's module (`assistant.intake.handler`) needs."""
     finder = ModuleFinder(path=[str(root)])
-    finder.run_script(str(root / "handlers" / f"{handler}.py"))
-    files = (getattr(module, "__file__", None) for module in finder.modules.values())
-    found = {Path(file) for file in files if file}
-    # The handler is imported as a module of its package, which the finder did not see.
-    found.add(root / "handlers" / "__init__.py")
-    return tuple(sorted(file.relative_to(root).as_posix() for file in found))
+    finder.import_hook(handler)
+    files = (Path(file) for module in finder.modules.values() if (file := getattr(module, "__file__", None)))
+    return tuple(sorted(file.relative_to(root).as_posix() for file in files))
 
 
 def code(handler: str, root: Path = LAMBDA_SRC) -> lambda_.Code:

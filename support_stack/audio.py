@@ -3,7 +3,7 @@
 from aws_cdk import aws_kms as kms, aws_lambda as lambda_
 from constructs import Construct
 
-from support.settings import Settings
+from assistant.settings import Settings
 
 from .functions import SupportFunction
 from .storage import AUDIO, RequestStorage
@@ -26,7 +26,7 @@ class GetAudio(SupportFunction):
         super().__init__(
             scope,
             construct_id,
-            handler="get_audio",
+            handler="assistant.voice.audio_handler",
             description="Leads to a request's audio",
             settings=settings,
             libraries=libraries,

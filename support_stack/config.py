@@ -8,10 +8,10 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError, with_config
 
-from support.domain.categories import Category
-from support.domain.languages import BY_CODE
-from support.domain.links import LIFETIME
-from support.domain.priority import Priority
+from assistant.language.languages import BY_CODE
+from assistant.request.categories import Category
+from assistant.request.links import LIFETIME
+from assistant.request.priority import Priority
 
 from . import config_checks
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 from pydantic import ValidationError
 
-from support.domain.gestures import NONE
-from support.domain.links import LIFETIME
+from assistant.reply.gestures import NONE
+from assistant.request.links import LIFETIME
 
 if TYPE_CHECKING:
     from .config import Environment, Retention

@@ -12,7 +12,7 @@ from aws_cdk import (
 )
 from constructs import Construct
 
-from support.settings import DoctorSettings
+from assistant.settings import DoctorSettings
 
 from .functions import SupportFunction
 from .models import foundation_arn, model_arns, profile_arn
@@ -38,7 +38,7 @@ class Doctor(SupportFunction):
         super().__init__(
             scope,
             construct_id,
-            handler="doctor",
+            handler="assistant.doctor.handler",
             description="Checks models, voices, confirmations and quotas every week",
             settings=settings,
             libraries=libraries,

@@ -3,7 +3,7 @@
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
-from support.settings import Settings
+from assistant.settings import Settings
 
 from .functions import SupportFunction
 from .storage import AUDIO, INCOMING, RESPONSES, TRANSCRIPTS, RequestStorage

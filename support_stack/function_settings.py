@@ -11,8 +11,8 @@ from aws_cdk import (
     aws_stepfunctions as sfn,
 )
 
-from support import settings
-from support.domain.address import mask
+from assistant import settings
+from assistant.request.address import mask
 
 from .config import Environment, Subscriber
 

@@ -5,7 +5,7 @@ from typing import Final
 from aws_cdk import Duration, RemovalPolicy, aws_iam as iam, aws_lambda as lambda_, aws_logs as logs
 from constructs import Construct
 
-from support.settings import Settings
+from assistant.settings import Settings
 
 from . import assets, layer
 from .suppressions import suppress
@@ -34,7 +34,7 @@ class FunctionLayer(lambda_.LayerVersion):
 
 
 class SupportFunction(Construct):
-    """One function with its own role and log group; `handler` names its module in `handlers`."""
+    """One function with its own role and log group; `handler` names its module."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class SupportFunction(Construct):
             memory_size=MEMORY_MB,
             timeout=TIMEOUT,
             tracing=lambda_.Tracing.ACTIVE,
-            handler=f"handlers.{handler}.handler",
+            handler=f"{handler}.handler",
             code=assets.code(handler),
             layers=[libraries],
             role=self.service_role,

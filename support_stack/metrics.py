@@ -12,7 +12,7 @@ from aws_cdk import (
 )
 
 NAMESPACE: Final = "SupportAssistant"
-"""Of the functions' own metrics; `support/telemetry.py` writes there."""
+"""Of the functions' own metrics; `assistant/telemetry.py` writes there."""
 
 PERIOD: Final = Duration.minutes(5)
 """Of every metric that is shown or watched, but for those of a day."""

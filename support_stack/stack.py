@@ -70,7 +70,7 @@ class SupportStack(Stack):
         intake = SupportFunction(
             self,
             "ProcessCustomerRequest",
-            handler="process_customer_request",
+            handler="assistant.intake.handler",
             description="Takes a customer's message in and starts the workflow",
             settings=settings.process_customer_request(workflow.state_machine),
             libraries=libraries,
@@ -78,7 +78,7 @@ class SupportStack(Stack):
         get_request = SupportFunction(
             self,
             "GetRequest",
-            handler="get_request",
+            handler="assistant.status.handler",
             description="Shows a request's status and result",
             settings=settings.get_request(),
             libraries=libraries,
@@ -103,7 +103,7 @@ class SupportStack(Stack):
         erase_request = Eraser(
             self,
             "EraseRequest",
-            handler="erase_request",
+            handler="assistant.erasure.request_handler",
             description="Erases a request by its status link",
             settings=settings.erase_request(workflow.state_machine),
             libraries=libraries,
@@ -113,7 +113,7 @@ class SupportStack(Stack):
         erase_customer = Eraser(
             self,
             "EraseCustomer",
-            handler="erase_customer",
+            handler="assistant.erasure.customer_handler",
             description="Erases every request of an e-mail address, for an operator",
             settings=settings.erase_customer(workflow.state_machine),
             libraries=libraries,

@@ -10,8 +10,8 @@ from aws_cdk import (
 )
 from constructs import Construct
 
-from support.errors import ServiceBusy
-from support.settings import Settings
+from assistant.errors import ServiceBusy
+from assistant.settings import Settings
 
 from .functions import SupportFunction
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from aws_cdk import Stack, aws_iam as iam, aws_lambda as lambda_
 from constructs import Construct
 
-from support.domain import privacy
-from support.settings import (
+from assistant.privacy import privacy
+from assistant.settings import (
     GenerateAIResponseSettings,
     GenerateVoiceResponseSettings,
     TranslateAndAnalyzeSettings,
@@ -20,7 +20,7 @@ from .suppressions import suppress_wildcard
 class TranslateAndAnalyze(Step):
     """Language, translation, sentiment, entities, category, priority; in economy, a draft of the reply."""
 
-    handler = "translate_and_analyze"
+    handler = "assistant.analysis.handler"
     description = "Translates and analyzes a customer's message"
 
     def __init__(
@@ -46,7 +46,7 @@ class TranslateAndAnalyze(Step):
 class GenerateAIResponse(Step):
     """The reply, by the first configured model that answers, and its review by another."""
 
-    handler = "generate_ai_response"
+    handler = "assistant.reply.handler"
     description = "Writes the reply to a customer's message"
 
     def __init__(
@@ -65,7 +65,7 @@ class GenerateAIResponse(Step):
 class GenerateVoiceResponse(Step):
     """The spoken reply, or its link alone."""
 
-    handler = "generate_voice_response"
+    handler = "assistant.voice.handler"
     description = "Speaks the reply to a customer's message"
 
     def __init__(
@@ -84,14 +84,14 @@ class GenerateVoiceResponse(Step):
 class SendResponse(Step):
     """Record, transcript and notification."""
 
-    handler = "send_response"
+    handler = "assistant.delivery.handler"
     description = "Archives the answer and tells the team"
 
 
 class RecordFailure(Step):
     """A request that could not be answered, recorded and told."""
 
-    handler = "record_failure"
+    handler = "assistant.recovery.failure_handler"
     description = "Records a request that could not be answered"
 
 

@@ -3,7 +3,7 @@
 from aws_cdk import Duration, aws_events as events, aws_events_targets as targets, aws_lambda as lambda_
 from constructs import Construct
 
-from support.settings import SweepSettings
+from assistant.settings import SweepSettings
 
 from .eraser import allow_finishing
 from .functions import SupportFunction
@@ -27,7 +27,7 @@ class Sweep(SupportFunction):
         super().__init__(
             scope,
             construct_id,
-            handler="sweep",
+            handler="assistant.recovery.sweep_handler",
             description="Looks after requests that wait for an answer",
             settings=settings,
             libraries=libraries,

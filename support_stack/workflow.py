@@ -15,7 +15,7 @@ from aws_cdk import (
 )
 from constructs import Construct
 
-from support.domain.priority import Priority
+from assistant.request.priority import Priority
 
 from .alert import INTEGRATION_TIMEOUT, alert_team_task
 from .functions import log_group

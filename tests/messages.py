@@ -5,9 +5,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from assistant.language import language_evidence
+from assistant.language.detection import SIBLINGS
+from assistant.translation import literals
 from eval import lines
-from support.domain import language_evidence, literals
-from support.domain.detection import SIBLINGS
 
 
 @dataclass(frozen=True)

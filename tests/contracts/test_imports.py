@@ -1,35 +1,36 @@
-"""Imports run one way: handlers, services, aws, domain; and boto3 stays in the adapters."""
+"""Imports run one way, down this list; boto3 stays in the adapters."""
 
 import ast
-import sys
 from pathlib import Path
 
 import pytest
 
-LAMBDA_SRC = Path(__file__).resolve().parents[2] / "lambda_src"
-FILES = sorted(LAMBDA_SRC.rglob("*.py"))
-AWS = ("boto3", "botocore")
+ASSISTANT = Path(__file__).resolve().parents[2] / "lambda_src" / "assistant"
+FILES = sorted(file for file in ASSISTANT.rglob("*.py") if file.parent != ASSISTANT)
 
-# What a layer may not import, by the folder of the importing file; the first that fits counts.
-FORBIDDEN = {
-    "support/domain": (
-        "handlers",
-        "support.services",
-        "support.aws",
-        "aws_lambda_powertools",
-        "fastjsonschema",
-        *AWS,
-    ),
-    "support/aws": ("handlers", "support.services", "aws_lambda_powertools", "fastjsonschema"),
-    "support/services": ("handlers", *AWS),
-    "support/checkup": ("handlers", "support.services", *AWS),
-    "handlers": AWS,
-    "support": ("handlers", *AWS),
+CAPABILITIES = ["intake", "analysis", "reply", "voice", "delivery", "status", "recovery", "erasure", "doctor"]
+BELOW = {
+    "analysis": "reply",  # the economy profile's draft
+    "recovery": "erasure",  # the sweep finishes erasures
 }
+"""The one other capability that a capability may import."""
+
+SHARED = {
+    "entrypoints": "request cost aws",
+    "request": "cost aws language privacy own_words text",
+    "privacy": "language own_words translation text",
+    "own_words": "text",
+    "translation": "language cost aws text",
+    "language": "text",
+    "cost": "",
+    "aws": "",
+    "text": "",
+}
+"""What each shared package may import of the others; a capability may import all of them."""
 
 
 def imports(file: Path) -> set[str]:
-    package = file.relative_to(LAMBDA_SRC).parent.parts
+    package = ("assistant", *file.relative_to(ASSISTANT).parent.parts)
     found = set()
     for node in ast.walk(ast.parse(file.read_text())):
         if isinstance(node, ast.Import):
@@ -41,28 +42,38 @@ def imports(file: Path) -> set[str]:
     return found
 
 
-def _below(name: str, roots: tuple[str, ...]) -> bool:
-    return any(name == root or name.startswith(f"{root}.") for root in roots)
+def _packages(file: Path) -> set[str]:
+    """Return the packages of the product that a file imports from, other than its own."""
+    names = {name.split(".")[1] for name in imports(file) if name.startswith("assistant.")}
+    return {name for name in names if (ASSISTANT / name).is_dir()} - {_package(file)}
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(LAMBDA_SRC).as_posix())
-def test_no_layer_imports_one_above_it(file: Path) -> None:
-    path = file.relative_to(LAMBDA_SRC).as_posix()
-    layer = next(folder for folder in FORBIDDEN if path.startswith(f"{folder}/"))
-    assert not [name for name in imports(file) if _below(name, FORBIDDEN[layer])]
+def _package(file: Path) -> str:
+    return file.relative_to(ASSISTANT).parts[0]
 
 
-@pytest.mark.parametrize(
-    "file", sorted((LAMBDA_SRC / "support" / "domain").rglob("*.py")), ids=lambda file: file.stem
-)
-def test_the_rules_import_themselves_and_libraries_that_call_nobody(file: Path) -> None:
-    libraries = (
-        "email_validator langcodes mailparser_reply phonenumbers publicsuffixlist stopwordsiso unicode_rbnf"
-    )
-    allowed = (*sys.stdlib_module_names, "support.domain", *libraries.split())
-    assert not [name for name in imports(file) if name != "support" and not _below(name, allowed)]
+def _id(file: Path) -> str:
+    return file.relative_to(ASSISTANT).as_posix()
 
 
-def test_a_handler_does_not_import_another() -> None:
-    for file in (LAMBDA_SRC / "handlers").glob("*.py"):
-        assert not [name for name in imports(file) if _below(name, ("handlers",))]
+@pytest.mark.parametrize("file", FILES, ids=_id)
+def test_imports_go_down_the_list(file: Path) -> None:
+    package = _package(file)
+    other = BELOW.get(package, "") if package in CAPABILITIES else ""
+    allowed = {*SHARED, other} if package in CAPABILITIES else set(SHARED[package].split())
+    assert _packages(file) <= allowed
+
+
+@pytest.mark.parametrize("file", FILES, ids=_id)
+def test_nobody_imports_a_handler(file: Path) -> None:
+    assert not [name for name in imports(file) if "handler" in name.split(".")[-1]]
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if _package(file) != "aws"], ids=_id)
+def test_boto3_stays_in_the_adapters(file: Path) -> None:
+    assert not {name.split(".")[0] for name in imports(file)} & {"boto3", "botocore"}
+
+
+def test_the_lists_name_every_package() -> None:
+    folders = {folder.name for folder in ASSISTANT.iterdir() if (folder / "__init__.py").is_file()}
+    assert folders == {*CAPABILITIES, *SHARED}

@@ -1,6 +1,5 @@
 """docs/openapi.json is what the code makes of it, and what the code answers fits it."""
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import Any
@@ -9,23 +8,18 @@ import jsonschema_rs
 import pytest
 import schemathesis
 
-from support import http
-from support.domain import record
-from support.domain.request_schema import SCHEMA
-from support.errors import ApiError, FieldError
+from assistant.entrypoints import http
+from assistant.errors import ApiError, FieldError
+from assistant.intake.request_schema import SCHEMA
+from assistant.request import record
 from support_stack.problems import PROBLEMS
-from tests.lambda_src import samples
-from tests.lambda_src.support.domain.test_request_schema import BAD_FIELDS, GOOD, GOOD_FIELDS
+from tests.assistant import samples
+from tests.assistant.intake.test_request_schema import BAD_FIELDS, GOOD, GOOD_FIELDS
+from tools import openapi
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "docs" / "openapi.json"
 DESCRIBED: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
-
-_spec = importlib.util.spec_from_file_location("openapi", ROOT / "docs" / "openapi.py")
-assert _spec is not None
-assert _spec.loader is not None
-openapi = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(openapi)
 
 
 def validator(name: str) -> jsonschema_rs.Draft202012Validator:

@@ -70,7 +70,7 @@ def test_two_synths_are_byte_identical_wherever_they_run(template: str, copy: Pa
 
 
 def test_a_changed_handler_changes_one_function(template: str, copy: Path, tmp_path: Path) -> None:
-    handler = copy / "lambda_src" / "handlers" / "get_audio.py"
+    handler = copy / "lambda_src" / "assistant" / "voice" / "audio_handler.py"
     before = handler.read_text()
     handler.write_text(before + "\n# a change\n")
     try:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.lambda_src.support.domain.test_checks import GERMAN, MESSAGE, TEXT
+from tests.assistant.reply.test_checks import GERMAN, MESSAGE, TEXT
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD: dict[str, Any] = {

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from assistant.errors import ReplyRejected, ServiceBusy
+from assistant.reply.prompt_form import Question, tool_of
 from eval.openai import OpenAiModel
-from support.domain.prompt_form import Question, tool_of
-from support.errors import ReplyRejected, ServiceBusy
 
 QUESTION = Question("Be kind.", "Hello", tool_of("answer", "Answers.", {"a": {"type": "string"}}), 50)
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.reply import prompt_texts, review_texts
 from eval import config, lines, report, sets
 from eval.sets import EvaluationSet, JudgedDraft
 from eval.step import Outcome, Recorded
-from support.domain import prompt_texts, review_texts
 
 ENVIRONMENT = config.load("local")
 CATEGORIES = {"delivery", "product", "refund", "account", "billing", "general"}

@@ -5,9 +5,9 @@ from itertools import cycle
 
 import pytest
 
+from assistant.reply import templates
 from local.client import SupportApi
 from local.standins.client import StandinClient
-from support.domain import templates
 from tests.attacks import ATTACKS, Attack
 from tests.integration.conftest import Deployed
 from tests.integration.injections import ODD, ask, is_answered_by_the_template, said

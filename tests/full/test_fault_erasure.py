@@ -7,7 +7,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from support.domain import moments
+from assistant.request import moments
 from tests.full.cases import FAULTS
 from tests.full.faults import SURVIVED, fault
 from tests.full.stack import Stack

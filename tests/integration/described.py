@@ -15,10 +15,10 @@ from schemathesis.checks import (
     unsupported_method,
 )
 
+from assistant.errors import ApiError
+from assistant.intake import request_body
 from local.client import SupportApi
 from local.deployment import Deployment
-from support import request_body
-from support.errors import ApiError
 
 DESCRIPTION = schemathesis.openapi.from_path(Path(__file__).resolve().parents[2] / "docs" / "openapi.json")
 

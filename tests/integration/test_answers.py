@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 from mutagen.id3 import ID3
 
+from assistant.reply.prompt_texts import VERSION
+from assistant.request.categories import Category
+from assistant.request.labels import IN
+from assistant.voice.speech import SOURCE_TYPE
 from local import history, inbox
 from local.audio import listen
 from local.client import Record, SupportApi
 from local.deployment import Deployment
 from local.inbox import Notification
 from local.standins.client import StandinClient
-from support.domain.categories import Category
-from support.domain.labels import IN
-from support.domain.prompt_texts import VERSION
-from support.speech import SOURCE_TYPE
 from tests.integration.conftest import Deployed
 
 pytestmark = pytest.mark.integration

@@ -12,9 +12,9 @@ from local.callers import function_names
 from local.cli import app
 from local.deployment import Deployment
 from local.inbox import Notification, collect
-from local.product import config
 from local.standins.client import StandinClient
 from local.standins.models import ENDING
+from support_stack import config
 from tests.integration.conftest import Deployed
 
 pytestmark = pytest.mark.integration

@@ -12,10 +12,10 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
+from assistant.errors import Erased
 from local.cli import app
 from local.client import SupportApi
 from local.standins.client import StandinClient
-from support.errors import Erased
 from tests.integration.conftest import Deployed
 from tests.integration.kept import Kept
 from tests.integration.test_refusals import http

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from assistant.reply import templates
 from local import inbox
 from local.client import SupportApi
-from support.domain import templates
 from tests.integration.conftest import Deployed
 
 pytestmark = pytest.mark.integration

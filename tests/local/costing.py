@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from local.product import config
-from support.domain.categories import Category
-from support.domain.priority import Priority
+from assistant.request.categories import Category
+from assistant.request.priority import Priority
+from support_stack import config
 from support_stack.config import Environment, Reply, Subscriber, Voice
 
 HAIKU = "global.anthropic.claude-haiku-5-5"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from assistant.doctor.finding import Finding
 from local import cli_doctor
 from local.cli import app
-from support.checkup.finding import Finding
 
 OK = Finding("voice", "neural", "ok", "28 of 28 voices are offered here")
 WARNING = Finding("quota", "Polly [neural]", "warning", "8 a second", "Ask for 20.")

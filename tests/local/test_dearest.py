@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from local.dearest import dearest
-from local.product import config
+from support_stack import config
 
 PAGE = (Path(__file__).parents[2] / "docs" / "costs.md").read_text(encoding="utf-8")
 

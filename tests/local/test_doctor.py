@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.doctor.finding import Finding
 from local import doctor
 from local.clients import Clients
 from local.deployment import Deployment
 from local.errors import LocalError
 from local.paths import ACCOUNT, REGION
-from local.product import config
-from support.checkup.finding import Finding
+from support_stack import config
 
 NOBODY = "http://127.0.0.1:1"
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from assistant.analysis import reading_prompt
+from assistant.reply import prompt, review
+from assistant.reply.prompt_form import Question
 from local.expected_tokens import of_reading, of_reply, of_review, reading_order, reply_order
 from local.message_profile import MessageProfile
 from local.standins import bedrock
-from support.domain import prompt, reading_prompt, review
-from support.domain.prompt_form import Question
 from support_stack.config import Environment
 from tests.local.costing import HAIKU, NOVA, REVIEWED_IN, REVIEWED_OUT, TOKENS_IN, TOKENS_OUT, environment
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.voice.voices import Voice
 from local.message_languages import is_translated, reply_language, voice, width
-from support.domain.voices import Voice
 from tests.local.costing import environment
 
 

@@ -7,7 +7,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
-from support.domain.request_schema import SCHEMA
+from assistant.intake.request_schema import SCHEMA
 from support_stack.api import SupportApi
 from support_stack.config import Environment
 

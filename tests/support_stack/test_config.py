@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from support.domain.categories import Category
-from support.domain.priority import Priority
+from assistant.request.categories import Category
+from assistant.request.priority import Priority
 from support_stack import config
 from support_stack.config import ConfigError
 

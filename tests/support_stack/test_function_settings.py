@@ -5,30 +5,31 @@ from typing import Any
 import pytest
 from aws_cdk.assertions import Template
 
-from support import settings
-from support.settings import Settings
+from assistant import settings
+from assistant.settings import Settings
 
 SETTINGS: dict[str, type[Settings]] = {
-    "process_customer_request": settings.ProcessCustomerRequestSettings,
-    "translate_and_analyze": settings.TranslateAndAnalyzeSettings,
-    "generate_ai_response": settings.GenerateAIResponseSettings,
-    "generate_voice_response": settings.GenerateVoiceResponseSettings,
-    "send_response": settings.SendResponseSettings,
-    "record_failure": settings.RecordFailureSettings,
-    "get_request": settings.GetRequestSettings,
-    "get_audio": settings.GetAudioSettings,
-    "erase_request": settings.EraseRequestSettings,
-    "erase_customer": settings.EraseCustomerSettings,
-    "sweep": settings.SweepSettings,
-    "doctor": settings.DoctorSettings,
+    "intake.handler": settings.ProcessCustomerRequestSettings,
+    "analysis.handler": settings.TranslateAndAnalyzeSettings,
+    "reply.handler": settings.GenerateAIResponseSettings,
+    "voice.handler": settings.GenerateVoiceResponseSettings,
+    "delivery.handler": settings.SendResponseSettings,
+    "recovery.failure_handler": settings.RecordFailureSettings,
+    "status.handler": settings.GetRequestSettings,
+    "voice.audio_handler": settings.GetAudioSettings,
+    "erasure.request_handler": settings.EraseRequestSettings,
+    "erasure.customer_handler": settings.EraseCustomerSettings,
+    "recovery.sweep_handler": settings.SweepSettings,
+    "doctor.handler": settings.DoctorSettings,
 }
 
 
 @pytest.fixture(scope="module")
 def environments(template: Template) -> dict[str, dict[str, Any]]:
+    functions = [one["Properties"] for one in template.find_resources("AWS::Lambda::Function").values()]
     return {
-        function["Properties"]["Handler"].split(".")[1]: function["Properties"]["Environment"]["Variables"]
-        for function in template.find_resources("AWS::Lambda::Function").values()
+        one["Handler"].split(".", 1)[1].removesuffix(".handler"): one["Environment"]["Variables"]
+        for one in functions
     }
 
 
@@ -55,7 +56,7 @@ def test_what_the_environment_authorises_reaches_the_model(environments: dict[st
     told = settings.GenerateAIResponseSettings.from_env(
         {
             name: value if isinstance(value, str) else "token"
-            for name, value in environments["generate_ai_response"].items()
+            for name, value in environments["reply.handler"].items()
         }
     )
     assert told.models[0] == "global.anthropic.claude-haiku-5-5"

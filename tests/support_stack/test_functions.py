@@ -5,7 +5,7 @@ import aws_cdk as cdk
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
-from support.settings import GetRequestSettings
+from assistant.settings import GetRequestSettings
 from support_stack.functions import FunctionLayer, SupportFunction
 
 
@@ -15,7 +15,7 @@ def test_support_function(
     SupportFunction(
         stack,
         "GetRequest",
-        handler="get_request",
+        handler="assistant.status.handler",
         description="Shows a request",
         settings=GetRequestSettings(
             environment="test", table_name="table", link_key_id="key", allowed_origins=["*"]

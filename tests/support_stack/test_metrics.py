@@ -1,16 +1,17 @@
 """Metrics are read where the functions write them."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from aws_cdk.assertions import Template
 
-from support import telemetry
+from assistant import telemetry
 from support_stack import metrics
 
-HANDLERS = Path(__file__).resolve().parents[2] / "lambda_src" / "handlers"
+HANDLERS = Path(__file__).resolve().parents[2] / "lambda_src" / "assistant"
 Written = Callable[[str], list[tuple[str, list[str]]]]
 
 
@@ -57,9 +58,10 @@ def written(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 
 def test_a_function_that_counts_its_cost_is_shown() -> None:
     counting = {
-        file.stem.replace("_", "")
-        for file in HANDLERS.glob("*.py")
+        name.group(1).lower()
+        for file in HANDLERS.glob("*/*handler.py")
         if any(call in file.read_text() for call in ("count_cost(", "entry.workflow_step("))
+        and (name := re.search(r'^NAME: Final = "(\w+)"', file.read_text(), re.MULTILINE))
     }
     assert counting
     assert counting <= {step.lower() for step in metrics.COST_STEPS}

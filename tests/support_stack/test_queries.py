@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aws_cdk.assertions import Template
 
-from support.telemetry import count
+from assistant.telemetry import count
 
 PREFIX = "support-assistant-prod/"
 ANSWERS = {

@@ -8,7 +8,7 @@ import pytest
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
-from support.settings import GenerateAIResponseSettings, TranslateAndAnalyzeSettings
+from assistant.settings import GenerateAIResponseSettings, TranslateAndAnalyzeSettings
 from support_stack.functions import FunctionLayer
 from support_stack.steps import GenerateAIResponse, TranslateAndAnalyze
 

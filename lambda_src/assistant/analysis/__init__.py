@@ -1,0 +1,1 @@
+"""Reads a message: language, translation, sentiment, entities, category, priority."""

@@ -1,0 +1,55 @@
+"""The category of a message by weighted keywords in the team's language: a guess before a model decides."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from assistant.request.categories import Category
+
+from .category_words import WORDS
+
+_LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae"})
+"""Letters that do not decompose."""
+
+
+def categorise(text: str, language: str) -> Category:
+    """Return the category whose words weigh most in a text of the team's language; a word counts once.
+
+    What a message wants without saying so in these words, or says that it does not want, is for the model.
+    """
+    padded = f" {_plain(text)} "
+    scores = dict.fromkeys(Category, 0)
+    for category, stem, weight in _table(language):
+        if stem in padded:
+            scores[category] += weight
+    best = max(scores, key=lambda category: scores[category])
+    return best if scores[best] > 0 else Category.GENERAL
+
+
+@cache
+def _table(language: str) -> tuple[tuple[Category, str, int], ...]:
+    """Return a language's words as they are looked for in a text of plain words between spaces."""
+    return tuple(_rows(language))
+
+
+def _rows(language: str) -> Iterator[tuple[Category, str, int]]:
+    category = Category.GENERAL
+    for line in WORDS[language].strip().splitlines():
+        weight, _, entries = line.partition(" ")
+        if not entries:
+            category = Category(weight)
+            continue
+        for entry in entries.split(", "):
+            end = " " if entry.endswith(".") else ""
+            yield category, f" {_plain(entry)}{end}", int(weight)
+
+
+def _plain(text: str) -> str:
+    """Return the text's words in small letters, without punctuation or accents, one space apart."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    return " ".join(
+        "".join(
+            char if char.isalnum() else " " for char in decomposed if not unicodedata.combining(char)
+        ).split()
+    )

@@ -1,0 +1,124 @@
+"""The one call of the economy profile: it reads a message and answers it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from assistant.reply import gestures
+from assistant.reply.gestures import Gesture
+from assistant.reply.prompt import MAX_TOKENS
+from assistant.reply.prompt_form import Question, bounded, named, object_of, one_of, tool_of
+from assistant.reply.prompt_texts import (
+    CUSTOMERS_LANGUAGE,
+    GESTURES_BY_PRIORITY,
+    NO_GESTURE,
+    PIVOT_LINE,
+    READING_SYSTEM,
+    READING_TOOL,
+    RULES,
+    STRONG_TONE,
+    TONES,
+    UNLESS,
+)
+from assistant.request.categories import Category
+from assistant.request.priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Priority, Sentiment
+from assistant.text import text
+
+from .entities import TYPES
+
+MOST_TOKENS: Final = 5_000
+"""What the smallest of the usual models writes at most (Nova Lite); more would not arrive in time either."""
+
+_BYTES_PER_TOKEN: Final = 2
+"""Of the message: its translation is longer than itself by up to a half, at about three bytes a token."""
+
+
+@dataclass(frozen=True)
+class ReadingOrder:
+    """A message to read and to answer; `gestures` are those of the environment.
+
+    `declared` is the language that the caller named. With `in_pivot` the reply is in the team's language.
+    """
+
+    company: str
+    pivot_language: str
+    in_pivot: bool
+    customer_name: str
+    message: str
+    declared: str | None
+    gestures: Sequence[Gesture]
+
+
+def question(order: ReadingOrder) -> Question:
+    """Return the call; it leaves room for the reply in two languages and for the translation."""
+    room = MAX_TOKENS + text.size(order.message) // _BYTES_PER_TOKEN
+    return Question(system(order), user(order), tool(order), min(room, MOST_TOKENS))
+
+
+def system(order: ReadingOrder) -> str:
+    """Return the system text."""
+    pivot = named(order.pivot_language)
+    pivot_line = PIVOT_LINE.format(pivot=pivot, unless=UNLESS.format(what="text"))
+    hours = ", ".join(f"{hours} h for {priority}" for priority, hours in SLA_HOURS.items())
+    tones = [f"{sentiment}: {tone}" for sentiment, tone in TONES.items()]
+    return READING_SYSTEM.format(
+        company=order.company,
+        pivot=pivot,
+        unless_message=UNLESS.format(what="the message"),
+        text_language=pivot if order.in_pivot else CUSTOMERS_LANGUAGE,
+        pivot_line="" if order.in_pivot else pivot_line,
+        high=HIGH_ABOVE,
+        medium=MEDIUM_FROM,
+        tones="\n".join([f"{Sentiment.NEGATIVE} and HIGH: {STRONG_TONE}", *tones]),
+        rules=RULES.format(
+            hours=hours,
+            gesture_rule=GESTURES_BY_PRIORITY if order.gestures else NO_GESTURE,
+            tool=READING_TOOL,
+        ),
+    )
+
+
+def user(order: ReadingOrder) -> str:
+    """Return the user turn; what is not known or not allowed is left out of it."""
+    context: dict[str, Any] = {"customer_name": order.customer_name}
+    by_priority = {
+        priority: {
+            one.id: one.sentence(order.pivot_language) for one in order.gestures if priority in one.priorities
+        }
+        for priority in Priority
+    }
+    if offers := {priority: listed for priority, listed in by_priority.items() if listed}:
+        context["gestures"] = offers
+    if order.declared:
+        context["declared_language"] = order.declared
+    return bounded(context, customer_message=order.message)
+
+
+def tool(order: ReadingOrder) -> dict[str, Any]:
+    """Return the tool; what is read stands before the reply, which depends on it."""
+    string, share = {"type": "string"}, {"type": "number"}
+    quoted = {**string, "description": "As it stands there"}
+    entity = {"text": quoted, "type": one_of(TYPES), "score": share}
+    properties: dict[str, Any] = {
+        "language": {
+            **string,
+            "description": "The message's, as Amazon Translate codes it: en, pt-PT, zh-TW",
+        },
+        "confidence": {**share, "description": "In language, 0 to 1"},
+        "translation": string,
+        "sentiment": one_of([one for one in Sentiment if one is not Sentiment.UNKNOWN]),
+        "scores": {**object_of(dict.fromkeys(SCORE_NAMES, share)), "description": "0 to 1, in sum 1"},
+        "entities": {
+            "type": "array",
+            "description": "Named in the message; score 0 to 1",
+            "items": object_of(entity),
+        },
+        "text": string,
+        "pivot_text": string,
+        "gesture": one_of([*(gesture.id for gesture in order.gestures), gestures.NONE]),
+        "category": one_of(list(Category)),
+        "personal": {"type": "array", "items": string},
+    }
+    if order.in_pivot:
+        del properties["pivot_text"]
+    return tool_of(READING_TOOL, "Hands in what was read, and the reply.", properties)

@@ -1,0 +1,1 @@
+"""Adapters, one per AWS service: the only place that imports boto3."""

@@ -1,0 +1,117 @@
+"""Amazon Bedrock: models that are asked through Converse, each with one forced tool."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from botocore.config import Config
+
+from assistant.cost.meter import METER
+from assistant.errors import ReplyRejected, ServiceRefused
+from assistant.reply.prompt_form import Question
+
+from .client import calling, config, connect
+
+if TYPE_CHECKING:
+    from mypy_boto3_bedrock_runtime import BedrockRuntimeClient
+
+_PASSED_OVER: Final = frozenset({"AccessDeniedException", "ResourceNotFoundException", "ValidationException"})
+"""How Bedrock answers for a model that is denied, retired or unknown."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a model handed in through the tool, unchecked: any JSON."""
+
+    fields: Any
+    model: str
+
+
+class Models:
+    """Asks the configured models in their order; the first that answers serves.
+
+    `seconds` is how long one may be silent. It is asked once: a second attempt of the same length would
+    leave no time for anything else within the function's 60 s, and the workflow repeats what was too busy.
+    """
+
+    def __init__(
+        self,
+        models: Sequence[str],
+        on_passed_over: Callable[[ServiceRefused, str], None],
+        client: "BedrockRuntimeClient | None" = None,
+        *,
+        seconds: int = 25,
+    ) -> None:
+        self._models = tuple(models)
+        self._seconds = seconds
+        self._on_passed_over = on_passed_over
+        if client:
+            self._client = client
+
+    @cached_property
+    def _client(self) -> "BedrockRuntimeClient":
+        once = Config(retries={"mode": "standard", "total_max_attempts": 1})
+        return cast("BedrockRuntimeClient", connect("bedrock-runtime", config(self._seconds).merge(once)))
+
+    def ask(
+        self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
+    ) -> Answer:
+        """Return what the first model hands in that may be used.
+
+        `usable` judges what a model hands in: with it, one that hands in something else, or nothing at all,
+        is passed over as well. `last` is a model that is asked after all others.
+
+        Raises:
+            ReplyRejected: the model (with `usable`, the last one) did not use the tool, or not as it should.
+            ServiceBusy: throttled or failing.
+            ServiceRefused: no configured model may be used; the last refusal.
+        """
+        models = sorted(self._models, key=lambda model: model == last)
+        for left, model in zip(range(len(models) - 1, -1, -1), models, strict=True):
+            try:
+                return self._ask(model, question, usable)
+            except ServiceRefused as refused:
+                if not left or refused.code not in _PASSED_OVER:
+                    raise
+                self._on_passed_over(refused, model)
+            except ReplyRejected:
+                if not left or usable is None:
+                    raise
+        raise ValueError("no model is configured")
+
+    def _ask(self, model: str, question: Question, usable: Callable[[Any], bool] | None) -> Answer:
+        with calling("bedrock", "Converse"):
+            answer = self._client.converse(
+                modelId=model,
+                system=[{"text": question.system}],
+                messages=[{"role": "user", "content": [{"text": question.user}]}],
+                inferenceConfig={"maxTokens": question.max_tokens},
+                toolConfig={
+                    "tools": [{"toolSpec": cast("Any", question.tool)}],
+                    "toolChoice": {"tool": {"name": question.tool["name"]}},
+                },
+                additionalModelRequestFields=extra_fields(model),
+            )
+            tokens = answer["usage"]
+            METER.add(
+                {
+                    f"bedrock_input_tokens:{model}": tokens["inputTokens"],
+                    f"bedrock_output_tokens:{model}": tokens["outputTokens"],
+                }
+            )
+            content = answer["output"]["message"]["content"]
+            stop_reason = answer["stopReason"]
+            # Blocks are told apart by their type, never by their place: a model may think aloud first.
+            answers = [block["toolUse"].get("input") for block in content if "toolUse" in block]
+        if not answers or stop_reason != "tool_use":
+            raise ReplyRejected(f"stopped_{stop_reason}")
+        fields, *more = answers
+        if more or (usable and not usable(fields)):
+            raise ReplyRejected("malformed")
+        return Answer(fields=fields, model=model)
+
+
+def extra_fields(model: str) -> dict[str, Any]:
+    """Turn thinking off where it is on by default: a forced tool and thinking exclude each other."""
+    return {"thinking": {"type": "disabled"}} if "anthropic." in model else {}

@@ -1,0 +1,1 @@
+"""What a request uses, and what that costs."""

@@ -1,0 +1,1 @@
+"""Completes a request: record, transcript, notification."""

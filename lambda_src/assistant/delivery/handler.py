@@ -1,0 +1,143 @@
+"""SendResponse: the record and the transcript into the archive, the notification to the team."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Final, Self
+from zoneinfo import ZoneInfo
+
+from aws_lambda_powertools.metrics import MetricUnit
+
+from assistant import clock
+from assistant.aws.archive import Archive
+from assistant.aws.expressions import Update
+from assistant.aws.table import RequestTable
+from assistant.aws.topic import TeamTopic
+from assistant.cost import usage
+from assistant.cost.meter import METER
+from assistant.entrypoints import entry
+from assistant.errors import ServiceError
+from assistant.privacy import privacy
+from assistant.request import links, moments, record
+from assistant.request.priority import Priority
+from assistant.request.record import StoredRequest
+from assistant.request.step import Step
+from assistant.settings import SendResponseSettings
+from assistant.telemetry import cost_usd, count
+
+from . import notification, transcript
+
+NAME: Final = "SendResponse"
+SENDING: Final = {"s3_puts": 2, "sns_publishes": 1, "states_transitions": 2}
+"""What sending uses beside the table: two objects, a notification, the Choice before and the end after."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """Table, archive and team topic."""
+
+    requests: RequestTable
+    archive: Archive
+    team: TeamTopic
+    settings: SendResponseSettings
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = SendResponseSettings.from_env(env)
+        return cls(
+            requests=RequestTable(settings.table_name),
+            archive=Archive(settings.bucket_name),
+            team=TeamTopic(settings.topic_arn),
+            settings=settings,
+        )
+
+
+def run(step: Step, services: Services) -> Step:
+    """Complete a request. The record's moment is fixed first, so that a second run writes the same record.
+
+    Raises:
+        ServiceError: the table, the bucket or the topic failed; a repeated run goes on where it stopped.
+    """
+    item = _fix_completion(step, services)
+    pivot_language = services.settings.pivot_language
+    complete: StoredRequest = {**item, "status": "completed"}
+    with ThreadPoolExecutor(max_workers=3) as pool:
+        archived = [
+            pool.submit(services.archive.put_record, item["pk"], record.of(complete, cost_usd)),
+            pool.submit(services.archive.put_transcript, item["pk"], transcript.write(item, pivot_language)),
+        ]
+        told = pool.submit(_tell, complete, services)
+    notified_at = told.result()
+    try:
+        for future in archived:
+            future.result()
+    except ServiceError:
+        # The team was told: a repeated run must not tell it again.
+        services.requests.update(step.request_id, Update(set_={"notified_at": notified_at}))
+        raise
+    completed = {"status": "completed", "notified_at": notified_at}
+    services.requests.update(step.request_id, Update(set_=completed, remove=("open_status", "failure")))
+    _measure(item, services)
+    return step
+
+
+def _fix_completion(step: Step, services: Services) -> StoredRequest:
+    """Return the request with the moment of its answer, set by whichever run came first.
+
+    What sending uses is counted ahead, and the account closed: the record that is archived shows it whole.
+    """
+    METER.add(_sending(step, services.settings.subscribers))
+    now = clock.now()
+    values: dict[str, Any] = {
+        "completed_at": moments.iso(now),
+        "links_expire_at": int((now + links.LIFETIME).timestamp()),
+    }
+    item = services.requests.update(step.request_id, Update(keep=values))
+    METER.close()
+    return item
+
+
+def _sending(step: Step, subscribers: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, int]:
+    """Return what it takes to tell the team, of an urgent request once more: AlertTeam did before."""
+    told = {"priority": step.priority, "category": step.category, "language": step.language}
+    kinds = ("alert", "answer") if step.priority == Priority.HIGH else ("answer",)
+    mails = sum(usage.emails(subscribers, told | {"kind": kind}) for kind in kinds)
+    alert = {"sns_publishes": len(kinds) - 1, "states_transitions": len(kinds) - 1}
+    return usage.total(SENDING, alert, {"sns_emails": mails})
+
+
+def _tell(item: StoredRequest, services: Services) -> str:
+    """Return when the team was told, telling it now unless an earlier run did."""
+    if "notified_at" in item:
+        return item["notified_at"]
+    settings = services.settings
+    shown = privacy.for_team(item, settings.personal_data, settings.pivot_language)
+    lies_at = services.archive.transcript_uri(item["pk"])
+    zone = ZoneInfo(settings.time_zone)
+    services.team.publish(notification.answer(shown, settings.pivot_language, lies_at, zone))
+    return moments.iso(clock.now())
+
+
+def _measure(item: StoredRequest, services: Services) -> None:
+    """Count the answer, whether it came in time, and whether it is a lesser one."""
+    seconds = record.total_ms(item) / 1000
+    in_time = float(seconds <= services.settings.answer_seconds)
+    analysis = {
+        "request_id": item["pk"],
+        "category": item["analysis"]["category"],
+        "language": item["language"]["code"],
+    }
+    count(NAME, "AnswerSeconds", seconds, MetricUnit.Seconds, **analysis)
+    count(NAME, "AnsweredInTime", in_time, MetricUnit.Count, **analysis)
+    for name, milliseconds in item["timings_ms"].items():
+        count(name, "Milliseconds", milliseconds, MetricUnit.Milliseconds, **analysis)
+    if (cost := cost_usd(usage.of(item))) is not None:
+        count(NAME, "RequestCostUsd", cost, MetricUnit.NoUnit, **analysis)
+    parts = ",".join(sorted(item["degraded"]))
+    count(NAME, "Degraded", float(bool(parts)), MetricUnit.Count, **analysis, degraded_steps=parts)
+    if record.is_serious(item["degraded"]) and item["analysis"]["priority"] != Priority.NORMAL:
+        count(NAME, "DegradedUrgent", 1, MetricUnit.Count, **analysis)
+
+
+handler = entry.workflow_step(NAME, run, Services.from_env)

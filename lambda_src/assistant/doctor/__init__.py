@@ -1,0 +1,1 @@
+"""Checks what the product depends on and does not own."""

@@ -1,0 +1,130 @@
+"""What the configured rate asks of the services: one message costs so many calls of each."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.reply.prompt import MAX_TOKENS
+
+INPUT_TOKENS: Final = 2_000
+"""Of the prompt with a message of usual length. Bedrock sets aside `MAX_TOKENS` more when a call begins."""
+
+LAMBDA_CONCURRENCY: Final = "L-B99A9384"
+"""The one code that Lambda's own documents name; the other quotas are known by their names."""
+
+POLLY_PER_SECOND: Final = {"standard": 80.0, "neural": 8.0, "generative": 8.0}
+"""Default calls a second, by Polly's developer guide; not every Region lists them in Service Quotas."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """What the environment lets in, how quickly it answers, and whether personal data is looked for."""
+
+    per_second: float
+    burst: int
+    answer_seconds: int
+    personal_data: bool
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What one quota must hold at the configured rate, in the quota's unit.
+
+    `named` tells the quota by its code and name; `documented` is what AWS documents where none is listed.
+    """
+
+    service: str
+    subject: str
+    need: float
+    unit: str
+    named: Callable[[str, str], bool]
+    documented: float | None = None
+
+
+def demands(rate: Rate, engine: str, models: Mapping[str, str]) -> list[Demand]:
+    """Return the demands of a rate; `models` are the names in Bedrock's catalog, by model id.
+
+    One message is translated once, read once by each call of Comprehend, answered by one call of a model,
+    spoken in one piece, and is in at most one function at a time until it is answered.
+    """
+    per_second = rate.per_second
+    calls = ["DetectDominantLanguage", "DetectSentiment", "DetectEntities"]
+    if rate.personal_data:
+        calls.append("DetectPiiEntities")
+    return [
+        Demand(
+            "polly",
+            f"SynthesizeSpeech, {engine} voices",
+            per_second,
+            "a second",
+            _words("speech", engine, without=("task", "concurrent")),
+            POLLY_PER_SECOND[engine],
+        ),
+        Demand("translate", "TranslateText", per_second, "a second", _words("translatetext")),
+        *(
+            Demand(
+                "comprehend",
+                call,
+                per_second,
+                "a second",
+                _words(rf"^{call.lower()} ", "second"),
+            )
+            for call in calls
+        ),
+        *(demand for model, name in models.items() for demand in _of_model(model, name, per_second)),
+        Demand(
+            "lambda",
+            "concurrent executions",
+            max(per_second * rate.answer_seconds, rate.burst),
+            "at a time",
+            lambda code, _: code == LAMBDA_CONCURRENCY,
+        ),
+        Demand(
+            "states",
+            "StartExecution",
+            per_second,
+            "a second",
+            _words("^startexecution ", "refill"),
+        ),
+        Demand(
+            "states",
+            "StartExecution, burst",
+            rate.burst,
+            "at once",
+            _words("^startexecution ", "bucket size"),
+        ),
+    ]
+
+
+def _of_model(model: str, name: str, per_second: float) -> list[Demand]:
+    """Tokens, and calls where the account still has such a quota: AWS dropped those in May 2026."""
+    prefix, _, _ = model.partition(".")
+    kind = {"global": "global cross-region"}.get(prefix, "cross-region")
+    if prefix not in ("us", "eu", "au", "jp", "apac", "global"):
+        kind = "on-demand"
+    of_it = rf"for (?:\w+ )?{re.escape(name.lower())}(?: v\d+)?$"
+    per_minute = per_second * 60
+    tokens = per_minute * (INPUT_TOKENS + MAX_TOKENS)
+    return [
+        Demand(
+            "bedrock", f"{model}, tokens", tokens, "a minute", _words(f"^{kind} .*tokens per minute", of_it)
+        ),
+        Demand(
+            "bedrock",
+            f"{model}, calls",
+            per_minute,
+            "a minute",
+            _words(f"^{kind} .*requests per minute", of_it),
+        ),
+    ]
+
+
+def _words(*patterns: str, without: tuple[str, ...] = ()) -> Callable[[str, str], bool]:
+    """Tell a quota by what its name says: names are AWS's own, and change in form more than in words."""
+
+    def named(_code: str, name: str) -> bool:
+        text = name.lower()
+        return all(re.search(pattern, text) for pattern in patterns) and not any(w in text for w in without)
+
+    return named

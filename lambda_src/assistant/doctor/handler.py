@@ -1,0 +1,88 @@
+"""Doctor: every week, whether what the product depends on is there, alive and large enough."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+
+from assistant import clock
+from assistant.aws.bedrock_catalog import ModelCatalog
+from assistant.aws.model_probe import ModelProbe
+from assistant.aws.quotas import Quotas
+from assistant.aws.subscriptions import Subscriptions
+from assistant.aws.topic import OperationsTopic
+from assistant.aws.voice_catalog import VoiceCatalog
+from assistant.doctor.checkup import Instruments, Patient
+from assistant.doctor.confirmations import OPERATIONS, TEAM
+from assistant.doctor.demands import Rate
+from assistant.entrypoints import entry
+from assistant.request.address import mask
+from assistant.settings import DoctorSettings
+from assistant.telemetry import count, logger
+
+from . import report
+from .checkup import examine
+
+NAME: Final = "Doctor"
+
+
+@dataclass(frozen=True)
+class Services:
+    """What is examined, with what, and who is told."""
+
+    environment: str
+    patient: Patient
+    instruments: Instruments
+    operations: OperationsTopic
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = DoctorSettings.from_env(env)
+        return cls(
+            environment=settings.environment,
+            patient=Patient(
+                models=settings.models,
+                voice_engine=settings.voice_engine,
+                rate=Rate(
+                    per_second=settings.requests_per_second,
+                    burst=settings.burst,
+                    answer_seconds=settings.answer_seconds,
+                    personal_data=settings.personal_data != "off",
+                ),
+                topics={TEAM: settings.topic_arn, OPERATIONS: settings.operations_topic_arn},
+                addresses=settings.addresses,
+            ),
+            instruments=Instruments(
+                catalog=ModelCatalog(),
+                probe=ModelProbe(),
+                voices=VoiceCatalog(),
+                subscriptions=Subscriptions(),
+                quotas=Quotas(),
+            ),
+            operations=OperationsTopic(settings.operations_topic_arn),
+        )
+
+
+def run(services: Services) -> dict[str, int]:
+    """Examine the environment; tell operations if anything is wrong, and nobody if nothing is.
+
+    Raises:
+        SupportError: the report could not be published.
+    """
+    findings = examine(services.patient, services.instruments, clock.now(), mask)
+    for finding in findings:
+        # Not the detail: it can name an address.
+        logger.info(
+            "checked",
+            extra={"check": finding.check, "subject": finding.subject, "status": finding.status},
+        )
+    counts = report.tally(findings)
+    count(NAME, "DoctorProblems", counts["problem"])
+    if counts["problem"] or counts["warning"]:
+        services.operations.publish(
+            report.subject(services.environment, findings), report.text(services.environment, findings)
+        )
+    return counts
+
+
+handler = entry.scheduled(NAME, run, Services.from_env)

@@ -1,0 +1,1 @@
+"""Lambda entry-point wrappers for the workflow, the API, the schedule and operators."""

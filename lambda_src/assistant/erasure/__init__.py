@@ -1,0 +1,1 @@
+"""Erases what is kept of a request, by its link or for a customer."""

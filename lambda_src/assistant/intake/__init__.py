@@ -1,0 +1,1 @@
+"""Takes a customer's message in: POST /requests."""

@@ -1,0 +1,182 @@
+"""ProcessCustomerRequest: takes a customer's message in, stores it, starts the workflow."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final, Self
+
+from assistant import clock
+from assistant.aws.archive import Archive
+from assistant.aws.links import LinkSigner
+from assistant.aws.table import RequestTable
+from assistant.aws.workflow import Workflow
+from assistant.cost.meter import METER
+from assistant.entrypoints import api, http
+from assistant.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
+from assistant.language import detection, message_language
+from assistant.own_words import own_words
+from assistant.request import customer, links, moments, request_id as ids
+from assistant.request.record import StoredRequest
+from assistant.settings import ProcessCustomerRequestSettings
+from assistant.telemetry import count_cost, logger
+
+from . import receipt, request_body
+from .request_schema import KEY_FORM
+
+NAME: Final = "ProcessCustomerRequest"
+ACCEPTING: Final = {"api_calls": 1, "lambda_calls": 1, "s3_puts": 1}
+"""What taking a message in uses beside the table and the key: the item is written first, and holds it all."""
+RESOURCE: Final = "/requests"
+
+IDEMPOTENCY_LIFETIME: Final = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Services:
+    """Table, archive, links and workflow."""
+
+    requests: RequestTable
+    archive: Archive
+    links: LinkSigner
+    workflow: Workflow
+    settings: ProcessCustomerRequestSettings
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = ProcessCustomerRequestSettings.from_env(env)
+        return cls(
+            requests=RequestTable(settings.table_name),
+            archive=Archive(settings.bucket_name),
+            links=LinkSigner(settings.link_key_id),
+            workflow=Workflow(settings.state_machine_arn),
+            settings=settings,
+        )
+
+    @property
+    def allowed_origins(self) -> list[str]:
+        """The origins that browsers may call from."""
+        return self.settings.allowed_origins
+
+
+def run(request: http.Request, services: Services) -> http.Response:
+    """Answer 202 for a message that is stored and whose workflow is started.
+
+    Raises:
+        ApiError: for anything that the caller got wrong, by its HTTP status.
+        ServiceError: nothing was promised; the same call may be repeated.
+    """
+    METER.start(ACCEPTING)
+    fields = request_body.parse(request.body)
+    idempotency_key = _idempotency_key(request)
+    item, answer = _new_request(fields, request, services)
+    if idempotency_key:
+        record = _idempotency_item(idempotency_key, request.api_key_id, fields, item["pk"], answer)
+        item["idempotency_pk"] = record["pk"]
+        if not services.requests.accept(item, record):
+            item, answer = _accepted_before(record, services)
+    else:
+        services.requests.accept(item)
+    logger.append_keys(request_id=item["pk"])
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        work = (
+            pool.submit(services.workflow.start, item["pk"], item["attempt"]),
+            pool.submit(services.archive.put_incoming, item["pk"], _incoming(item)),
+        )
+    for future in work:
+        future.result()
+    count_cost(NAME, METER.used)
+    return http.answer(202, answer)
+
+
+def _idempotency_key(request: http.Request) -> str | None:
+    key = request.headers.get("idempotency-key")
+    if key is not None and not KEY_FORM.fullmatch(key):
+        raise InvalidRequest("The header Idempotency-Key takes 1 to 128 visible ASCII characters.")
+    return key
+
+
+def _new_request(
+    fields: Mapping[str, str], request: http.Request, services: Services
+) -> tuple[StoredRequest, dict[str, Any]]:
+    now = clock.now()
+    request_id = ids.new(now)
+    base = services.settings.public_base or request.base_url(RESOURCE)
+    token = services.links.sign(links.Token.issue("status", now), request_id)
+    item = StoredRequest(
+        pk=request_id,
+        status="processing",
+        open_status="processing",
+        attempt=1,
+        received_at=moments.iso(now),
+        customer={"name": fields["name"], "email": fields["email"]},
+        customer_hash=customer.hash_of(fields["email"]),
+        declared_language=fields["language"],
+        message={"original": fields["message"], "set_aside": own_words.set_aside(fields["message"])},
+        degraded={},
+        timings_ms={},
+        base_url=base,
+        ttl=int((now + timedelta(days=services.settings.retention_days)).timestamp()),
+    )
+    answer = {
+        "request_id": request_id,
+        "status": "processing",
+        "status_url": links.url(base, request_id, token),
+        "message": _receipt(item, services.settings.pivot_language),
+    }
+    return item, answer
+
+
+def _receipt(item: StoredRequest, pivot_language: str) -> str:
+    """Return the receipt in the language that the text's own words show, as far as that costs no call."""
+    seen = detection.decide(
+        own_words.text_of(item["message"]),
+        declared=message_language.declared(item),
+        candidates=None,
+        fallback=pivot_language,
+    )
+    return receipt.accepted(seen.code, pivot_language)
+
+
+def _idempotency_item(
+    key: str, api_key_id: str, fields: Mapping[str, str], request_id: str, answer: Mapping[str, Any]
+) -> dict[str, Any]:
+    body = json.dumps(fields, sort_keys=True, ensure_ascii=False).encode()
+    return {
+        "pk": "idem#" + hashlib.sha256(json.dumps([api_key_id, key]).encode()).hexdigest(),
+        "body_sha256": hashlib.sha256(body).hexdigest(),
+        "request_id": request_id,
+        "answer": answer,
+        "ttl": int((clock.now() + IDEMPOTENCY_LIFETIME).timestamp()),
+    }
+
+
+def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[StoredRequest, dict[str, Any]]:
+    """Return the request and the answer that an earlier call with this key got."""
+    stored = services.requests.read(record["pk"])
+    if stored is None:
+        raise TryAgainLater("The earlier call with this key has just expired. Please repeat the call.")
+    if stored["body_sha256"] != record["body_sha256"]:
+        raise Conflict("This Idempotency-Key was used with another body. Use a new key for a new request.")
+    try:
+        return services.requests.get(stored["request_id"]), stored["answer"]
+    except NotFound:
+        raise TryAgainLater(
+            "The request of the earlier call is being erased. Please repeat the call."
+        ) from None
+
+
+def _incoming(item: StoredRequest) -> dict[str, Any]:
+    return {
+        "request_id": item["pk"],
+        "received_at": item["received_at"],
+        "customer": item["customer"],
+        "language": item["declared_language"],
+        "message": item["message"]["original"],
+    }
+
+
+handler = api.handler(NAME, run, Services.from_env)

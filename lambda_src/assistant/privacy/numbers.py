@@ -1,0 +1,199 @@
+"""Personal data in figures, by what the libraries of each kind know: cards, accounts and identity numbers here.
+
+A text is read as `views.shape` leaves it: one blank, plain digits.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any, Final
+
+from assistant.language import languages
+from assistant.text.regex import compiled
+from assistant.text.views import IN_WORD
+
+from . import phones
+from .digit_groups import groups_of
+
+Span = tuple[str, int, int]
+
+_UNSPACED: Final = rf"(?!{IN_WORD})\w"
+_GLYPH: Final = "\1"
+"""Stands for a letter of a script without word bounds: a class of all of them is slow to compile, so that
+it is in one pattern alone."""
+
+_AMOUNT: Final = r"\d{1,3}(?:[ .,']\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
+_CURRENCY: Final = r"(?:R?[€$£¥₹₽₩₺₴₪฿₫]|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|BRL|VND|IDR)\b)"
+_NOT_PERSONAL: Final = (
+    rf"{_CURRENCY}\s?(?:{_AMOUNT})(?!\d)|"
+    rf"(?<![\d.,])(?<!\d\d\d )(?<!\d\d \d\d )(?:{_AMOUNT})\s?(?:{_CURRENCY}|(?i:euros?|dollars?|zł|kr|kč|ft|lei|грн|руб|лв|rb|tl|đ|元|円|원|บาท)\b)"
+    r"|(?<!\d)(?<!\d[-/.])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d|[-/.]\d)"
+    r"|(?<!\d)\d{1,2}(?:[:hH]\d{2}){1,2}(?!\d)"
+)
+
+_ISSUED: Final = (
+    r"4\d{15}(?:\d{3})?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|220[0-4]\d{12}|3[47]\d{13}|3(?:0|6|8|9)\d{12}|"
+    r"35\d{14}|6(?:011|4[4-9]\d|5\d\d|0\d\d)\d{12}|62\d{14,17}|(?:50[1-9]\d|5[678]\d\d|63\d\d|67\d\d)\d{10,15}|9792\d{12}"
+)
+"""First digits and lengths of payment cards (ISO/IEC 7812): Visa, Mastercard, Mir, Amex, Diners, JCB, Discover, RuPay,
+UnionPay, Maestro, Troy."""
+
+_FIRST_OF_CARD: Final = 4
+_VALID_UNTIL: Final = r"(?:0[1-9]|1[0-2]) ?[/.|-]? ?(?:20)?[23]\d"
+_CODE: Final = r"\d{3,4}"
+_WITH_CARD: Final = 60
+"""Characters after a card number in which its date of expiry and its code stand."""
+
+_BESIDE: Final = 25
+_MOST_WORDS_BESIDE: Final = 3
+_OF_CODE: Final = r"(?i)cv[vc]|code|c[oó]d|crypto|chiffre|prüf|sicher|secur|segur|güvenlik"
+"""Words for the code of a card, without which it stands alone beside the number or the date."""
+
+_SHORT_CAPITALS: Final = r"\b[A-Z]{2} ?$"
+
+_IBAN: Final = r"(?<![A-Za-z0-9])[A-Za-z]{2} ?\d\d(?:[ .-]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])"
+_ID_FORM: Final = r"(?<![\w-])(?=[A-Za-z]{0,6}[ -]?\d)[A-Za-z0-9]+(?:[ ./+-][A-Za-z0-9]+){0,6}(?![\w])"
+_LONGEST_ID: Final = 22
+
+# The countries that a language's speakers mostly write from, those of most people first.
+_REGIONS: Final = {
+    "ar": "EG SA AE MA", "bn": "BD", "da": "DK", "de": "DE AT CH", "el": "GR CY", "en": "US GB AU IE IN CA",
+    "es": "ES MX AR CO CL", "et": "EE", "fa": "IR", "fr": "FR BE CH", "fr-CA": "CA", "he": "IL", "hi": "IN", "it": "IT CH",
+    "ja": "JP", "ko": "KR", "nl": "NL BE", "no": "NO", "pt": "BR PT", "ru": "RU KZ", "sv": "SE FI", "zh": "CN",
+    "zh-TW": "TW HK", "cs": "CZ", "uk": "UA", "sl": "SI", "sr": "RS", "vi": "VN", "ms": "MY", "ur": "PK",
+    "sq": "AL", "hy": "AM", "ka": "GE", "sw": "KE TZ", "af": "ZA", "ta": "IN", "te": "IN", "gu": "IN", "pa": "IN",
+    "ca": "ES", "cy": "GB", "ga": "IE", "bs": "BA", "tl": "PH", "kk": "KZ", "am": "ET", "si": "LK",
+}  # fmt: skip
+"""Where there is none, the language's code is its country's: fi, hu, pl, tr, bg, hr, ro."""
+
+# Identity and tax numbers of people with check digits, by country: modules of python-stdnum.
+_IDS: Final = {
+    "FR": "fr.nir fr.nif", "ES": "es.dni es.nie", "IT": "it.codicefiscale", "PT": "pt.nif pt.cc", "BR": "br.cpf",
+    "DE": "de.idnr", "AT": "at.vnr", "CH": "ch.ssn", "NL": "nl.bsn", "BE": "be.nn", "PL": "pl.pesel",
+    "SE": "se.personnummer", "DK": "dk.cpr", "NO": "no.fodselsnummer", "FI": "fi.hetu", "CZ": "cz.rc",
+    "SK": "sk.rc", "RO": "ro.cnp", "TR": "tr.tckimlik", "GR": "gr.amka gr.vat", "RU": "ru.inn", "UA": "ua.rntrc",
+    "BG": "bg.egn", "IL": "il.idnr", "IN": "in_.aadhaar in_.pan", "CN": "cn.ric", "KR": "kr.rrn", "TH": "th.pin",
+    "ID": "id.nik", "US": "us.ssn", "GB": "gb.nhs", "CA": "ca.sin", "AU": "au.tfn", "IE": "ie.pps", "EE": "ee.ik",
+    "LT": "lt.asmens", "LV": "lv.pvn", "HR": "hr.oib", "SI": "si.emso", "MX": "mx.curp mx.rfc", "AR": "ar.dni",
+    "CL": "cl.rut", "ZA": "za.idnr", "PK": "pk.cnic", "MY": "my.nric", "EG": "eg.tn",
+}  # fmt: skip
+_WEAK_NAMES: Final = "us.ssn id.nik ar.dni pk.cnic pt.nif ca.sin au.tfn eg.tn gr.vat il.idnr nl.bsn gb.nhs"
+_WEAK: Final = frozenset(_WEAK_NAMES.split())
+"""Such as one number in ten, or more, passes for: they count only in the form that they are written in."""
+
+_FORMATTED: Final = r"\d{3}-\d\d-\d{4}|\d{5}-\d{7}-\d|\d{3} \d{3} \d{3,4}"
+
+
+def blanked(text: str) -> str:
+    """Return the text, its length kept, without dates, times and amounts, which are never personal here."""
+    return compiled(_NOT_PERSONAL).sub(lambda match: "\0" * len(match[0]), text)
+
+
+def find(text: str, spoken: Sequence[str]) -> Iterator[Span]:
+    """Yield the kind and place of what is found in a text's shape, the surest first.
+
+    `spoken` are the languages by whose countries its numbers are read.
+    """
+    bounded = text if text.isascii() else compiled(_UNSPACED).sub(_GLYPH, text)
+    sure = [*_accounts(bounded), *_cards(bounded)]
+    yield from sure
+    clean = bounded
+    for _, start, end in sure:
+        clean = clean[:start] + "\0" * (end - start) + clean[end:]
+    stops = [end for kind, _, end in sure if kind == "CARD"]
+    beside = [span for stop in stops for span in _beside_card(clean, stop)]
+    clean = blanked(clean)
+    regions = list(dict.fromkeys(region for code in spoken for region in _regions(code)))
+    yield from (("PHONE", *place) for place in phones.find(clean, regions))
+    yield from beside
+    yield from _ids(clean, regions)
+
+
+def _regions(code: str) -> list[str]:
+    return (_REGIONS.get(code) or _REGIONS.get(languages.base(code)) or code.upper()).split()
+
+
+def _accounts(text: str) -> Iterator[Span]:
+    at = 0
+    while match := compiled(_IBAN).search(text, at):
+        # Words may follow without a mark: the number ends where its check digits are right.
+        at = match.start() + 1
+        ends = [
+            match.end(),
+            *(at for at in range(match.end() - 1, match.start() + 14, -1) if text[at] in " .-"),
+        ]
+        if end := next(
+            (end for end in ends if _stdnum("iban").is_valid(text[match.start() : end], check_country=False)),
+            None,
+        ):
+            yield "ACCOUNT", match.start(), end
+            at = end
+
+
+def _cards(text: str) -> Iterator[Span]:
+    """Yield numbers of cards, however they are grouped."""
+    for groups in groups_of(text):
+        at = 0
+        while at < len(groups):
+            end = next((end for end in range(len(groups), at, -1) if _is_card(text, groups[at:end])), None)
+            if end is None:
+                at += 1
+                continue
+            stop = groups[end - 1][1]
+            yield "CARD", groups[at][0], stop
+            at = end
+
+
+def _is_card(text: str, groups: Sequence[tuple[int, int]]) -> bool:
+    # The issuer is told by the first group, which has four digits at least.
+    if groups[0][1] - groups[0][0] < _FIRST_OF_CARD:
+        return False
+    digits = "".join(text[start:end] for start, end in groups)
+    return compiled(_ISSUED).fullmatch(digits) is not None and _stdnum("luhn").is_valid(digits)
+
+
+def _beside_card(text: str, start: int) -> Iterator[Span]:
+    """Yield the date of expiry and the security code in the text that follows a card number."""
+    near = text[start : start + _WITH_CARD].partition("\0")[0]
+    until = compiled(rf"(?<![\d/]){_VALID_UNTIL}(?![\d/])").search(near)
+    if until:
+        yield "CARD", start + until.start(), start + until.end()
+    begin = until.end() if until else 0
+    code = compiled(rf"(?<![\d/.,-]){_CODE}(?![\d/.,-]\d|\w)").search(blanked(near), begin)
+    gap = near[begin : code.start()] if code else ""
+    words = len(compiled(r"[^\W\d]+").findall(gap))
+    named = compiled(_OF_CODE).search(gap) is not None and words <= _MOST_WORDS_BESIDE
+    # Else nothing stands between, and no capitals alone, which a flight's number has.
+    if code and len(gap) <= _BESIDE and (named or not words) and not compiled(_SHORT_CAPITALS).search(gap):
+        yield "CARD", start + code.start(), start + code.end()
+
+
+def _ids(text: str, regions: Sequence[str]) -> Iterator[Span]:
+    names = [name for region in regions for name in _IDS.get(region, "").split()]
+    for match in compiled(_ID_FORM).finditer(text):
+        cuts = [index for index, char in enumerate(match[0]) if char in " ./+-"]
+        starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(match[0])]
+        taken = 0
+        for start in starts:
+            found = start >= taken and next(
+                (
+                    end
+                    for end in reversed(ends)
+                    if 8 <= end - start <= _LONGEST_ID and _is_id(match[0][start:end], names)
+                ),
+                None,
+            )
+            if found and text[match.start() + start - 1 : match.start() + start] not in phones.WITHIN_CODE:
+                yield "ID", match.start() + start, match.start() + found
+                taken = found
+
+
+def _is_id(text: str, names: Sequence[str]) -> bool:
+    formatted = compiled(_FORMATTED).fullmatch(text) is not None
+    return any(_stdnum(name).is_valid(text) for name in names if formatted or name not in _WEAK)
+
+
+@cache
+def _stdnum(name: str) -> Any:
+    """Return a module of python-stdnum, imported when a text first needs it."""
+    return import_module(f"stdnum.{name}")

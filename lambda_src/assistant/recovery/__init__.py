@@ -1,0 +1,1 @@
+"""Looks after requests that failed, or that nobody works on."""

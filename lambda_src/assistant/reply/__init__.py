@@ -1,0 +1,1 @@
+"""Writes the reply: a model drafts it, code checks it, another model reviews it; or a template."""

@@ -1,0 +1,208 @@
+"""What each function is configured with: one typed object per function.
+
+The stack writes a function's environment with `to_env`, the function reads it with `from_env`: both
+sides are the same class, so neither can name a variable that the other does not know.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final, Self
+
+from assistant.errors import SupportError
+
+
+class SettingsError(SupportError):
+    """A function's environment lacks a variable, or one does not fit; the message names it."""
+
+
+_EMPTY: Final = object()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What every function knows: the environment's name, for metrics."""
+
+    environment: str
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Read the settings, each field from the variable of its name in capitals.
+
+        Raises:
+            SettingsError: a variable is missing or of the wrong kind.
+        """
+        values = {}
+        for field in fields(cls):
+            name = field.name.upper()
+            if name not in env:
+                raise SettingsError(f"environment variable {name} is missing")
+            values[field.name] = _read(name, env[name], field.type)
+        return cls(**values)
+
+    def to_env(self) -> dict[str, str]:
+        """Return the environment that `from_env` reads."""
+        return {field.name.upper(): _write(getattr(self, field.name)) for field in fields(self)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProcessCustomerRequestSettings(Settings):
+    """Intake; `retention_days` is how long the table keeps a request."""
+
+    table_name: str
+    bucket_name: str
+    link_key_id: str
+    state_machine_arn: str
+    pivot_language: str
+    public_base: str
+    retention_days: int
+    allowed_origins: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WritingSettings(Settings):
+    """What every function knows that has a model write; `gestures` are as `Gesture.from_settings` reads them.
+
+    `reply_language` is "customer" or "pivot"; `personal_data` says where it is masked: off, notifications
+    or all.
+    """
+
+    table_name: str
+    pivot_language: str
+    reply_language: str
+    personal_data: str
+    company: str
+    models: list[str]
+    gestures: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GenerateAIResponseSettings(WritingSettings):
+    """The reply; `reviewers` are models, `discloses` whether it says that a machine prepared it."""
+
+    reviewers: list[str]
+    discloses: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslateAndAnalyzeSettings(WritingSettings):
+    """Translation and analysis; in `profile` "economy", not "quality", the model drafts the reply here."""
+
+    profile: str
+    fallback_language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GenerateVoiceResponseSettings(Settings):
+    """The spoken reply; `voice_engine` is "neural" or "generative", `speech` always, on_demand or off.
+
+    `marks_audio` is whether an MP3 carries the tag that its speech is synthetic.
+    """
+
+    table_name: str
+    bucket_name: str
+    link_key_id: str
+    voice_engine: str
+    speech: str
+    marks_audio: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendResponseSettings(Settings):
+    """Record, transcript and notification; `answer_seconds` is the target that is measured.
+
+    `subscribers` are the filters of each e-mail subscription, by attribute, without the addresses.
+    `time_zone` is the team's (IANA), in which notifications tell times.
+    """
+
+    table_name: str
+    bucket_name: str
+    topic_arn: str
+    pivot_language: str
+    personal_data: str
+    time_zone: str
+    answer_seconds: int
+    subscribers: list[dict[str, list[str]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordFailureSettings(Settings):
+    """The failure path."""
+
+    table_name: str
+    topic_arn: str
+    pivot_language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SweepSettings(RecordFailureSettings):
+    """The sweep: as the failure path, the workflow that it looks after, and where erasures are finished."""
+
+    state_machine_arn: str
+    bucket_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoctorSettings(Settings):
+    """The weekly checkup; `addresses` are the configured ones per topic, masked."""
+
+    models: list[str]
+    voice_engine: str
+    topic_arn: str
+    operations_topic_arn: str
+    addresses: dict[str, list[str]]
+    personal_data: str
+    requests_per_second: float
+    burst: int
+    answer_seconds: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetRequestSettings(Settings):
+    """The status link."""
+
+    table_name: str
+    link_key_id: str
+    allowed_origins: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetAudioSettings(GetRequestSettings):
+    """The audio link; `marks_audio` as for the spoken reply."""
+
+    bucket_name: str
+    marks_audio: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class EraseRequestSettings(GetRequestSettings):
+    """Erasure by the status link."""
+
+    bucket_name: str
+    state_machine_arn: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EraseCustomerSettings(Settings):
+    """Erasure by the operator."""
+
+    table_name: str
+    bucket_name: str
+    state_machine_arn: str
+
+
+def _write(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _read(name: str, text: str, kind: Any) -> Any:
+    if kind is str:
+        return text
+    try:
+        value = json.loads(text)
+    except ValueError:
+        value = _EMPTY
+    origin = getattr(kind, "__origin__", kind)
+    if not isinstance(value, origin) or (isinstance(value, bool) and origin is not bool):
+        raise SettingsError(f"environment variable {name} must hold {origin.__name__} as JSON") from None
+    return value

@@ -1,0 +1,1 @@
+"""Shows a request to the holder of its status link."""

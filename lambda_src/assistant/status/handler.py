@@ -1,0 +1,48 @@
+"""GetRequest: the status link; shows what is known so far, while the workflow still runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+
+from assistant import clock
+from assistant.aws.links import LinkSigner
+from assistant.aws.table import RequestTable
+from assistant.entrypoints import api, http
+from assistant.entrypoints.access import open_link
+from assistant.request import record
+from assistant.settings import GetRequestSettings
+from assistant.telemetry import cost_usd
+
+NAME: Final = "GetRequest"
+
+
+@dataclass(frozen=True)
+class Services:
+    """Table and links."""
+
+    requests: RequestTable
+    links: LinkSigner
+    allowed_origins: list[str]
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = GetRequestSettings.from_env(env)
+        return cls(
+            requests=RequestTable(settings.table_name),
+            links=LinkSigner(settings.link_key_id),
+            allowed_origins=settings.allowed_origins,
+        )
+
+
+def run(request: http.Request, services: Services) -> http.Response:
+    """Answer 200 with the record.
+
+    Raises:
+        NotFound, Gone: by the link.
+        ServiceError: the key or the table failed.
+    """
+    return http.answer(200, record.of(open_link(request, "status", services, clock.now()), cost_usd))
+
+
+handler = api.handler(NAME, run, Services.from_env)

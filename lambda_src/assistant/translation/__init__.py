@@ -1,0 +1,1 @@
+"""What must survive a translation: protecting it, and comparing both texts."""

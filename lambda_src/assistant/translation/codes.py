@@ -1,0 +1,138 @@
+"""Addresses, links, codes and names of products in a text: what is written the same in every language."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.text.regex import compiled
+
+_LETTER: Final = "A-Za-zÀ-ɏ"
+_ENDINGS: Final = (
+    "com|net|org|info|biz|eu|io|co|app|shop|store|online|fr|de|es|it|pt|nl|be|ch|at|uk|us|ca|pl|ru"
+)
+_LINK_CHARACTERS: Final = r"A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-"
+_EMAIL: Final = (
+    rf"(?<![{_LETTER}0-9._%+-])[{_LETTER}0-9._%+-]{{1,64}}@"
+    rf"(?:[{_LETTER}0-9-]{{1,63}}\.){{1,8}}[{_LETTER}]{{2,24}}"
+)
+_LINK: Final = (
+    rf"(?i)(?:https?://|www\.)[{_LINK_CHARACTERS}]{{0,399}}[A-Za-z0-9/_=&%#~-]|"
+    rf"(?<![{_LETTER}0-9._@-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,4}}(?:{_ENDINGS})(?![{_LETTER}0-9@-])"
+    rf"(?:/[{_LINK_CHARACTERS}]{{0,399}}[A-Za-z0-9/_=&%#~-]|/)?"
+)
+_TOKEN: Final = rf"[{_LETTER}0-9]+(?:[-/_][{_LETTER}0-9]+)*"
+_SEGMENT: Final = rf"[{_LETTER}0-9]+"
+_MOST_CHARACTERS: Final = 64
+"""A longer token is no code that a person wrote; it also bounds what one piece has to hold together."""
+
+_UNITS: Final = (
+    r"[a-zà-ɏ]{1,24}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|"
+    r"EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|CZK|SEK|NOK|DKK|BRL|CAD|AUD"
+)
+_MEASURE: Final = rf"(\d+)({_UNITS})|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|IDR|Rp|RP|RM|Rs|[Kk]r)(\d+)"
+_CLOCK: Final = r"\d{1,2}(?:[ap]m|[hHuUm]\d\d(?:mi?n)?)"
+_TELLING: Final = {"h": "hrs", "min": "min", "mn": "min", "d": "days", "k": "k", "mila": "k"}
+"""Units that say what a number is, in a form that no time of day has: 9h 18h is not 9:18."""
+
+_CAMEL: Final = r"(?=.*[A-Z]?[a-z]{2}|.*[A-Z]{3})[A-Za-z]{0,15}[a-z][A-Z][A-Za-z]{0,15}\d{0,6}"
+"""A name of a product; of pieces with two letters at most it is an abbreviation: IdNr."""
+
+_ALIKE: Final = str.maketrans("авекмнорстухіѕјԁһαβεζηικμνορτυχ", "abekmhopctyxisjdhabezhikmnoptyx")
+"""Cyrillic and Greek letters whose capitals look like Latin ones."""
+_SHORTEST_NUMBER: Final = 4
+"""Digits that a code without its letters has, to be known by them: a shorter one is any number."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where something stands that has to stay as it is; the kind is link, email, code or name."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def without_units(text: str) -> str:
+    """Return a text with its numbers bare of what is glued to them: units, currencies, ordinal endings."""
+    return compiled(_TOKEN).sub(lambda token: compiled(_SEGMENT).sub(_digits, token[0]), text)
+
+
+def _digits(segment: re.Match[str]) -> str:
+    measure = compiled(_MEASURE).fullmatch(segment[0])
+    if not measure or _clock(segment[0]):
+        return segment[0]
+    if not measure[1]:
+        return f" {measure[3]}"
+    unit = _TELLING.get(measure[2].lower(), "")
+    return f"{measure[1]} {unit} " if unit else f"{measure[1]} "
+
+
+def _clock(segment: str) -> bool:
+    """Tell whether a token is a time or a size in two parts, as 2pm, 14h30min, 1m88."""
+    return compiled(_CLOCK).fullmatch(segment) is not None
+
+
+def alike(text: str) -> str:
+    """Return a text as codes are compared: one case, one alphabet."""
+    return text.casefold().translate(_ALIKE)
+
+
+def stands(code: str, text: str) -> bool:
+    """Tell whether a code stands in a text, both read by `alike`, whatever joins its parts.
+
+    The other language's ending may hang on it.
+    """
+    joint = "[-/_ ]?" if sum(map(str.isdigit, code)) > 2 else "[-/_]?"
+    parts = joint.join(map(re.escape, compiled(r"\d+|[^\W\d_]+").findall(code)))
+    return re.search(rf"(?<![a-z0-9]){parts}(?!\d)", text) is not None
+
+
+def number(code: str) -> str:
+    """Return the digits of a code that are told without the letters before them, or nothing: CMD-2201."""
+    after = compiled(r"[^\W\d_]+[-/_]?(\d+(?:[-/_]\d+)*)").fullmatch(code)
+    digits = re.sub(r"\D", "", after[1]) if after else ""
+    return digits if len(digits) >= _SHORTEST_NUMBER else ""
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Yield addresses, links, codes and names, in order; they never overlap."""
+    whole: list[Span] = []
+    taken: set[int] = set()
+    for kind, pattern in (("link", _LINK), ("email", _EMAIL)):
+        for match in compiled(pattern).finditer(text):
+            if taken.isdisjoint(range(*match.span())):
+                whole.append(Span(kind, *match.span()))
+                taken.update(range(*match.span()))
+    for match in compiled(_TOKEN).finditer(text):
+        if taken.isdisjoint(range(*match.span())):
+            whole += _codes(match)
+    return iter(sorted(whole, key=lambda span: span.start))
+
+
+def _codes(token: re.Match[str]) -> Iterator[Span]:
+    """Yield the runs of a token that are codes, without the words that hang on them: 24-hour has none."""
+    run: list[re.Match[str]] = []
+    for segment in (*compiled(_SEGMENT).finditer(token.string, *token.span()), None):
+        if segment and not _is_word(segment[0]):
+            run.append(segment)
+            continue
+        if run:
+            yield from _code(token.string, run[0].start(), run[-1].end())
+        if segment and len(segment[0]) > 2 and compiled(_CAMEL).fullmatch(segment[0]):
+            yield Span("name", *segment.span())
+        run = []
+
+
+def _is_word(segment: str) -> bool:
+    return segment.isalpha() and not (segment.isascii() and segment.isupper() and len(segment) <= 8)
+
+
+def _code(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a run that has a digit and a letter which is no unit."""
+    segments = compiled(_SEGMENT).findall(text[start:end])
+    mixed = any(
+        not one.isdigit() and not compiled(_MEASURE).fullmatch(one) and not _clock(one) for one in segments
+    )
+    if mixed and any(map(str.isdigit, text[start:end])) and end - start <= _MOST_CHARACTERS:
+        yield Span("code", start, end)

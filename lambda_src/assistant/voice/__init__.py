@@ -1,0 +1,1 @@
+"""Speaks the reply, in the workflow or when its link is first opened."""

@@ -1,0 +1,74 @@
+"""GetAudio: the audio link; presigns anew at each click, since no presigned URL lives for days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+
+from assistant import clock
+from assistant.aws.archive import Archive
+from assistant.aws.links import LinkSigner
+from assistant.aws.polly import Speaker
+from assistant.aws.table import RequestTable
+from assistant.cost.meter import METER
+from assistant.entrypoints import api, http
+from assistant.entrypoints.access import look_again, open_link
+from assistant.errors import NotFound
+from assistant.settings import GetAudioSettings
+from assistant.telemetry import count_cost
+
+from . import on_demand
+
+NAME: Final = "GetAudio"
+CLICK: Final = {"api_calls": 1, "lambda_calls": 1}
+"""What a click uses by itself; it is charged to the request where it makes, or waits for, the audio."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """Table, links, archive and Polly, which speaks where speech is on demand."""
+
+    requests: RequestTable
+    links: LinkSigner
+    archive: Archive
+    speaker: Speaker
+    allowed_origins: list[str]
+    marks_audio: bool
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = GetAudioSettings.from_env(env)
+        return cls(
+            requests=RequestTable(settings.table_name),
+            links=LinkSigner(settings.link_key_id),
+            # API Gateway gives up after 29 s: two tries of each service have to fit (`on_demand.py`).
+            archive=Archive(settings.bucket_name, read_timeout_seconds=3),
+            speaker=Speaker(read_timeout_seconds=7),
+            allowed_origins=settings.allowed_origins,
+            marks_audio=settings.marks_audio,
+        )
+
+
+def run(request: http.Request, services: Services) -> http.Response:
+    """Answer 302 to the MP3; a reply on demand is spoken first, by one caller for all.
+
+    Raises:
+        NotFound: not a link of ours, or the request has no audio.
+        Gone: the link expired or was revoked, or the request was erased.
+        TryAgainLater: another caller's audio is not ready yet.
+        ServiceError: a service failed; the next click tries again.
+    """
+    METER.start(CLICK)
+    item = open_link(request, "audio", services, clock.now())
+    if item.get("voice", {}).get("status") == "on_demand":
+        try:
+            item = on_demand.settled(item, lambda: look_again(request, services, clock.now()), services)
+        finally:
+            count_cost(NAME, METER.used)
+    if item.get("voice", {}).get("status") != "ready":
+        raise NotFound("This request has no audio.")
+    # The bucket's URL is good for the one method that it is signed for.
+    return http.redirect(services.archive.presigned_audio(item["pk"], head=request.is_head))
+
+
+handler = api.handler(NAME, run, Services.from_env)

@@ -1,0 +1,100 @@
+"""GenerateVoiceResponse: the reply as MP3; without a voice the reply goes out as text, with the reason.
+
+By the environment's choice every reply is spoken here, or where its link is first opened, or none.
+"""
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Final, Self
+
+from assistant import clock
+from assistant.aws.archive import Archive
+from assistant.aws.expressions import Update
+from assistant.aws.links import LinkSigner
+from assistant.aws.polly import Speaker
+from assistant.aws.table import RequestTable
+from assistant.entrypoints import entry
+from assistant.request import links
+from assistant.request.record import StoredRequest, Voice
+from assistant.request.step import Step
+from assistant.settings import GenerateVoiceResponseSettings
+
+from . import speech
+from .voices import voice_for
+
+NAME: Final = "GenerateVoiceResponse"
+NO_VOICE: Final = "no_voice_for_language"
+OFF: Final = "speech_off"
+
+
+@dataclass(frozen=True)
+class Services:
+    """Table, archive, links and Polly; `settings` name the engine."""
+
+    requests: RequestTable
+    archive: Archive
+    links: LinkSigner
+    speaker: Speaker
+    settings: GenerateVoiceResponseSettings
+
+    @property
+    def marks_audio(self) -> bool:
+        """Whether an MP3 says that it is synthetic."""
+        return self.settings.marks_audio
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = GenerateVoiceResponseSettings.from_env(env)
+        return cls(
+            requests=RequestTable(settings.table_name),
+            # Speech that cannot be stored was paid for in vain: more tries, and shorter ones to fit a run.
+            archive=Archive(settings.bucket_name, attempts=4, read_timeout_seconds=4),
+            links=LinkSigner(settings.link_key_id),
+            speaker=Speaker(),
+            settings=settings,
+        )
+
+
+def run(step: Step, services: Services) -> Step:
+    """Store the audio and its link, or the link alone where speech is on demand; what is stored stays.
+
+    With `lesser` no audio is made.
+
+    Raises:
+        ServiceError: Polly, the bucket, the key or the table failed.
+    """
+    watch = clock.Stopwatch()
+    item = services.requests.get(step.request_id)
+    if "voice" not in item:
+        voice = Voice(status="unavailable", reason=step.reason) if step.lesser else _voice(item, services)
+        values: dict[str, Any] = {"voice": voice, f"timings_ms.{NAME}": watch.milliseconds}
+        if step.lesser:  # silence that is meant, or for want of a voice, is no fault: the record says why
+            values["degraded.voice"] = step.reason
+        item = services.requests.update(step.request_id, Update(set_=values, once="voice"))
+    return step.with_degraded(*sorted(item["degraded"]))
+
+
+def _voice(item: StoredRequest, services: Services) -> Voice:
+    if services.settings.speech == "off":
+        return Voice(status="unavailable", reason=OFF)
+    chosen = voice_for(item["reply"]["language"], services.settings.voice_engine)
+    if chosen is None:
+        return Voice(status="unavailable", reason=NO_VOICE)
+    token = links.Token.issue("audio", clock.now())
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        # The link is signed while Polly speaks: it costs no time of its own.
+        signing = pool.submit(services.links.sign, token, item["pk"])
+        if services.settings.speech == "always":
+            speech.speak(item, chosen, services)
+    return Voice(
+        status="ready" if services.settings.speech == "always" else "on_demand",
+        voice_id=chosen.voice_id,
+        engine=chosen.engine,
+        language=chosen.language,
+        url=links.url(item["base_url"], item["pk"], signing.result()),
+    )
+
+
+handler = entry.workflow_step(NAME, run, Services.from_env)

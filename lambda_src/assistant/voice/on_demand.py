@@ -1,0 +1,158 @@
+"""Speech on demand: whoever opens the audio link first has the reply spoken, the others wait for it.
+
+A lease on the request's item elects the one: a conditional write, which DynamoDB grants once. It ends by
+itself, so that one who died is followed by another.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any, Final, Protocol, cast
+from uuid import uuid4
+
+from assistant import clock
+from assistant.aws.archive import Archive
+from assistant.aws.expressions import Update
+from assistant.aws.polly import Speaker
+from assistant.aws.table import RequestTable
+from assistant.errors import NotFound, ServiceError, ServiceRefused, TryAgainLater
+from assistant.language.languages import Engine
+from assistant.request.record import AudioLease, StoredRequest, Voice
+from assistant.telemetry import logger
+
+from . import speech
+from .voices import Voice as PollyVoice
+
+LEASE: Final = timedelta(seconds=30)
+"""Longer than API Gateway lets one speak."""
+
+WAIT: Final = timedelta(seconds=20)
+"""How long one waits for another's speech."""
+
+LATEST_START: Final = timedelta(seconds=8)
+"""Whoever has waited for longer begins no more: speaking takes up to 20 s, and API Gateway waits for 29."""
+
+PAUSE_SECONDS: Final = 0.5
+"""Between two looks of one who waits."""
+
+_STILL_ON_DEMAND: Final = {"voice.status": "on_demand"}
+
+
+class Services(Protocol):
+    """What speaking on demand needs."""
+
+    @property
+    def requests(self) -> RequestTable:
+        """The request table."""
+
+    @property
+    def archive(self) -> Archive:
+        """The bucket."""
+
+    @property
+    def speaker(self) -> Speaker:
+        """Polly."""
+
+    @property
+    def marks_audio(self) -> bool:
+        """Whether an MP3 says that it is synthetic."""
+
+
+def settled(item: StoredRequest, look: Callable[[], StoredRequest], services: Services) -> StoredRequest:
+    """Return a request whose voice was on demand as soon as it is not: made here, or by another.
+
+    `look` reads the request again, and raises what its link then deserves.
+
+    Raises:
+        TryAgainLater: another has been speaking for too long.
+        Gone: the request was erased, or its link revoked, meanwhile.
+        ServiceError: Polly, the bucket or the table failed; the next call tries again.
+    """
+    came, caller = clock.now(), uuid4().hex
+    while item["voice"]["status"] == "on_demand":
+        now = clock.now()
+        if now - came >= WAIT:
+            _keep_account(item, services)
+            raise TryAgainLater("The reply is still being spoken. Please repeat the call.")
+        if now - came < LATEST_START and _is_free(item, now):
+            try:
+                item = _elected(item, caller, now, services)
+                if item.get("audio_lease", {}).get("by") == caller:
+                    _speak(item, caller, services)
+                    return look()
+            except NotFound:
+                return look()  # erased, which the link says in its own words
+        else:
+            clock.pause(PAUSE_SECONDS)
+            item = look()
+    _keep_account(item, services)
+    return item
+
+
+def _is_free(item: StoredRequest, now: datetime) -> bool:
+    return "audio_lease" not in item or item["audio_lease"]["until"] <= int(now.timestamp())
+
+
+def _elected(item: StoredRequest, caller: str, now: datetime, services: Services) -> StoredRequest:
+    """Return the request with the lease of whoever was elected: the caller, or one who was faster."""
+    lease = AudioLease(by=caller, until=int((now + LEASE).timestamp()))
+    election = Update(
+        set_={"audio_lease": lease},
+        while_equal=_STILL_ON_DEMAND,
+        lapsed=("audio_lease.until", int(now.timestamp())),
+    )
+    return services.requests.update(item["pk"], election)
+
+
+def _speak(item: StoredRequest, caller: str, services: Services) -> None:
+    """Have the reply spoken and write down that it was, or that it never can be."""
+    voice = item["voice"]
+    chosen = PollyVoice(voice["voice_id"], cast("Engine", voice["engine"]), voice["language"])
+    try:
+        speech.speak(item, chosen, services)
+    except ServiceError as error:
+        if not (isinstance(error, ServiceRefused) and error.service == "polly"):
+            _give_back(item, caller, services)
+            raise
+        none = Voice(status="unavailable", reason=str(error))
+        _settle(item, {"voice": none, "degraded.voice": str(error)}, services)
+        return
+    try:
+        _settle(item, {"voice.status": "ready"}, services)
+    except NotFound:
+        _leave_nothing(item, services)
+        raise
+
+
+def _settle(item: StoredRequest, values: dict[str, Any], services: Services) -> None:
+    """Write down what became of the voice; what another wrote before stays."""
+    outcome = Update(set_=values, remove=("audio_lease",), while_equal=_STILL_ON_DEMAND)
+    services.requests.update(item["pk"], outcome)
+
+
+def _give_back(item: StoredRequest, caller: str, services: Services) -> None:
+    """Let the next one try at once, unless another holds the lease by now."""
+    free = Update(remove=("audio_lease",), while_equal={"audio_lease.by": caller})
+    with _at_best("lease not given back"):
+        services.requests.update(item["pk"], free)
+
+
+def _leave_nothing(item: StoredRequest, services: Services) -> None:
+    """Delete what was spoken of an erased request; should that fail, the sweep deletes it."""
+    with _at_best("audio of an erased request not deleted"):
+        services.archive.delete_audio(item["pk"])
+
+
+def _keep_account(item: StoredRequest, services: Services) -> None:
+    """Store what waiting used."""
+    with _at_best("usage not stored"):
+        services.requests.update(item["pk"], Update())
+
+
+@contextmanager
+def _at_best(otherwise: str) -> Iterator[None]:
+    """Go on without what failed, and log it."""
+    try:
+        yield
+    except (ServiceError, NotFound) as error:
+        logger.warning(otherwise, extra={"code": str(error)})

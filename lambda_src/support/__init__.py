@@ -1,1 +1,0 @@
-"""What the functions share: rules, adapters, settings, errors."""

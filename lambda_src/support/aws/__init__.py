@@ -1,1 +1,0 @@
-"""One adapter per AWS service: the only place that imports boto3."""

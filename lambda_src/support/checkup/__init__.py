@@ -1,1 +1,0 @@
-"""The checkup: what the product depends on and does not own, looked at before a customer notices."""

@@ -1,1 +1,0 @@
-"""The pure rules of the product: standard library only, no I/O."""

@@ -1,1 +1,0 @@
-"""Personal data in a text: found by patterns and by Comprehend, and masked."""

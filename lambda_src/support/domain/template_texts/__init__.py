@@ -1,1 +1,0 @@
-"""The words of the template replies, by family of languages."""

@@ -1,1 +1,0 @@
-"""One module per function: composes what the function uses."""

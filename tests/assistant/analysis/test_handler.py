@@ -1,0 +1,601 @@
+"""The first step: language, translation, sentiment, entities, category, priority."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from assistant.analysis.handler import run
+from assistant.analysis.services import Services
+from assistant.aws.comprehend import Mood
+from assistant.errors import NotFound, ReplyRejected, ServiceBusy
+from assistant.language.detection import Candidate
+from assistant.own_words import own_words
+from assistant.request.priority import Sentiment
+from assistant.request.step import Step
+from tests.assistant import samples
+from tests.assistant.analysis.test_reading import MESSAGE, PIVOT, SCORES, said
+from tests.assistant.configured import ANALYSIS
+from tests.assistant.fakes import BUSY, REFUSED, FakeAnalyst, FakeModels, FakeTable, FakeTranslator
+
+STEP = Step(samples.REQUEST_ID)
+LESSER = Step(samples.REQUEST_ID, lesser=True, reason="comprehend.DetectSentiment: X")
+ORIGINAL = samples.accepted()["message"]["original"]
+DUTCH = "Hallo, mijn bestelling is nog steeds niet aangekomen. Wanneer komt het pakket?"
+TURKISH = "Merhaba, siparişim hâlâ gelmedi. Paketim ne zaman gelecek?"
+GERMAN = "Guten Tag, meine Bestellung ist immer noch nicht angekommen. Wo ist das Paket?"
+GERMAN_MESSAGE = (
+    "Die Maschine 4471-B, die Sie am Montag nach Lyon geliefert haben, ist kaputt. Sie kostete 119,90 EUR."
+)
+FRENCH = samples.accepted(message={"original": "Ma commande est cassée."})
+
+
+@pytest.fixture
+def services(table: FakeTable, translator: FakeTranslator, analyst: FakeAnalyst) -> Services:
+    table.put(samples.accepted())
+    return Services(
+        requests=table, translator=translator, analyst=analyst, writer=FakeModels(), settings=ANALYSIS
+    )
+
+
+def stored(services: Services) -> dict[str, Any]:
+    return services.requests.items[samples.REQUEST_ID]
+
+
+def test_everything_is_found_and_stored(services: Services) -> None:
+    step = run(STEP, services)
+    item = stored(services)
+    assert item["language"] == {"code": "en", "name": "anglais", "source": "detected", "confidence": 0.99}
+    assert item["message"] == {
+        "original": ORIGINAL,
+        "pivot": "Ma commande est cassée.",
+        "pivot_language": "fr",
+    }
+    assert item["personal"] == [{"kind": "NAME", "text": "Grace"}]
+    assert item["analysis"] == {
+        "sentiment": "NEGATIVE",
+        "scores": {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04},
+        "entities": [{"text": "Monday", "type": "DATE", "score": 0.97}],
+        "category": "product",
+        "category_source": "keywords",
+        "priority": "HIGH",
+        "sla_hours": 1,
+        "due_at": "2026-11-23T11:15:30.000Z",
+    }
+    assert item["degraded"] == {}
+    assert list(item["timings_ms"]) == ["TranslateAndAnalyze"]
+    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
+
+
+def test_sentiment_and_entities_are_read_in_the_customers_own_language(services: Services) -> None:
+    run(STEP, services)
+    assert services.analyst.asked == [(ORIGINAL, "en")] * 2
+    assert services.translator.asked == [(ORIGINAL, "en", "fr")]
+
+
+@pytest.mark.parametrize("code", ["fr", "fr-CA"])
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_message_in_the_pivot_language_is_not_translated(
+    services: Services, code: str, declared: bool
+) -> None:
+    services.analyst.detected = FakeAnalyst(code).detected
+    services.requests.put(FRENCH | {"declared_language": code if declared else "auto"})
+    run(STEP, services)
+    assert services.translator.calls == []
+    assert stored(services)["message"]["pivot"] == "Ma commande est cassée."
+    assert stored(services)["degraded"] == {}
+    assert services.analyst.asked == [("Ma commande est cassée.", "fr")] * 2
+
+
+@pytest.mark.parametrize(("code", "message"), [("nl", DUTCH), ("tr", TURKISH)])
+def test_a_language_that_comprehend_does_not_speak_is_analysed_from_the_translation(
+    services: Services, code: str, message: str
+) -> None:
+    services.analyst.detected = FakeAnalyst(code).detected
+    services.requests.put(samples.accepted(message={"original": message}))
+    run(STEP, services)
+    assert services.translator.calls == ["translate"]
+    assert services.analyst.asked == [("Ma commande est cassée.", "fr")] * 2
+    assert stored(services)["language"]["code"] == code
+
+
+def test_a_declared_language_that_fits_is_kept_with_its_region(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("pt").detected
+    message = {"original": "Boa tarde, a minha encomenda ainda não chegou. Onde está o pacote?"}
+    services.requests.put(samples.accepted(declared_language="pt-PT", message=message))
+    assert run(STEP, services).language == "pt-PT"
+    assert stored(services)["language"] == {
+        "code": "pt-PT",
+        "name": "portugais européen",
+        "source": "declared",
+        "confidence": 0.99,
+        "declared": "pt-PT",
+        "declared_as": "pt-PT",
+        "detected": "pt",
+    }
+
+
+def test_the_text_wins_over_what_was_declared_and_both_are_recorded(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("de").detected
+    services.requests.put(samples.accepted(declared_language="nl", message={"original": GERMAN}))
+    step = run(STEP, services)
+    assert stored(services)["language"] == {
+        "code": "de",
+        "name": "allemand",
+        "source": "detected",
+        "confidence": 0.99,
+        "declared": "nl",
+        "declared_as": "nl",
+    }
+    assert step.language == "de"
+    assert services.translator.asked == [(GERMAN, "de", "fr")]
+
+
+@pytest.mark.parametrize(
+    ("message", "seen", "language"),
+    [
+        (
+            "Wo ist mein Paket?",
+            "de",
+            {"code": "de", "name": "allemand", "confidence": 0.99, "reason": "too_short"},
+        ),
+        (
+            "Где мой заказ?",
+            "be",
+            {"code": "ru", "name": "russe", "confidence": 0.99, "detected": "be", "reason": "too_short"},
+        ),
+        (
+            "OK 4471",
+            "xx",
+            {"code": "fr", "name": "français", "confidence": 0.99, "detected": "xx", "reason": "too_short"},
+        ),
+    ],
+)
+def test_of_a_short_text_the_best_guess_is_assumed_and_said_to_be_one(
+    services: Services, message: str, seen: str, language: dict[str, Any]
+) -> None:
+    services.analyst.detected = FakeAnalyst(seen).detected
+    services.requests.put(samples.accepted(message={"original": message}))
+    run(STEP, services)
+    assert services.analyst.calls[0] == "languages"
+    assert stored(services)["language"] == {**language, "source": "assumed"}
+    assert stored(services)["degraded"] == {"language": "too_short"}
+
+
+@pytest.mark.parametrize(
+    ("declared", "kept"),
+    [
+        ("de-DE", {"code": "de", "source": "declared", "declared": "de-DE", "declared_as": "de"}),
+        ("nb-NO", {"code": "no", "source": "declared", "declared": "nb-NO", "declared_as": "no"}),
+        ("fil", {"code": "tl", "source": "declared", "declared": "fil", "declared_as": "tl"}),
+        ("iw", {"code": "fr", "source": "assumed", "declared": "iw", "declared_as": "he"}),
+        ("tlh", {"code": "fr", "source": "assumed", "declared": "tlh"}),
+        ("nonsense!", {"code": "fr", "source": "assumed", "declared": "nonsense!"}),
+        ("*", {"code": "fr", "source": "assumed", "declared": "*"}),
+    ],
+)
+def test_a_language_is_declared_in_any_form_and_ignored_if_it_cannot_be_served(
+    services: Services, declared: str, kept: dict[str, str]
+) -> None:
+    services.analyst.languages = lambda _: []
+    services.requests.put(samples.accepted(declared_language=declared, message={"original": "Zxq 4471"}))
+    run(STEP, services)
+    assert stored(services)["language"].items() >= kept.items()
+    assert ("declared_as" in stored(services)["language"]) is ("declared_as" in kept)
+
+
+QUOTED = f"{GERMAN}\n\nOn 23 Nov 2026 at 9:12, Support <a@shop.example> wrote:\n> Hello, sorry. 4471-B."
+
+
+def test_only_the_customers_own_words_are_read(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("de").detected
+    message = {"original": QUOTED, "set_aside": own_words.set_aside(QUOTED)}
+    services.requests.put(samples.accepted(message=message))
+    run(STEP, services)
+    assert services.translator.asked == [(GERMAN, "de", "fr")]
+    assert services.analyst.asked == [(GERMAN, "de")] * 2
+    assert stored(services)["message"]["original"] == QUOTED
+    assert "translation" not in stored(services)["degraded"]
+
+
+def test_an_assumed_language_is_the_environments_choice(services: Services) -> None:
+    services = replace(services, settings=replace(ANALYSIS, fallback_language="en"))
+    services.requests.put(samples.accepted(message={"original": "OK 4471"}))
+    assert run(STEP, services).language == "en"
+    assert services.translator.asked == [("OK 4471", "en", "fr")]
+
+
+def test_comprehend_is_asked_about_words_not_numbers(services: Services) -> None:
+    asked: list[str] = []
+    services.analyst.languages = lambda text: asked.append(text) or [Candidate("de", 0.9)]
+    message = {"original": f"{GERMAN} Nr. 4471-B, grace@example.com, 119,90 EUR"}
+    services.requests.put(samples.accepted(message=message))
+    run(STEP, services)
+    assert not any(char.isdigit() or char == "@" for char in asked[0])
+
+
+def test_a_translation_that_changes_the_customers_name_says_so(services: Services) -> None:
+    services.requests.put(samples.accepted(message={"original": f"{ORIGINAL} Grace O'Neill"}))
+    services.translator.translation = "La machine est cassée. Grâce O'Neill"
+    run(STEP, services)
+    assert services.translator.names == ("Grace O'Neill",)
+    assert stored(services)["degraded"] == {"translation": "lost_name"}
+
+
+def test_a_translation_that_loses_a_number_says_so(services: Services) -> None:
+    services.requests.put(samples.accepted(message={"original": f"{ORIGINAL} Order 4471-B, 119.90 EUR."}))
+    services.translator.translation = "Ma commande 4471-B est cassée."
+    step = run(STEP, services)
+    assert stored(services)["degraded"] == {"translation": "lost_number"}
+    assert step.degraded == ("translation",)
+
+
+@pytest.mark.parametrize(("language", "asked"), [("en", True), ("es", True), ("de", False)])
+def test_comprehend_looks_for_personal_data_where_it_speaks_the_language(
+    services: Services, language: str, asked: bool
+) -> None:
+    services.requests.put(samples.accepted(language={"code": language, "source": "detected"}))
+    run(STEP, services)
+    assert ("personal_data" in services.analyst.calls) is asked
+
+
+def test_patterns_and_named_people_add_to_what_is_personal(services: Services) -> None:
+    services.analyst.entities = lambda *_: [{"text": "Jürgen Groß", "type": "PERSON", "score": 0.99}]
+    services.analyst.detected = FakeAnalyst("de").detected
+    message = {"original": f"{GERMAN} Schreiben Sie an juergen@example.com"}
+    services.requests.put(samples.accepted(message=message))
+    run(STEP, services)
+    assert stored(services)["personal"] == [
+        {"kind": "EMAIL", "text": "juergen@example.com"},
+        {"kind": "NAME", "text": "Jürgen Groß"},
+    ]
+
+
+def test_a_number_of_the_teams_country_is_found_in_every_language(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("de").detected
+    services.requests.put(samples.accepted(message={"original": f"{GERMAN} Tel. 0612345678"}))
+    services.translator.translation = "Appelez le 06 12 34 56 78."
+    run(STEP, services)
+    assert stored(services)["personal"] == [{"kind": "PHONE", "text": "0612345678"}]
+
+
+def test_what_was_searched_before_another_call_failed_is_kept(services: Services) -> None:
+    message = {"original": f"{ORIGINAL} Write to grace@example.com"}
+    services.requests.put(samples.accepted(message=message))
+    services.analyst.errors["mood"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    found = [{"kind": "NAME", "text": "Grace"}, {"kind": "EMAIL", "text": "grace@example.com"}]
+    assert stored(services)["personal"] == found
+    run(LESSER, services)
+    assert stored(services)["personal"] == found
+
+
+def test_the_lesser_result_has_what_patterns_find_where_no_detector_is_needed(services: Services) -> None:
+    message = {"original": f"{GERMAN} Schreiben Sie an juergen@example.com"}
+    services.requests.put(samples.accepted(message=message))
+    run(LESSER, services)
+    assert stored(services)["personal"] == [{"kind": "EMAIL", "text": "juergen@example.com"}]
+    assert "personal_data" not in stored(services)["degraded"]
+
+
+def test_where_nothing_is_masked_nobody_looks(services: Services) -> None:
+    services.analyst.entities = lambda *_: [{"text": "Grace", "type": "PERSON", "score": 0.99}]
+    services.translator.translation = "Appelez le 06 12 34 56 78."
+    services = replace(services, settings=replace(ANALYSIS, personal_data="off"))
+    run(STEP, services)
+    assert "personal_data" not in services.analyst.calls
+    # Absent, not empty: a later rule must not take it for searched.
+    assert "personal" not in stored(services)
+    assert stored(services)["degraded"] == {}
+
+
+def test_control_characters_are_kept_from_the_services_and_in_the_original(services: Services) -> None:
+    message = ORIGINAL.replace("machine", "ma\x07chine\x00")
+    services.requests.put(samples.accepted(message={"original": message}))
+    run(STEP, services)
+    assert services.translator.asked == [(ORIGINAL, "en", "fr")]
+    assert stored(services)["message"]["original"] == message
+
+
+@pytest.mark.parametrize(
+    ("negative", "priority", "due_at"),
+    [
+        (0.7001, "HIGH", "2026-11-23T11:15:30.000Z"),
+        (0.7, "MEDIUM", "2026-11-23T14:15:30.000Z"),
+        (0.2999, "NORMAL", "2026-11-24T10:15:30.000Z"),
+    ],
+)
+def test_the_negative_score_decides_priority_and_due_time(
+    services: Services, negative: float, priority: str, due_at: str
+) -> None:
+    services.analyst.found = Mood(Sentiment.MIXED, samples.SCORES | {"Negative": negative})
+    assert run(STEP, services).priority == priority
+    assert stored(services)["analysis"]["due_at"] == stored(services)["due_at"] == due_at
+
+
+def test_when_detection_fails_nothing_else_is_asked_or_stored(services: Services) -> None:
+    services.analyst.errors["languages"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert services.analyst.calls == ["languages"]
+    assert services.translator.calls == []
+    assert stored(services) == samples.accepted()
+
+
+CALLS = ("translate", "mood", "entities", "personal_data")
+
+
+@pytest.mark.parametrize("failing", CALLS)
+def test_one_of_four_failing_stores_the_others_and_a_retry_repeats_only_it(
+    services: Services, failing: str
+) -> None:
+    errors = services.translator.errors if failing == "translate" else services.analyst.errors
+    errors[failing] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    partly = stored(services)
+    assert ("pivot" in partly["message"]) == (failing != "translate")
+    assert ("scores" in partly["analysis"]) == (failing != "mood")
+    assert ("entities" in partly["analysis"]) == (failing != "entities")
+    assert ("personal" in partly) == (failing != "personal_data")
+    assert "category" not in partly["analysis"]
+    services.translator.calls.clear()
+    services.analyst.calls.clear()
+    assert run(STEP, services).priority == "HIGH"
+    assert services.translator.calls + services.analyst.calls == [failing]
+    assert stored(services)["degraded"] == {}
+
+
+def test_a_retry_after_the_analysis_of_a_translation_failed_does_not_translate_again(
+    services: Services,
+) -> None:
+    services.analyst.detected = FakeAnalyst("tr").detected
+    services.requests.put(samples.accepted(message={"original": TURKISH}))
+    services.analyst.errors["mood"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    run(STEP, services)
+    assert services.translator.calls == ["translate"]
+    assert services.analyst.calls.count("entities") == 1
+
+
+def test_an_analysed_request_is_left_as_it_is(services: Services) -> None:
+    services.requests.put(samples.analysed())
+    step = run(STEP, services)
+    assert services.translator.calls == services.analyst.calls == []
+    assert stored(services) == samples.analysed()
+    assert (step.priority, step.category, step.language) == ("HIGH", "product", "en")
+
+
+JAPANESE = "夫の健二が受け取ります。荷物がまだ届いていません。いつ届きますか。"
+
+
+def test_people_whose_names_a_translation_rewrites_are_looked_for_in_it(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("ja").detected
+    services.translator.translation = "Mon mari Kenji réceptionnera le colis."
+    found = {"ja": [], "fr": [{"text": "Kenji", "type": "PERSON", "score": 0.99}]}
+    services.analyst.entities = lambda _, language: found[language]
+    services.requests.put(samples.accepted(message={"original": JAPANESE}))
+    run(STEP, services)
+    assert stored(services)["personal"] == [{"kind": "NAME", "text": "Kenji"}]
+    assert stored(services)["analysis"]["entities"] == []
+
+
+def test_a_language_that_translate_does_not_know_is_left_to_the_rules(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("eu").detected
+    basque = "Kaixo, nire eskaera ez da oraindik iritsi. Non dago nire paketea?"
+    services.requests.put(samples.accepted(message={"original": basque}))
+    step = run(STEP, services)
+    assert (services.translator.calls, services.analyst.calls) == ([], ["languages"])
+    assert stored(services)["degraded"] == dict.fromkeys(
+        ["translation", "sentiment", "entities"], "unsupported_language"
+    )
+    assert (step.language, step.priority) == ("eu", "MEDIUM")
+
+
+@pytest.mark.parametrize("step", [STEP, LESSER])
+def test_a_lesser_analysis_that_is_stored_is_not_paid_for_again(services: Services, step: Step) -> None:
+    lesser = samples.analysed(degraded={"sentiment": "comprehend.DetectSentiment: X"})
+    del lesser["analysis"]["scores"], lesser["message"]["pivot"], lesser["personal"]
+    services.requests.put(lesser)
+    assert run(step, services).degraded == ("sentiment",)
+    assert services.translator.calls == services.analyst.calls == []
+    assert stored(services) == lesser
+
+
+def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Services) -> None:
+    message = {"original": "Machine cracked, leaking everywhere, unacceptable"}
+    services.requests.put(samples.accepted(message=message))
+    step = run(LESSER, services)
+    item = stored(services)
+    assert services.translator.calls == services.analyst.calls == []
+    assert item["language"] == {
+        "code": "en",
+        "name": "anglais",
+        "source": "assumed",
+        "confidence": None,
+        "reason": "unavailable",
+    }
+    assert "pivot" not in item["message"]
+    assert "scores" not in item["analysis"]
+    assert item["analysis"]["sentiment"] == "UNKNOWN"
+    assert item["analysis"]["entities"] == []
+    assert item["analysis"]["category"] == "product"
+    assert (item["analysis"]["priority"], item["analysis"]["sla_hours"]) == ("MEDIUM", 4)
+    assert item["degraded"] == dict.fromkeys(
+        ["language", "translation", "sentiment", "entities", "personal_data"], "comprehend.DetectSentiment: X"
+    )
+    assert step.priority == "MEDIUM"
+    assert step.degraded == ("entities", "language", "personal_data", "sentiment", "translation")
+
+
+def test_the_lesser_result_guesses_a_language_by_its_words_and_misses_the_detector(
+    services: Services,
+) -> None:
+    run(LESSER, services)
+    item = stored(services)
+    assert (item["language"]["code"], item["language"]["reason"]) == ("en", "unavailable")
+    assert sorted(item["degraded"]) == ["entities", "language", "personal_data", "sentiment", "translation"]
+    assert "personal" not in item
+
+
+def test_the_lesser_result_keeps_what_earlier_attempts_stored(services: Services) -> None:
+    services.analyst.errors["entities"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    step = run(LESSER, services)
+    assert step.degraded == ("entities",)
+    assert stored(services)["language"]["source"] == "detected"
+    assert stored(services)["analysis"]["priority"] == "HIGH"
+    assert stored(services)["message"]["pivot"] == "Ma commande est cassée."
+
+
+def test_in_the_pivot_language_no_translation_is_missed(services: Services) -> None:
+    services.requests.put(FRENCH | {"declared_language": "fr"})
+    run(LESSER, services)
+    assert sorted(stored(services)["degraded"]) == ["entities", "sentiment"]
+    assert stored(services)["message"]["pivot"] == "Ma commande est cassée."
+
+
+def test_an_unknown_request_is_an_error(services: Services) -> None:
+    services.requests.items.clear()
+    with pytest.raises(NotFound):
+        run(STEP, services)
+
+
+def test_a_translation_is_stored_before_anybody_reads_it(services: Services) -> None:
+    services.analyst.detected = FakeAnalyst("tr").detected
+    services.requests.put(samples.accepted(message={"original": TURKISH}))
+    services.analyst.errors["mood"] = [AttributeError()]
+    with pytest.raises(AttributeError):
+        run(STEP, services)
+    assert stored(services)["message"]["pivot"] == "Ma commande est cassée."
+
+
+def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
+    services.translator.meanwhile = lambda: services.requests.put(samples.analysed(timings_ms={}))
+    step = run(STEP, services)
+    assert stored(services) == samples.analysed(timings_ms={})
+    assert step.priority == "HIGH"
+
+
+def economical(services: Services, reading: Any, **item: Any) -> Services:
+    """Return services of the economy profile, whose model says what it read in the message."""
+    services.requests.put(samples.accepted(message={"original": MESSAGE}) | item)
+    services.writer.answers = [reading]
+    return replace(services, settings=replace(ANALYSIS, profile="economy"))
+
+
+def test_in_economy_one_call_reads_everything_and_drafts_the_reply(services: Services) -> None:
+    services = economical(services, said(language="de"), message={"original": GERMAN_MESSAGE})
+    step = run(STEP, services)
+    item = stored(services)
+    assert services.writer.calls == ["ask"]
+    assert services.translator.calls == services.analyst.calls == []
+    assert item["language"]["code"] == "de"
+    assert item["message"] == {"original": GERMAN_MESSAGE, "pivot": PIVOT, "pivot_language": "fr"}
+    assert item["analysis"] == {
+        "sentiment": "NEGATIVE",
+        "scores": SCORES,
+        "entities": [],
+        "category": "product",
+        "category_source": "model",
+        "priority": "HIGH",
+        "sla_hours": 1,
+        "due_at": "2026-11-23T11:15:30.000Z",
+    }
+    assert item["draft"]["pivot_text"] == samples.REPLY
+    assert item["personal"] == []
+    assert item["degraded"] == {}
+    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="de")
+
+
+@pytest.mark.parametrize(("rule", "calls"), [("notifications", ["personal_data"]), ("off", [])])
+def test_in_economy_personal_data_are_still_looked_for_by_comprehend(
+    services: Services, rule: str, calls: list[str]
+) -> None:
+    services = economical(services, said())
+    services = replace(services, settings=replace(services.settings, personal_data=rule))
+    run(STEP, services)
+    assert services.analyst.calls == calls
+    assert ("personal" in stored(services)) is bool(calls)
+
+
+def test_in_economy_a_message_in_the_teams_language_is_its_own_translation(services: Services) -> None:
+    reading = said(language="fr", translation="", text=samples.REPLY, pivot_text="")
+    services = economical(services, reading, message={"original": PIVOT})
+    run(STEP, services)
+    assert services.translator.calls == services.analyst.calls == []
+    assert stored(services)["message"]["pivot"] == PIVOT
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({"language": "xx"}, ["languages"]),
+        ({"translation": MESSAGE}, ["translate"]),
+        ({"scores": {}}, ["mood"]),
+        ({"entities": None}, ["entities"]),
+        ({"category": "shipping"}, []),
+        ({"text": ""}, []),
+    ],
+)
+def test_in_economy_what_is_not_believed_is_asked_of_its_service_alone(
+    services: Services, changes: dict[str, Any], asked: list[str]
+) -> None:
+    services = economical(services, said(**changes))
+    run(STEP, services)
+    calls = services.translator.calls + services.analyst.calls
+    assert [call for call in calls if call != "personal_data"] == asked
+    assert stored(services)["analysis"]["category"] == "product"
+    assert stored(services)["degraded"] in ({}, {"translation": "lost_number_code"})
+
+
+@pytest.mark.parametrize("error", [BUSY, REFUSED, ReplyRejected("stopped_max_tokens")])
+def test_in_economy_a_model_that_fails_leaves_the_request_to_the_services_at_once(
+    services: Services, error: Exception
+) -> None:
+    services = economical(services, None, **samples.accepted())
+    services.writer.errors["ask"] = [error]
+    step = run(STEP, services)
+    assert services.translator.calls == ["translate"]
+    assert sorted(services.analyst.calls) == ["entities", "languages", "mood", "personal_data"]
+    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
+    assert stored(services)["degraded"] == {}
+
+
+@pytest.mark.parametrize("first", [said(language="xx"), BUSY])
+def test_in_economy_a_retry_does_not_ask_the_model_again(services: Services, first: Any) -> None:
+    services = economical(services, first)
+    if first is BUSY:
+        services.writer.errors["ask"] = [BUSY]
+    services.analyst.errors["languages"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    run(STEP, services)
+    assert services.writer.calls == ["ask"]
+    assert services.analyst.calls.count("languages") == 2
+
+
+def test_in_economy_a_category_that_is_stored_survives_a_failure(services: Services) -> None:
+    services = economical(services, said(category="billing"))
+    services.analyst.errors["personal_data"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert "category" not in stored(services)["analysis"]
+    assert run(STEP, services).category == "billing"
+    assert services.writer.calls == ["ask"]
+
+
+def test_in_economy_the_lesser_result_asks_nobody(services: Services) -> None:
+    services = economical(services, said())
+    step = run(LESSER, services)
+    assert services.writer.calls == services.translator.calls == services.analyst.calls == []
+    assert "sentiment" in step.degraded
+
+
+def test_in_quality_the_model_is_not_asked(services: Services) -> None:
+    run(STEP, services)
+    assert services.writer.calls == []
+    assert "draft" not in stored(services)

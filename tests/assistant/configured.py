@@ -1,0 +1,135 @@
+"""Settings for each function, by the name of its module."""
+
+from assistant.settings import (
+    DoctorSettings,
+    EraseCustomerSettings,
+    EraseRequestSettings,
+    GenerateAIResponseSettings,
+    GenerateVoiceResponseSettings,
+    GetAudioSettings,
+    GetRequestSettings,
+    ProcessCustomerRequestSettings,
+    RecordFailureSettings,
+    SendResponseSettings,
+    Settings,
+    SweepSettings,
+    TranslateAndAnalyzeSettings,
+)
+
+TOPIC = "arn:aws:sns:us-east-1:123456789012:Team"
+MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"
+VOUCHER = {
+    "id": "voucher",
+    "priorities": ["HIGH"],
+    "sentences": {
+        "fr": "Nous vous offrons un bon d'achat de 10 €.",
+        "de": "Wir schenken Ihnen einen Gutschein über 10 €.",
+    },
+}
+FREE = {
+    "id": "delivery",
+    "priorities": ["MEDIUM"],
+    "sentences": {"fr": "La livraison de votre prochaine commande vous est offerte."},
+}
+
+INTAKE = ProcessCustomerRequestSettings(
+    environment="test",
+    table_name="table",
+    bucket_name="bucket",
+    link_key_id="key",
+    state_machine_arn=MACHINE,
+    pivot_language="fr",
+    public_base="",
+    retention_days=8,
+    allowed_origins=["https://shop.example.com"],
+)
+REPLY = GenerateAIResponseSettings(
+    environment="test",
+    table_name="table",
+    pivot_language="fr",
+    reply_language="pivot",
+    personal_data="notifications",
+    company="Maison Exemple",
+    models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
+    gestures=[VOUCHER, FREE],
+    reviewers=["amazon.nova-lite-v1:0", "global.anthropic.claude-haiku-5-5"],
+    discloses=True,
+)
+ANALYSIS = TranslateAndAnalyzeSettings(
+    **{name: value for name, value in vars(REPLY).items() if name not in ("reviewers", "discloses")}
+    | {"reply_language": "customer"},
+    profile="quality",
+    fallback_language="fr",
+)
+SENDING = SendResponseSettings(
+    environment="test",
+    table_name="table",
+    bucket_name="bucket",
+    topic_arn=TOPIC,
+    pivot_language="fr",
+    personal_data="notifications",
+    time_zone="Europe/Paris",
+    answer_seconds=10,
+    subscribers=[{"kind": ["answer"]}, {"priority": ["NORMAL"]}],
+)
+
+SETTINGS: dict[str, Settings] = {
+    "assistant.intake.handler": INTAKE,
+    "assistant.analysis.handler": ANALYSIS,
+    "assistant.reply.handler": REPLY,
+    "assistant.voice.handler": GenerateVoiceResponseSettings(
+        environment="test",
+        table_name="table",
+        bucket_name="bucket",
+        link_key_id="key",
+        voice_engine="neural",
+        speech="always",
+        marks_audio=True,
+    ),
+    "assistant.delivery.handler": SENDING,
+    "assistant.recovery.failure_handler": RecordFailureSettings(
+        environment="test", table_name="table", topic_arn=TOPIC, pivot_language="fr"
+    ),
+    "assistant.recovery.sweep_handler": SweepSettings(
+        environment="test",
+        table_name="table",
+        topic_arn=TOPIC,
+        pivot_language="fr",
+        state_machine_arn=MACHINE,
+        bucket_name="bucket",
+    ),
+    "assistant.erasure.request_handler": EraseRequestSettings(
+        environment="test",
+        table_name="table",
+        bucket_name="bucket",
+        link_key_id="key",
+        state_machine_arn=MACHINE,
+        allowed_origins=["*"],
+    ),
+    "assistant.erasure.customer_handler": EraseCustomerSettings(
+        environment="test", table_name="table", bucket_name="bucket", state_machine_arn=MACHINE
+    ),
+    "assistant.doctor.handler": DoctorSettings(
+        environment="test",
+        models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
+        voice_engine="neural",
+        topic_arn=TOPIC,
+        operations_topic_arn="arn:aws:sns:us-east-1:123456789012:Operations",
+        addresses={"team": ["t…@example.com"], "operations": ["o…@example.com"]},
+        personal_data="notifications",
+        requests_per_second=5.0,
+        burst=10,
+        answer_seconds=10,
+    ),
+    "assistant.status.handler": GetRequestSettings(
+        environment="test", table_name="table", link_key_id="key", allowed_origins=["*"]
+    ),
+    "assistant.voice.audio_handler": GetAudioSettings(
+        environment="test",
+        table_name="table",
+        link_key_id="key",
+        allowed_origins=["*"],
+        bucket_name="bucket",
+        marks_audio=True,
+    ),
+}

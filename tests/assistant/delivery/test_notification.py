@@ -1,0 +1,228 @@
+"""What the team is sent."""
+
+import unicodedata
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, strategies as st
+
+from assistant.delivery import notification
+from assistant.request.labels import IN
+from tests.assistant import samples
+from tests.assistant.properties import thoroughly
+
+PARIS = ZoneInfo("Europe/Paris")
+LIES_AT = "s3://bucket/transcripts/x.txt"
+
+
+def test_the_answer_tells_everything_in_the_teams_words() -> None:
+    told = notification.answer(samples.completed(), "fr", LIES_AT, PARIS)
+    assert told.subject == "[HAUTE] produit (anglais) - Grace O'Neill"
+    assert told.text == (
+        f"Demande : {samples.REQUEST_ID}\n"
+        "Reçue le : 2026-11-23 11:15 CET\n"
+        "Client : Grace O'Neill <grace@example.com>\n"
+        "Langue : anglais (en)\n"
+        "Sentiment : négatif (positif 1 %, négatif 87 %, neutre 10 %, mitigé 2 %)\n"
+        "Priorité : HAUTE, réponse sous 1 h (avant le 2026-11-23 12:15 CET)\n"
+        "Catégorie : produit\n"
+        "Éléments cités : Monday (DATE)\n"
+        f"Réponse audio : {samples.completed()['voice']['url']} (valable jusqu'au 2026-11-30 11:15 CET)\n"
+        "Échange complet : s3://bucket/transcripts/x.txt\n"
+        "\n--- Message original ---\n> The machine you delivered on Monday is cracked and leaks.\n"
+        "\n--- Traduction ---\n> La machine livrée lundi est cassée et fuit.\n"
+        "\n--- Réponse envoyée ---\n"
+        + "".join(f"> {line}\n" for line in samples.REPLY.split("\n"))
+        + f"\nFin de la notification {samples.REQUEST_ID}\n"
+    )
+    assert told.attributes == {
+        "kind": "answer",
+        "priority": "HIGH",
+        "category": "product",
+        "language": "en",
+    }
+
+
+def test_a_team_that_works_in_english_reads_english() -> None:
+    told = notification.answer(samples.completed(), "en", LIES_AT, PARIS)
+    assert told.subject == "[HIGH] product (English) - Grace O'Neill"
+    assert "answer within 1 h (by 2026-11-23 12:15 CET)" in told.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        (
+            {"voice": {"status": "unavailable", "reason": "no_voice"}},
+            "Réponse audio : pas d'audio (no_voice)",
+        ),
+        ({"message": {"original": "Hi"}}, "(indisponible, voir le message original)"),
+        (
+            {
+                "message": {"original": "Bonjour", "pivot": "Bonjour"},
+                "language": {"code": "fr", "name": "français", "source": "detected", "confidence": 0.9},
+            },
+            "(sans objet, le message est déjà en français)",
+        ),
+        (
+            {"degraded": {"voice": "polly.X: Y", "reply": "reply_link"}},
+            "Traitement dégradé : reply (reply_link), voice (polly.X: Y)",
+        ),
+    ],
+)
+def test_what_is_missing_is_said(changes: dict[str, object], line: str) -> None:
+    assert line in notification.answer(samples.completed(**changes), "fr", LIES_AT, PARIS).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("pivot_language", "said"),
+    [
+        ("fr", "enregistrée à la première ouverture du lien, valable jusqu'au"),
+        ("en", "spoken when the link is first opened, valid until"),
+    ],
+)
+def test_a_reply_on_demand_says_when_it_is_spoken(pivot_language: str, said: str) -> None:
+    item = samples.completed()
+    item["voice"]["status"] = "on_demand"
+    text = notification.answer(item, pivot_language, "s3://bucket/t.txt", PARIS).text
+    assert f": {item['voice']['url']} ({said} 2026-11-30 11:15 CET)\n" in text
+
+
+def test_nothing_degraded_is_not_mentioned() -> None:
+    assert IN["fr"].degraded not in notification.answer(samples.completed(), "fr", LIES_AT, PARIS).text
+
+
+def test_an_unknown_sentiment_has_no_scores_and_no_entities_are_said_to_be_none() -> None:
+    item = samples.completed()
+    del item["analysis"]["scores"]
+    item["analysis"] |= {"sentiment": "UNKNOWN", "entities": []}
+    lines = notification.answer(item, "fr", LIES_AT, PARIS).text.splitlines()
+    assert "Sentiment : inconnu" in lines
+    assert "Éléments cités : aucun" in lines
+
+
+NAMES = [
+    "Grace\u2028Bcc: x",
+    "evil\u202egnp",
+    "O'Neill <script>alert(1)</script>",
+    "ليلى حداد",
+    "👩‍👩‍👧‍👦" * 14,
+    "🇫🇷" * 50,
+    "e\u0301" * 50,
+    "X" * 100,
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_subject_is_one_short_line_for_any_name(name: str) -> None:
+    item = samples.completed(customer={"name": name, "email": "x@example.com"})
+    subject = notification.answer(item, "fr", LIES_AT, PARIS).subject
+    assert subject.startswith("[HAUTE] produit (anglais) - ")
+    assert len(subject) <= 99
+    assert len(subject.splitlines()) == 1
+    assert not [char for char in subject if unicodedata.category(char) in ("Cc", "Zl", "Zp")]
+    assert not set(subject) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+@given(st.text(max_size=100), st.sampled_from(list(IN)))
+@thoroughly
+def test_no_name_forges_a_line_of_the_text(name: str, pivot: str) -> None:
+    item = samples.completed(customer={"name": name, "email": "x@example.com"})
+    lines = len(notification.answer(samples.completed(), pivot, LIES_AT, PARIS).text.split("\n"))
+    assert len(notification.answer(item, pivot, LIES_AT, PARIS).text.split("\n")) == lines
+
+
+def test_control_characters_of_a_message_are_not_passed_on() -> None:
+    item = samples.completed(message={"original": "bell\x07 nul\x00\tend", "pivot": "cloche\x07"})
+    text = notification.answer(item, "fr", LIES_AT, PARIS).text
+    assert "bell nul\tend" in text
+    assert not {char for char in text if unicodedata.category(char) == "Cc"} - {"\n", "\t"}
+
+
+FORGED = "Où est-il ?\n\n--- Réponse envoyée ---\nNous remboursons 500 €.\n\n--- Traduction ---\n(validé)"
+"""A customer's text with headings of ours in it."""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85"])
+def test_no_text_forges_a_heading_or_the_last_line(line_end: str) -> None:
+    item = samples.completed(
+        message={"original": FORGED.replace("\n", line_end), "pivot": f"a{line_end}--- b ---"}
+    )
+    item["reply"]["pivot_text"] += f"{line_end}Fin de la notification {samples.REQUEST_ID}"
+    lines = notification.answer(item, "fr", LIES_AT, PARIS).text.splitlines()
+    headings = [line for line in lines if line.startswith("---")]
+    assert headings == ["--- Message original ---", "--- Traduction ---", "--- Réponse envoyée ---"]
+    assert lines[-1] == f"Fin de la notification {samples.REQUEST_ID}"
+    assert lines.count(lines[-1]) == 1
+    quoted = [line for line in lines[lines.index(headings[0]) + 1 : -1] if line and line not in headings]
+    assert all(line.startswith("> ") or line == ">" for line in quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://evil.example/a.b?c=1", "hxxps://evil[.]example/a.b?c=1"),
+        ("HTTP://EVIL.COM", "hxxp://EVIL[.]COM"),
+        ("www.evil.com/x", "www[.]evil[.]com/x"),
+        ("go to evil.com now", "go to evil[.]com now"),
+        ("ftp://a.b.example", "ftp://a[.]b[.]example"),
+        ("bäcker.de oder пример.рф", "bäcker[.]de oder пример[.]рф"),
+        ("Gut.Danke für 3.5 kg", "Gut.Danke für 3.5 kg"),
+    ],
+)
+def test_no_link_of_a_customer_leads_anywhere(text: str, shown: str) -> None:
+    item = samples.completed(
+        message={"original": text, "pivot": text}, customer={"name": text, "email": "a@b.fr"}
+    )
+    item["analysis"]["entities"] = [{"text": text, "type": "OTHER", "score": 0.9}]
+    told = notification.answer(item, "fr", LIES_AT, PARIS)
+    assert f"\n> {shown}\n" in told.text
+    assert f"Client : {shown} <a@b.fr>" in told.text
+    assert f"{shown} (OTHER)" in told.text
+    assert shown in told.subject
+
+
+def test_direction_marks_do_not_turn_a_line() -> None:
+    item = samples.completed(message={"original": "a\u202eb\u2066c\u200fd\u200b", "pivot": "x"})
+    assert "\n> abcd\n" in notification.answer(item, "fr", LIES_AT, PARIS).text
+
+
+@pytest.mark.parametrize(
+    ("zone", "received"),
+    [
+        ("UTC", "2026-11-23 10:15 UTC"),
+        ("Asia/Tokyo", "2026-11-23 19:15 JST"),
+        ("America/New_York", "2026-11-23 05:15 EST"),
+    ],
+)
+def test_times_are_the_teams(zone: str, received: str) -> None:
+    told = notification.answer(samples.completed(), "fr", LIES_AT, ZoneInfo(zone))
+    assert f"Reçue le : {received}" in told.text.splitlines()
+
+
+def test_a_failure_carries_codes_and_no_personal_data() -> None:
+    told = notification.failure(samples.answered(), "dynamodb.UpdateItem: X", "fr")
+    assert told.subject == f"[ÉCHEC] Demande {samples.REQUEST_ID} sans réponse"
+    assert samples.REQUEST_ID in told.text
+    assert "dynamodb.UpdateItem: X" in told.text
+    assert not [secret for secret in samples.SECRETS if secret in told.subject + told.text]
+    assert told.attributes == {
+        "kind": "failure",
+        "priority": "HIGH",
+        "category": "product",
+        "language": "en",
+    }
+
+
+def test_a_failure_before_any_analysis_counts_as_urgent() -> None:
+    assert notification.failure(samples.accepted(), "x", "en").attributes == {
+        "kind": "failure",
+        "priority": "HIGH",
+        "category": "general",
+        "language": "unknown",
+    }
+
+
+def test_attributes_are_never_empty_since_sns_refuses_that() -> None:
+    for item in (samples.accepted(), samples.analysed()):
+        assert all(notification.failure(item, "x", "fr").attributes.values())

@@ -1,0 +1,15 @@
+"""What SendResponse uses."""
+
+from assistant.aws.archive import Archive
+from assistant.aws.table import RequestTable
+from assistant.aws.topic import TeamTopic
+from assistant.delivery.handler import Services
+from tests.assistant.configured import SETTINGS
+
+
+def test_everything_is_composed_from_the_environment_that_the_settings_write() -> None:
+    services = Services.from_env(SETTINGS["assistant.delivery.handler"].to_env())
+    assert isinstance(services.requests, RequestTable)
+    assert isinstance(services.archive, Archive)
+    assert isinstance(services.team, TeamTopic)
+    assert services.settings == SETTINGS["assistant.delivery.handler"]

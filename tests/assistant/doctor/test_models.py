@@ -1,0 +1,124 @@
+"""What the catalog's dates and a model's answer mean."""
+
+from datetime import timedelta
+from threading import Barrier
+
+import pytest
+
+from assistant.aws.bedrock_catalog import CatalogModel, Profile
+from assistant.doctor.models import answer, check_models, foundation, lifecycle
+from assistant.errors import ServiceError
+from tests.assistant.doctor_fakes import HAIKU, NOVA, NOW, FakeCatalog, FakeProbe, busy, refused
+
+DAY = timedelta(days=1)
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("model", "status", "detail"),
+    [
+        (CatalogModel("m", "ACTIVE"), "ok", "is active"),
+        (CatalogModel("m", "ACTIVE", NOW + 60 * DAY + SECOND), "ok", "is active, end of life 2027-01-22"),
+        (CatalogModel("m", "ACTIVE", NOW + 60 * DAY), "warning", "of life on 2027-01-22, in 60 days"),
+        (CatalogModel("m", "LEGACY", NOW + 30 * DAY), "warning", "of life on 2026-12-23, in 30 days"),
+        (CatalogModel("m", "LEGACY", NOW + 90 * DAY), "ok", "is legacy, end of life 2027-02-21"),
+        (CatalogModel("m", "LEGACY"), "warning", "is legacy, with no date yet"),
+        (CatalogModel("m", "LEGACY", NOW + 90 * DAY, NOW), "warning", "at a higher price"),
+        (CatalogModel("m", "LEGACY", NOW + 90 * DAY, NOW + DAY), "ok", "is legacy"),
+        (CatalogModel("m", "LEGACY", NOW + SECOND), "warning", "in 0 days"),
+        (CatalogModel("m", "LEGACY", NOW), "problem", "reached its end of life on 2026-11-23"),
+        (CatalogModel("m", "ACTIVE", NOW - DAY), "problem", "reached its end of life on 2026-11-22"),
+    ],
+)
+def test_a_model_is_judged_by_its_dates(model: CatalogModel, status: str, detail: str) -> None:
+    finding = lifecycle("m", model, NOW)
+    assert (finding.status, detail in finding.detail) == (status, True), finding
+    assert bool(finding.advice) == (status != "ok")
+
+
+@pytest.mark.parametrize(
+    ("model", "error", "status", "advice"),
+    [
+        (HAIKU, None, "ok", ""),
+        (HAIKU, refused("Converse"), "problem", "first-use form"),
+        (HAIKU, refused("Converse", "ResourceNotFoundException"), "problem", "first-use form"),
+        (NOVA, refused("Converse"), "problem", "Allow bedrock:InvokeModel"),
+        (NOVA, refused("Converse", "ResourceNotFoundException"), "problem", "[reply] models"),
+        (NOVA, refused("Converse", "ValidationException"), "problem", "inference profile"),
+        (NOVA, refused("Converse", "SomethingNew"), "problem", "[reply] models"),
+        (NOVA, busy("Converse"), "warning", "more tokens a minute"),
+        (NOVA, refused("Converse", "ServiceQuotaExceededException"), "warning", "more tokens a minute"),
+        (NOVA, busy("Converse", "InternalServerException"), "unknown", "again"),
+        (NOVA, busy("Converse", "ReadTimeoutError"), "unknown", "again"),
+    ],
+)
+def test_an_answer_is_judged_by_its_code(
+    model: str, error: ServiceError | None, status: str, advice: str
+) -> None:
+    finding = answer(model, error)
+    assert finding.status == status
+    assert advice in finding.advice
+    assert error is None or error.code in finding.detail
+
+
+def test_models_in_order_are_three_findings_with_a_profile_and_two_without() -> None:
+    findings = check_models([HAIKU, NOVA], FakeCatalog(), FakeProbe(), NOW)
+    assert [(each.check, each.subject) for each in findings] == [
+        ("model", HAIKU),
+        ("profile", HAIKU),
+        ("answer", HAIKU),
+        ("model", NOVA),
+        ("answer", NOVA),
+    ]
+    assert {each.status for each in findings} == {"ok"}
+
+
+def test_all_calls_run_side_by_side() -> None:
+    together = Barrier(5, timeout=5)
+
+    class WaitingCatalog(FakeCatalog):
+        def model(self, model_id: str) -> CatalogModel:
+            together.wait()
+            return super().model(model_id)
+
+        def profile(self, profile_id: str) -> Profile:
+            together.wait()
+            return super().profile(profile_id)
+
+    class WaitingProbe(FakeProbe):
+        def ask(self, model: str) -> None:
+            together.wait()
+            super().ask(model)
+
+    assert len(check_models([HAIKU, NOVA], WaitingCatalog(), WaitingProbe(), NOW)) == 5
+
+
+def test_no_models_are_no_findings() -> None:
+    assert check_models([], FakeCatalog(), FakeProbe(), NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (refused("Get", "ResourceNotFoundException"), "problem"),
+        (refused("Get", "ValidationException"), "problem"),
+        (refused("Get"), "unknown"),
+        (busy("Get"), "unknown"),
+    ],
+)
+def test_what_the_region_does_not_list_is_a_problem_and_what_cannot_be_asked_is_not(
+    error: ServiceError, status: str
+) -> None:
+    catalog = FakeCatalog({"anthropic.claude-haiku-5-5": error}, error)
+    model, profile, answered = check_models([HAIKU], catalog, FakeProbe(), NOW)
+    assert (model.status, profile.status, answered.status) == (status, status, "ok")
+
+
+def test_a_profile_that_is_not_ready_is_a_problem() -> None:
+    _, profile, _ = check_models([HAIKU], FakeCatalog(profile=Profile("INACTIVE", ())), FakeProbe(), NOW)
+    assert (profile.status, profile.detail) == ("problem", "is inactive in this Region")
+
+
+@pytest.mark.parametrize(("model", "expected"), [(HAIKU, HAIKU.removeprefix("global.")), (NOVA, NOVA)])
+def test_the_foundation_model_stands_behind_a_profile(model: str, expected: str) -> None:
+    assert foundation(model) == expected

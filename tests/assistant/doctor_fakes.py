@@ -1,0 +1,141 @@
+"""The checkup's instruments without their services; an error in the place of an answer is raised."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from assistant.aws.bedrock_catalog import CatalogModel, Profile
+from assistant.aws.quotas import Quota
+from assistant.aws.subscriptions import Subscription
+from assistant.aws.voice_catalog import OfferedVoice
+from assistant.doctor.checkup import Instruments
+from assistant.errors import ServiceBusy, ServiceRefused
+from assistant.language.languages import BY_CODE
+
+NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+HAIKU = "global.anthropic.claude-haiku-5-5"
+NOVA = "amazon.nova-lite-v1:0"
+CATALOG = {
+    "anthropic.claude-haiku-5-5": CatalogModel(
+        "Claude Haiku 5.5", "ACTIVE", datetime(2027, 10, 7, tzinfo=UTC)
+    ),
+    NOVA: CatalogModel("Nova Lite", "ACTIVE"),
+}
+
+
+def refused(operation: str, code: str = "AccessDeniedException") -> ServiceRefused:
+    return ServiceRefused("service", operation, code)
+
+
+def busy(operation: str, code: str = "ThrottlingException") -> ServiceBusy:
+    return ServiceBusy("service", operation, code)
+
+
+def given(answer: Any) -> Any:
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+class FakeCatalog:
+    def __init__(self, models: Mapping[str, Any] | None = None, profile: Any = None) -> None:
+        self.models = dict(models or CATALOG)
+        self._profile = profile or Profile("ACTIVE", ())
+
+    def model(self, model_id: str) -> CatalogModel:
+        unknown = refused("GetFoundationModel", "ResourceNotFoundException")
+        return given(self.models.get(model_id, unknown))
+
+    def profile(self, profile_id: str) -> Profile:
+        return given(self._profile)
+
+
+class FakeProbe:
+    def __init__(self, errors: Mapping[str, Exception] | None = None) -> None:
+        self.errors = dict(errors or {})
+
+    def ask(self, model: str) -> None:
+        given(self.errors.get(model))
+
+
+class FakeVoices:
+    def __init__(self, voices: Any = None) -> None:
+        self.offered = every_voice() if voices is None else voices
+
+    def voices(self) -> dict[str, OfferedVoice]:
+        return given(self.offered)
+
+
+class FakeSubscriptions:
+    def __init__(self, topics: Mapping[str, Any]) -> None:
+        self.topics = topics
+
+    def of(self, topic_arn: str) -> list[Subscription]:
+        return given(self.topics[topic_arn])
+
+
+class FakeQuotas:
+    def __init__(self, quotas: Mapping[str, Any] | None = None) -> None:
+        self.quotas = quotas or {}
+
+    def of(self, service: str) -> list[Quota]:
+        return given(self.quotas.get(service, []))
+
+
+class FakeOperations:
+    def __init__(self) -> None:
+        self.published: list[tuple[str, str]] = []
+        self.error: Exception | None = None
+
+    def publish(self, subject: str, text: str) -> None:
+        given(self.error)
+        self.published.append((subject, text))
+
+
+def every_voice() -> dict[str, OfferedVoice]:
+    """Return a Region that offers all that the table of languages uses."""
+    spoken = [language.speech for language in BY_CODE.values() if language.speech]
+    return {
+        speech.voice_id: OfferedVoice(
+            frozenset(speech.engines), frozenset(s.language for s in spoken if s.voice_id == speech.voice_id)
+        )
+        for speech in spoken
+    }
+
+
+def instruments(**changes: Any) -> Instruments:
+    """Return instruments that find everything in order, but for the changes."""
+    confirmed = {
+        "team": [Subscription("email", "team@example.com", confirmed=True)],
+        "operations": [Subscription("email", "ops@example.com", confirmed=True)],
+    }
+    ample = [
+        *(
+            Quota(f"L-{call}", f"{call} throttle limit in transactions per second", 1e3, True)
+            for call in CALLS
+        ),
+        Quota("L-1", "SynthesizeSpeech, neural voices", 1e3, True),
+        Quota("L-2", "TranslateText transactions per second", 1e3, True),
+        Quota("L-B99A9384", "Concurrent executions", 1e3, True),
+        Quota("L-3", "StartExecution throttle token bucket size", 1e3, True),
+        Quota("L-4", "StartExecution throttle token refill rate per second", 1e3, True),
+        Quota("L-5", "On-demand model inference tokens per minute for Amazon Nova Lite", 1e9, True),
+        Quota(
+            "L-6",
+            "Global cross-region model inference tokens per minute for Anthropic Claude Haiku 5.5",
+            1e9,
+            True,
+        ),
+    ]
+    services = ("polly", "translate", "comprehend", "lambda", "states", "bedrock")
+    given_ones = {
+        "catalog": FakeCatalog(),
+        "probe": FakeProbe(),
+        "voices": FakeVoices(),
+        "subscriptions": FakeSubscriptions(confirmed),
+        "quotas": FakeQuotas(dict.fromkeys(services, ample)),
+    }
+    return Instruments(**(given_ones | changes))
+
+
+CALLS = ("DetectDominantLanguage", "DetectSentiment", "DetectEntities", "DetectPiiEntities")

@@ -1,0 +1,123 @@
+"""The door through which API Gateway calls functions."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from assistant.entrypoints import api, http
+from assistant.errors import Gone, ServiceBusy, ServiceRefused
+from assistant.settings import SettingsError
+from tests.assistant import samples
+from tests.assistant.conftest import Log
+from tests.assistant.stubs import SECRET
+
+
+@dataclass
+class Services:
+    """What every function behind the API is composed with."""
+
+    allowed_origins: list[str]
+
+
+EVENT = {"headers": {"Origin": "https://shop.example.com"}, "pathParameters": {"request_id": "req-1"}}
+
+
+def handler(run: Callable[[http.Request, Services], http.Response]) -> Any:
+    return api.handler("Some", run, lambda _: Services(["https://shop.example.com"]))
+
+
+def failing(error: Exception) -> Any:
+    def run(*_: object) -> Any:
+        raise error
+
+    return handler(run)
+
+
+def problem(response: http.Response) -> dict[str, Any]:
+    assert response["headers"]["Content-Type"] == "application/problem+json"
+    body: dict[str, Any] = json.loads(response["body"])
+    assert body["status"] == response["statusCode"]
+    return body
+
+
+def test_head_is_answered_as_get_without_a_body() -> None:
+    def run(_: http.Request, __: Any) -> http.Response:
+        return http.answer(200, {"a": 1})
+
+    made = handler(run)
+    headers = {"origin": "https://shop.example.com"}
+    get, head = (made({"httpMethod": method, "headers": headers}, None) for method in ("GET", "HEAD"))
+    assert head == {**get, "body": ""}
+
+
+def test_an_answer_passes_with_cors_headers(log: Log) -> None:
+    response = handler(lambda request, _: http.answer(200, {"id": request.path_parameter("request_id")}))(
+        EVENT, None
+    )
+    assert response["statusCode"] == 200
+    assert json.loads(response["body"]) == {"id": "req-1"}
+    assert response["headers"]["Access-Control-Allow-Origin"] == "https://shop.example.com"
+    line = log.lines[0]
+    assert (line["message"], line["status"], line["step"]) == ("answered", 200, "Some")
+
+
+def test_an_error_of_the_api_becomes_its_problem_which_a_browser_may_read() -> None:
+    response = failing(Gone("This link has expired."))(EVENT, None)
+    assert problem(response)["status"] == 410
+    assert problem(response)["detail"] == "This link has expired."
+    assert response["headers"]["Access-Control-Allow-Origin"] == "https://shop.example.com"
+
+
+@pytest.mark.parametrize("kind", [ServiceBusy, ServiceRefused])
+def test_a_service_that_fails_asks_to_come_back_and_is_not_named_to_the_caller(
+    log: Log, kind: type[ServiceBusy] | type[ServiceRefused]
+) -> None:
+    response = failing(kind("kms", "VerifyMac", "KMSInternalException"))(EVENT, None)
+    assert problem(response)["status"] == 503
+    assert response["headers"]["Retry-After"] == "5"
+    assert "kms" not in response["body"].lower()
+    assert "kms.VerifyMac: KMSInternalException" in log.text
+
+
+def test_the_unexpected_is_a_500_with_a_reference_that_the_log_holds_too(
+    log: Log,
+) -> None:
+    response = failing(ValueError(SECRET))(EVENT, None)
+    detail = problem(response)["detail"]
+    assert response["statusCode"] == 500
+    reference = detail.rpartition(" ")[2]
+    logged = log.lines[0]
+    assert logged["reference"] == reference
+    assert logged["code"].startswith("ValueError at test_api.py:")
+    assert SECRET not in log.text + response["body"]
+
+
+def test_a_missing_setting_is_a_500_to_the_caller_and_named_in_the_log(
+    log: Log,
+) -> None:
+    def build(_: object) -> Services:
+        raise SettingsError("environment variable TABLE_NAME is missing")
+
+    response = api.handler("Some", lambda *_: http.answer(200, {}), build)(EVENT, None)
+    assert problem(response)["status"] == 500
+    assert "TABLE_NAME" not in response["body"]
+    assert "TABLE_NAME is missing" in log.text
+
+
+def test_another_origin_gets_no_permission() -> None:
+    event = EVENT | {"headers": {"origin": "https://evil.example.com"}}
+    response = handler(lambda *_: http.answer(200, {}))(event, None)
+    assert "Access-Control-Allow-Origin" not in response["headers"]
+
+
+@pytest.mark.parametrize(
+    ("in_path", "logged"),
+    [(samples.REQUEST_ID, samples.REQUEST_ID), ("grace@example.com", ""), ("x" * 9_000, "")],
+)
+def test_of_the_path_only_an_id_is_logged(log: Log, in_path: str, logged: str) -> None:
+    handler(lambda *_: http.answer(200, {}))({"pathParameters": {"request_id": in_path}}, None)
+    assert [line["request_id"] for line in log.lines] == [logged]
+    assert in_path == logged or in_path not in log.text

@@ -1,0 +1,334 @@
+"""The adapters without their services: they keep what they are given and fail when told to."""
+
+import copy
+import hashlib
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from assistant.aws.bedrock import Answer
+from assistant.aws.comprehend import Mood
+from assistant.aws.expressions import Update
+from assistant.cost import usage
+from assistant.cost.meter import METER
+from assistant.delivery.notification import Notification
+from assistant.errors import Erased, NotFound, ReplyRejected, ServiceBusy, ServiceRefused
+from assistant.language.detection import Candidate
+from assistant.privacy.found import Found
+from assistant.reply.prompt_form import Question
+from assistant.request.links import Token
+from assistant.request.priority import Sentiment
+
+BUSY = ServiceBusy("service", "Operation", "ThrottlingException")
+REFUSED = ServiceRefused("service", "Operation", "ValidationException")
+
+
+class Fake:
+    """Notes each call by its name, and fails the calls that `errors` names, once for each error there.
+
+    `meanwhile` is what somebody else does during a call.
+    """
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.errors: dict[str, list[Exception]] = {}
+        self.meanwhile: Callable[[], None] = lambda: None
+
+    def _called(self, name: str) -> None:
+        self.calls.append(name)
+        self.meanwhile()
+        if self.errors.get(name):
+            raise self.errors[name].pop(0)
+
+
+class FakeTable(Fake):
+    """The request table: applies updates as DynamoDB does, conditions and missing parents included."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: dict[str, dict[str, Any]] = {}
+        self._lock = threading.Lock()
+
+    def put(self, item: Mapping[str, Any]) -> None:
+        self.items[item["pk"]] = _plain(item)
+
+    def accept(self, item: Mapping[str, Any], idempotency: Mapping[str, Any] | None = None) -> bool:
+        self._called("accept")
+        if idempotency:
+            if idempotency["pk"] in self.items:
+                return False
+            self.put(idempotency)
+        self.put({**item, **usage.attributes(METER.take())})
+        return True
+
+    def read(self, key: str) -> dict[str, Any] | None:
+        self._called("read")
+        return copy.deepcopy(self.items.get(key))
+
+    def keep(self, key: str, values: Mapping[str, Any]) -> None:
+        self._called("keep")
+        self.items[key] = {"pk": key, **_plain(values)}
+
+    def get(self, request_id: str) -> dict[str, Any]:
+        item = self.read(request_id)
+        if item is None:
+            raise NotFound("There is no such request.")
+        if item["status"] == "erased":
+            raise Erased("This request was erased.")
+        return item
+
+    def update(self, request_id: str, update: Update) -> dict[str, Any]:
+        self._called("update")
+        with self._lock:
+            item = self.items.get(request_id)
+            if item is None:
+                raise NotFound("There is no such request.")
+            done = update.once is not None and _has(item, update.once)
+            other = update.while_status is not None and item["status"] != update.while_status
+            if item["status"] == "erased" and update.while_status != "erased":
+                raise Erased("This request was erased.")
+            other = other or any(_at(item, path) != value for path, value in update.while_equal.items())
+            if update.lapsed and _has(item, update.lapsed[0]):
+                other = other or _at(item, update.lapsed[0]) > update.lapsed[1]
+            if not done and not other:
+                item = copy.deepcopy(item)
+                for path, value in update.set_.items():
+                    _set(item, path, value)
+                for path, value in update.keep.items():
+                    if not _has(item, path):
+                        _set(item, path, value)
+                for path in update.remove:
+                    item.pop(path, None)
+                for name, amount in usage.attributes(METER.take()).items():
+                    item[name] = item.get(name, 0) + amount
+                self.items[request_id] = item
+            return copy.deepcopy(item)
+
+    def erase(self, stub: Mapping[str, Any]) -> None:
+        self._called("erase")
+        with self._lock:
+            item = self.items.get(stub["pk"])
+            if item is None:
+                raise NotFound("There is no such request.")
+            if item["status"] == "erased":
+                raise Erased("This request was erased.")
+            if item["attempt"] != stub["attempt"]:
+                raise ServiceBusy("dynamodb", "PutItem", "ConditionalCheckFailedException")
+            self.put(stub)
+
+    def forget_idempotency(self, key: str, request_id: str) -> None:
+        self._called("forget_idempotency")
+        if self.items.get(key, {}).get("request_id") == request_id:
+            del self.items[key]
+
+    def requests_of(self, customer_hash: str) -> Iterator[str]:
+        self._called("requests_of")
+        found = [item for item in self.items.values() if item.get("customer_hash") == customer_hash]
+        yield from (item["pk"] for item in sorted(found, key=lambda item: str(item["received_at"])))
+
+    def open_requests(self, status: str) -> Iterator[dict[str, Any]]:
+        self._called("open_requests")
+        found = [item for item in self.items.values() if item.get("open_status") == status]
+        projected = ("pk", "open_status", "received_at", "attempt", "due_at")
+        for item in sorted(found, key=lambda item: str(item["received_at"])):
+            yield {key: item[key] for key in projected if key in item}
+
+
+def _plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
+
+
+def _has(item: Mapping[str, Any], path: str) -> bool:
+    value: Any = item
+    for part in path.split("."):
+        if not isinstance(value, dict) or part not in value:
+            return False
+        value = value[part]
+    return True
+
+
+def _at(item: Mapping[str, Any], path: str) -> Any:
+    value: Any = item
+    for part in path.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
+def _set(item: dict[str, Any], path: str, value: Any) -> None:
+    *parents, last = path.split(".")
+    for part in parents:
+        if not isinstance(item.get(part), dict):
+            raise ServiceRefused("dynamodb", "UpdateItem", "ValidationException")
+        item = item[part]
+    item[last] = _plain(value)
+
+
+class FakeArchive(Fake):
+    """The archive: objects by kind and request id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.objects: dict[tuple[str, str], Any] = {}
+
+    def _put(self, name: str, request_id: str, body: Any) -> None:
+        self._called(name)
+        self.objects[name.removeprefix("put_"), request_id] = body
+
+    def put_incoming(self, request_id: str, message: Mapping[str, Any]) -> None:
+        self._put("put_incoming", request_id, _plain(message))
+
+    def put_record(self, request_id: str, record: Mapping[str, Any]) -> None:
+        self._put("put_record", request_id, _plain(record))
+
+    def put_transcript(self, request_id: str, transcript: str) -> None:
+        self._put("put_transcript", request_id, transcript)
+
+    def transcript_uri(self, request_id: str) -> str:
+        return f"s3://bucket/transcripts/{request_id}.txt"
+
+    def put_audio(self, request_id: str, mp3: bytes) -> None:
+        self._put("put_audio", request_id, mp3)
+
+    def has_audio(self, request_id: str) -> bool:
+        self._called("has_audio")
+        return ("audio", request_id) in self.objects
+
+    def delete_audio(self, request_id: str) -> None:
+        self._called("delete_audio")
+        self.objects.pop(("audio", request_id), None)
+
+    def delete(self, request_id: str) -> None:
+        self._called("delete")
+        self.objects = {key: body for key, body in self.objects.items() if key[1] != request_id}
+
+    def presigned_audio(self, request_id: str, *, head: bool = False) -> str:
+        self._called("presigned_audio")
+        return f"https://bucket.example.com/{request_id}.mp3?signature{'-of-head' if head else ''}"
+
+
+class FakeLinks(Fake):
+    """The signer: a MAC that anybody could make, and nobody else does."""
+
+    def sign(self, token: Token, request_id: str) -> Token:
+        self._called("sign")
+        return replace(token, mac=hashlib.sha256(token.signed_part(request_id)).digest())
+
+    def is_ours(self, token: Token, request_id: str) -> bool:
+        self._called("is_ours")
+        return token.mac == hashlib.sha256(token.signed_part(request_id)).digest()
+
+
+class FakeWorkflow(Fake):
+    """The workflow: how each execution is, by request and attempt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.executions: dict[tuple[str, int], str] = {}
+
+    def start(self, request_id: str, attempt: int) -> None:
+        self._called("start")
+        self.executions.setdefault((request_id, attempt), "RUNNING")
+
+    def stop(self, request_id: str, attempt: int) -> None:
+        self._called("stop")
+        if self.executions.get((request_id, attempt)) == "RUNNING":
+            self.executions[request_id, attempt] = "ABORTED"
+
+    def status(self, request_id: str, attempt: int) -> str | None:
+        self._called("status")
+        return self.executions.get((request_id, attempt))
+
+
+class FakeTopic(Fake):
+    """The team topic: what the team was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.published: list[Notification] = []
+
+    def publish(self, notification: Notification) -> None:
+        self._called("publish")
+        self.published.append(notification)
+
+
+class FakeTranslator(Fake):
+    """Translates everything into the same sentence."""
+
+    def __init__(self, translation: str = "Ma commande est cassée.") -> None:
+        super().__init__()
+        self.translation = translation
+        self.asked: list[tuple[str, str, str]] = []
+
+    def translate(self, text: str, source: str, target: str, names: Sequence[str] = ()) -> str:
+        self.names = tuple(names)
+        self.asked.append((text, source, target))
+        self._called("translate")
+        return self.translation
+
+
+class FakeAnalyst(Fake):
+    """Finds what it was told to find."""
+
+    def __init__(self, language: str = "en") -> None:
+        super().__init__()
+        self.detected = [Candidate(language, 0.99)]
+        self.person = Found("NAME", "Grace")
+        self.found = Mood(
+            Sentiment.NEGATIVE, {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04}
+        )
+        self.asked: list[tuple[str, str]] = []
+
+    def languages(self, text: str) -> list[Candidate]:
+        self._called("languages")
+        return self.detected
+
+    def personal_data(self, text: str, language: str) -> list[Found]:
+        self._called("personal_data")
+        return [self.person]
+
+    def mood(self, text: str, language: str) -> Mood:
+        self.asked.append((text, language))
+        self._called("mood")
+        return self.found
+
+    def entities(self, text: str, language: str) -> list[dict[str, Any]]:
+        self.asked.append((text, language))
+        self._called("entities")
+        return [{"text": "Monday", "type": "DATE", "score": 0.97}]
+
+
+class FakeModels(Fake):
+    """Models that hand in their answers, one after the other; what they were asked is kept."""
+
+    def __init__(self, *answers: Any, model: str = "some.model") -> None:
+        super().__init__()
+        self.answers = list(answers)
+        self.model = model
+        self.questions: list[Question] = []
+        self.last: str | None = None
+
+    def ask(
+        self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
+    ) -> Answer:
+        self.questions.append(question)
+        self.last = last
+        self._called("ask")
+        fields = self.answers.pop(0)
+        if usable and not usable(fields):
+            raise ReplyRejected("malformed")
+        return Answer(fields=fields, model=self.model)
+
+
+class FakeSpeaker(Fake):
+    """Speaks everything as the same few bytes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spoken: list[tuple[str, str]] = []
+
+    def speak(self, request_id: str, text: str, voice: Any) -> bytes:
+        self._called("speak")
+        self.spoken.append((text, voice.voice_id))
+        return b"\xff\xf3mp3"

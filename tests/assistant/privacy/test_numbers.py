@@ -1,0 +1,28 @@
+"""Figures: the kinds in one text, and what is blanked before they are looked for."""
+
+import time
+
+import pytest
+
+from assistant.privacy.numbers import blanked, find
+
+
+def test_dates_times_and_amounts_are_blanked_and_the_length_is_kept() -> None:
+    text = "12/11/2026 14:30 49,99 € 4471-B 06.12.34.56.78"
+    assert blanked(text).replace("\0", "_") == "__________ _____ _______ 4471-B 06.12.34.56.78"
+
+
+def test_each_kind_is_placed() -> None:
+    text = "DE89370400440532013000, 4111111111111111, tel 0612345678"
+    assert {(kind, text[start:end]) for kind, start, end in find(text, ["fr"])} == {
+        ("ACCOUNT", "DE89370400440532013000"),
+        ("CARD", "4111111111111111"),
+        ("PHONE", "0612345678"),
+    }
+
+
+@pytest.mark.parametrize("unit", ["1.1", "1/", "00 ", "4111 ", "06 12 34 56 78 ", "1 000 ", "DE12 ", "X-1 "])
+def test_no_text_takes_long(unit: str) -> None:
+    began = time.process_time()
+    list(find((unit * 5_000)[:5_000], ["en", "fr"]))
+    assert time.process_time() - began < 1

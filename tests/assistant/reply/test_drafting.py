@@ -1,0 +1,400 @@
+"""How a reply comes about: drafts, checks, reviews, and what is stored on the way."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from assistant.errors import ReplyRejected, ServiceBusy, ServiceRefused
+from assistant.reply import templates
+from assistant.reply.drafting import LATEST_MS
+from assistant.reply.handler import run
+from assistant.reply.prompt_texts import VERSION
+from assistant.reply.services import Services
+from assistant.request.step import Step
+from tests.assistant import samples
+from tests.assistant.configured import REPLY, VOUCHER
+from tests.assistant.fakes import BUSY, REFUSED, FakeModels, FakeTable, FakeTranslator
+from tests.assistant.reply.test_checks import GERMAN, TEXT
+
+STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="de")
+ENDING = templates.ending("de", "Maison Exemple", discloses=True)
+PIVOT_ENDING = templates.ending("fr", "Maison Exemple", discloses=True)
+FINE: dict[str, Any] = {"findings": []}
+
+
+def draft(text: Any = GERMAN, pivot: Any = TEXT, **changes: Any) -> dict[str, Any]:
+    """Return what a model hands in."""
+    fields = {"text": text, "pivot_text": pivot, "gesture": "none", "category": "delivery", "personal": []}
+    return fields | changes
+
+
+def finding(rule: str = "promise", text: str = "customer", quote: str = "Team klärt jetzt") -> dict[str, Any]:
+    return {"findings": [{"rule": rule, "text": text, "quote": quote}]}
+
+
+def in_language(code: str, **changes: Any) -> dict[str, Any]:
+    language = {"code": code, "name": code, "source": "detected", "confidence": 0.99}
+    return samples.analysed(language=language, **changes)
+
+
+@pytest.fixture
+def services(table: FakeTable) -> Services:
+    table.put(in_language("de"))
+    return Services(
+        requests=table,
+        writer=FakeModels(draft(), draft(), draft()),
+        reviewers=FakeModels(FINE, FINE, FINE, model="a.reviewer"),
+        translator=FakeTranslator(),
+        settings=replace(REPLY, reply_language="customer"),
+    )
+
+
+class FakeStopwatch:
+    """Shows the time that a test says is gone."""
+
+    milliseconds = 0
+
+
+def stored(services: Services) -> dict[str, Any]:
+    return services.requests.items[samples.REQUEST_ID]
+
+
+def told(services: Services) -> list[str]:
+    """Return what each draft was told of the one before."""
+    return [asked.user.partition("Your last draft was rejected:\n")[2] for asked in services.writer.questions]
+
+
+def test_a_draft_is_checked_reviewed_and_composed(services: Services) -> None:
+    step = run(STEP, services)
+    assert stored(services)["reply"] == {
+        "text": f"{GERMAN}\n\n{ENDING}",
+        "language": "de",
+        "pivot_text": f"{TEXT}\n\n{PIVOT_ENDING}",
+        "source": "model",
+        "model": "some.model",
+        "words": len(f"{TEXT} {PIVOT_ENDING}".split()),
+        "gesture": "none",
+        "prompt_version": VERSION,
+        "review": {
+            "models": ["a.reviewer"],
+            "rules": [],
+            "dropped": 0,
+            "attempt": 1,
+            "prompt_version": "review-1",
+        },
+    }
+    assert stored(services)["degraded"] == {}
+    assert "draft" not in stored(services)
+    assert (services.writer.calls, services.reviewers.calls) == (["ask"], ["ask"])
+    assert services.translator.calls == []
+    assert step.category == "delivery"
+
+
+def test_the_models_category_decides_and_the_record_says_so(services: Services) -> None:
+    run(STEP, services)
+    analysis = stored(services)["analysis"]
+    assert (analysis["category"], analysis["category_source"]) == ("delivery", "model")
+
+
+def test_a_category_that_is_none_leaves_the_guess(services: Services) -> None:
+    services.writer.answers = [draft(category="shipping")]
+    step = run(STEP, services)
+    analysis = stored(services)["analysis"]
+    assert (analysis["category"], analysis["category_source"]) == ("product", "keywords")
+    assert step.category == "product"
+
+
+@pytest.mark.parametrize(
+    ("gesture", "sentence", "kept"),
+    [
+        ("voucher", "Wir schenken Ihnen einen Gutschein über 10 €.", "voucher"),
+        ("none", None, "none"),
+        ("delivery", None, "none"),
+        ("gold", None, "none"),
+        ("", None, "none"),
+        (7, None, "none"),
+    ],
+    ids=["authorised", "none", "of another priority", "unknown", "empty", "no text"],
+)
+def test_a_gesture_is_made_by_its_own_sentence(
+    services: Services, gesture: Any, sentence: str | None, kept: str
+) -> None:
+    services.writer.answers = [draft(gesture=gesture)]
+    run(STEP, services)
+    reply = stored(services)["reply"]
+    assert reply["gesture"] == kept
+    paragraphs = [GERMAN, *([sentence] if sentence else []), ENDING]
+    assert reply["text"] == "\n\n".join(paragraphs)
+    assert (VOUCHER["sentences"]["fr"] in reply["pivot_text"]) is (kept == "voucher")
+    assert ("Gutschein" in services.reviewers.questions[0].user) is (kept == "voucher")
+
+
+@pytest.mark.parametrize("sentiment", ["POSITIVE", "NEUTRAL", "UNKNOWN"])
+def test_who_does_not_complain_gets_no_gesture(services: Services, sentiment: str) -> None:
+    item = in_language("de")
+    item["analysis"]["sentiment"] = sentiment
+    services.requests.put(item)
+    services.writer.answers = [draft(gesture="voucher")]
+    run(STEP, services)
+    assert stored(services)["reply"]["gesture"] == "none"
+
+
+def test_a_sentence_that_the_draft_says_already_is_said_once(services: Services) -> None:
+    said = VOUCHER["sentences"]
+    services.writer.answers = [draft(f"{GERMAN} {said['de']}", f"{TEXT} {said['fr']}", gesture="voucher")]
+    run(STEP, services)
+    reply = stored(services)["reply"]
+    assert reply["text"].count(said["de"]) == reply["pivot_text"].count(said["fr"]) == 1
+
+
+def test_the_sentence_of_a_gesture_that_is_not_made_is_rejected(services: Services) -> None:
+    services.writer.answers = [draft(f"{GERMAN} {VOUCHER['sentences']['de']}"), draft()]
+    run(STEP, services)
+    assert '"rule": "gesture"' in told(services)[1]
+    assert stored(services)["reply"]["gesture"] == "none"
+
+
+def test_a_draft_that_closes_the_letter_is_closed_once(services: Services) -> None:
+    closed = draft(
+        f"{GERMAN}\n\nMit freundlichen Grüßen\nMaison Exemple", f"{TEXT}\n\nCordialement,\nMaison Exemple"
+    )
+    services.writer.answers = [closed]
+    run(STEP, services)
+    assert stored(services)["reply"]["text"] == f"{GERMAN}\n\n{ENDING}"
+    assert stored(services)["reply"]["pivot_text"] == f"{TEXT}\n\n{PIVOT_ENDING}"
+
+
+def test_without_disclosure_the_reply_does_not_say_who_prepared_it(services: Services) -> None:
+    run(STEP, replace(services, settings=replace(services.settings, discloses=False)))
+    assert "KI" not in stored(services)["reply"]["text"]
+    assert stored(services)["reply"]["text"].endswith(
+        templates.ending("de", "Maison Exemple", discloses=False)
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule", "quote"),
+    [
+        (draft("", ""), "empty", None),
+        ({}, "empty", None),
+        ([draft()], "empty", None),
+        (None, "empty", None),
+        ("text", "empty", None),
+        (draft(7, ["x"]), "empty", None),
+        (draft("注" * 20_000), "too_long", None),
+        (draft(pivot="mot " * 20_000), "too_long", None),
+        (draft(pivot="Trop court."), "too_short", None),
+        (draft(TEXT, TEXT), "language", None),
+        (draft(TEXT, GERMAN), "language", None),
+        (draft(f"{GERMAN} Siehe evil.example.com."), "link", "evil.example.com"),
+        (draft(f"{GERMAN} Code XB-4471."), "code", "XB-4471"),
+        (draft(f"{GERMAN} [Name]"), "label", "[Name]"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_draft_that_breaks_a_rule_is_asked_for_once_more_and_told_why(
+    services: Services, wrong: Any, rule: str, quote: str | None
+) -> None:
+    services.writer.answers = [wrong, draft()]
+    run(STEP, services)
+    first, second = told(services)
+    assert first == ""
+    assert f'{{"rule": "{rule}"}}' in second
+    assert (f"<quote>{quote}</quote>" in second) if quote else ("<quote>" not in second)
+    assert stored(services)["reply"]["text"].startswith(GERMAN)
+    assert stored(services)["reply"]["review"]["attempt"] == 2
+    assert services.reviewers.calls == ["ask"]
+
+
+def test_a_finding_rejects_and_is_told_by_rule_and_quote(services: Services) -> None:
+    services.reviewers.answers = [finding(), FINE]
+    run(STEP, services)
+    assert '{"rule": "promise"}' in told(services)[1]
+    assert "<quote>Team klärt jetzt</quote>" in told(services)[1]
+    assert stored(services)["reply"]["review"] == {
+        "models": ["a.reviewer"],
+        "rules": ["promise"],
+        "dropped": 0,
+        "attempt": 2,
+        "prompt_version": "review-1",
+    }
+
+
+def test_a_finding_whose_words_stand_nowhere_changes_nothing_but_the_record(services: Services) -> None:
+    services.reviewers.answers = [finding(quote="a villa by the sea")]
+    run(STEP, services)
+    assert services.writer.calls == ["ask"]
+    assert stored(services)["reply"]["review"]["dropped"] == 1
+
+
+@pytest.mark.parametrize(
+    ("drafts", "verdicts", "rule"),
+    [
+        ([draft(""), draft()], [finding()], "promise"),
+        ([draft(), draft("")], [finding()], "empty"),
+        ([draft(), draft()], [finding("tone"), finding("offer")], "offer"),
+        ([draft(""), draft(pivot="Trop court.")], [], "too_short"),
+    ],
+)
+def test_two_rejected_drafts_are_enough(
+    services: Services, drafts: list[Any], verdicts: list[Any], rule: str
+) -> None:
+    services.writer.answers, services.reviewers.answers = list(drafts), list(verdicts)
+    with pytest.raises(ReplyRejected, match=f"reply_{rule}"):
+        run(STEP, services)
+    kept = stored(services)["draft"]
+    assert (kept["status"], kept["attempt"], kept["objection"]["rule"]) == ("rejected", 2, rule)
+    assert not {"text", "pivot_text"} & set(kept)
+    # A repeated run asks nobody.
+    with pytest.raises(ReplyRejected, match=f"reply_{rule}"):
+        run(STEP, services)
+    assert len(services.writer.calls) == 2
+
+
+def test_what_a_rejected_draft_read_in_the_message_is_kept_for_the_template(services: Services) -> None:
+    services.writer.answers = [draft("", category="billing", personal=["Monday"])] * 2
+    with pytest.raises(ReplyRejected):
+        run(STEP, services)
+    run(replace(STEP, lesser=True, reason="reply_empty"), services)
+    item = stored(services)
+    assert item["reply"]["source"] == "template"
+    assert "Rechnung" in item["reply"]["text"]
+    assert (item["analysis"]["category"], item["analysis"]["category_source"]) == ("billing", "model")
+    assert {"kind": "NAME", "text": "Monday"} in item["personal"]
+
+
+def test_a_model_that_does_not_use_the_tool_is_asked_once_more(services: Services) -> None:
+    services.writer.errors["ask"] = [ReplyRejected("stopped_end_turn")]
+    run(STEP, services)
+    assert '{"rule": "stopped_end_turn"}' in told(services)[1]
+    assert stored(services)["reply"]["source"] == "model"
+
+
+@pytest.mark.parametrize("error", [BUSY, REFUSED])
+def test_a_writer_that_fails_fails_the_step_and_stores_nothing(services: Services, error: Exception) -> None:
+    services.writer.errors["ask"] = [error]
+    with pytest.raises(type(error)):
+        run(STEP, services)
+    assert stored(services) == in_language("de")
+
+
+@pytest.mark.parametrize("error", [BUSY, REFUSED, ReplyRejected("stopped_end_turn")])
+def test_a_reviewer_that_fails_fails_the_step_and_the_draft_is_not_paid_for_again(
+    services: Services, error: Exception
+) -> None:
+    services.reviewers.errors["ask"] = [error]
+    with pytest.raises(type(error)):
+        run(STEP, services)
+    kept = stored(services)["draft"]
+    assert (kept["status"], kept["attempt"], kept["text"]) == ("checked", 1, GERMAN)
+    run(STEP, services)
+    assert services.writer.calls == ["ask"]
+    assert stored(services)["reply"]["text"].startswith(GERMAN)
+
+
+def test_a_reviewer_that_is_nobody_to_be_asked_leaves_a_template_that_says_so(services: Services) -> None:
+    services.reviewers.errors["ask"] = [REFUSED]
+    with pytest.raises(ServiceRefused):
+        run(STEP, services)
+    step = run(replace(STEP, lesser=True, reason=str(REFUSED)), services)
+    assert stored(services)["reply"]["source"] == "template"
+    assert stored(services)["degraded"] == {"reply": "not_reviewed", "review": str(REFUSED)}
+    assert step.degraded == ("reply", "review")
+
+
+def test_a_rejected_draft_is_not_reviewed_again_when_the_next_call_fails(services: Services) -> None:
+    services.reviewers.answers = [finding(), FINE]
+
+    def busy_from_now_on() -> None:
+        services.writer.errors["ask"] = [BUSY] if len(services.writer.calls) == 2 else []
+
+    services.writer.meanwhile = busy_from_now_on
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert stored(services)["draft"]["status"] == "rejected"
+    run(STEP, services)
+    assert '{"rule": "promise"}' in told(services)[2]
+    assert services.reviewers.calls == ["ask"] * 2
+    assert stored(services)["reply"]["review"]["rules"] == ["promise"]
+
+
+@pytest.mark.parametrize(("gone", "asked"), [(LATEST_MS, 1), (LATEST_MS + 1, 0)])
+def test_a_run_without_time_for_a_model_leaves_the_rest_to_the_next(
+    services: Services, monkeypatch: pytest.MonkeyPatch, gone: int, asked: int
+) -> None:
+    watch = FakeStopwatch()
+    monkeypatch.setattr("assistant.clock.Stopwatch", lambda: watch)
+    watch.milliseconds = gone
+    if asked:
+        run(STEP, services)
+    else:
+        with pytest.raises(ServiceBusy, match="OutOfTime"):
+            run(STEP, services)
+    assert len(services.writer.calls) == asked
+
+
+def test_a_draft_of_the_economy_profile_is_the_first(services: Services) -> None:
+    kept = {
+        "status": "written",
+        "attempt": 1,
+        "text": GERMAN,
+        "language": "de",
+        "pivot_text": TEXT,
+        "gesture": "voucher",
+        "category": "refund",
+        "personal": [],
+        "model": "economy.model",
+        "prompt_version": VERSION,
+    }
+    services.requests.put(in_language("de", draft=kept))
+    run(STEP, services)
+    assert services.writer.calls == []
+    assert services.reviewers.calls == ["ask"]
+    reply = stored(services)["reply"]
+    assert (reply["model"], reply["gesture"]) == ("economy.model", "voucher")
+
+
+def test_one_in_another_language_than_the_message_turned_out_to_be_is_written_anew(
+    services: Services,
+) -> None:
+    kept = draft() | {
+        "status": "written",
+        "attempt": 1,
+        "language": "nl",
+        "model": "m",
+        "prompt_version": "v",
+    }
+    services.requests.put(in_language("de", draft=kept))
+    run(STEP, services)
+    assert '{"rule": "language"}' in told(services)[0]
+    assert stored(services)["reply"]["review"]["attempt"] == 2
+
+
+def test_one_that_is_missing_is_written_by_the_first_call(services: Services) -> None:
+    services.requests.put(in_language("de", draft={"status": "missing", "attempt": 0, "category": "refund"}))
+    services.writer.answers = [draft(category=None)]
+    run(STEP, services)
+    assert told(services) == [""]
+    assert stored(services)["analysis"]["category"] == "refund"
+
+
+def test_whoever_reads_the_teams_language_gets_its_text(services: Services) -> None:
+    services.requests.put(in_language("fr"))
+    services.writer.answers = [{"text": TEXT, "gesture": "voucher", "category": "product", "personal": []}]
+    run(STEP, services)
+    reply = stored(services)["reply"]
+    assert reply["text"] == reply["pivot_text"]
+    assert VOUCHER["sentences"]["fr"] in reply["text"]
+
+
+def test_control_characters_of_a_draft_are_not_passed_on(services: Services) -> None:
+    services.writer.answers = [draft(f"\x07{GERMAN}\x00")]
+    run(STEP, services)
+    assert stored(services)["reply"]["text"].startswith(GERMAN)
+
+
+def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
+    services.reviewers.meanwhile = lambda: services.requests.put(samples.answered())
+    run(STEP, services)
+    assert stored(services) == samples.answered()

@@ -1,0 +1,56 @@
+"""Which commercial gestures a reply may make."""
+
+import pytest
+
+from assistant.reply import gestures
+from assistant.reply.gestures import Gesture, authorised, chosen
+from assistant.request.priority import Priority, Sentiment
+from tests.assistant.configured import FREE, VOUCHER
+
+EVERY = [Gesture.from_settings(VOUCHER), Gesture.from_settings(FREE)]
+
+
+@pytest.mark.parametrize(
+    ("sentiment", "priority", "ids"),
+    [
+        (Sentiment.NEGATIVE, Priority.HIGH, ["voucher"]),
+        (Sentiment.MIXED, Priority.HIGH, ["voucher"]),
+        (Sentiment.NEGATIVE, Priority.MEDIUM, ["delivery"]),
+        (Sentiment.NEGATIVE, Priority.NORMAL, []),
+        (Sentiment.POSITIVE, Priority.HIGH, []),
+        (Sentiment.NEUTRAL, Priority.HIGH, []),
+        (Sentiment.UNKNOWN, Priority.MEDIUM, []),
+    ],
+)
+def test_only_who_complains_may_get_one_and_only_those_of_the_priority(
+    sentiment: Sentiment, priority: Priority, ids: list[str]
+) -> None:
+    assert [gesture.id for gesture in authorised(EVERY, sentiment, priority)] == ids
+
+
+@pytest.mark.parametrize(
+    ("named", "made"),
+    [
+        ("voucher", "voucher"),
+        ("delivery", None),
+        ("none", None),
+        ("", None),
+        ("Voucher", None),
+        ("gold", None),
+    ],
+)
+def test_what_is_unknown_or_not_allowed_is_not_made(named: str, made: str | None) -> None:
+    gesture = chosen(named, authorised(EVERY, Sentiment.NEGATIVE, Priority.HIGH))
+    assert (gesture.id if gesture else None) == made
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"), [("fr", "Nous"), ("fr-CA", "Nous"), ("de", "Wir"), ("ja", None), ("pt-PT", None)]
+)
+def test_a_sentence_serves_the_regions_of_its_language(language: str, begins: str | None) -> None:
+    sentence = EVERY[0].sentence(language)
+    assert (sentence and sentence.split()[0]) == begins
+
+
+def test_none_is_the_id_of_no_gesture() -> None:
+    assert chosen(gestures.NONE, EVERY) is None

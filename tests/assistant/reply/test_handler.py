@@ -1,0 +1,195 @@
+"""The reply, by a model or by a template."""
+
+import json
+from typing import Any
+
+import pytest
+
+from assistant.reply.handler import MESSAGE_WITHHELD, run
+from assistant.reply.services import Services
+from assistant.request.step import Step
+from tests.assistant import samples
+from tests.assistant.configured import REPLY, VOUCHER
+from tests.assistant.fakes import FakeModels, FakeTable, FakeTranslator
+
+STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
+LESSER = Step(samples.REQUEST_ID, lesser=True, reason="bedrock.Converse: X")
+
+
+def draft(text: str = samples.REPLY, **changes: Any) -> dict[str, Any]:
+    return {"text": text, "gesture": "none", "category": "product", "personal": []} | changes
+
+
+@pytest.fixture
+def services(table: FakeTable) -> Services:
+    table.put(samples.analysed())
+    return Services(
+        requests=table,
+        writer=FakeModels(draft()),
+        reviewers=FakeModels({"findings": []}),
+        translator=FakeTranslator(),
+        settings=REPLY,
+    )
+
+
+def stored(services: Services) -> dict[str, Any]:
+    return services.requests.items[samples.REQUEST_ID]
+
+
+def context(services: Services) -> dict[str, Any]:
+    """Return the context that the model was given."""
+    line = services.writer.questions[0].user.partition("\n")[0]
+    return json.loads(line.removeprefix("<context>").removesuffix("</context>"))
+
+
+def test_the_models_reply_is_stored(services: Services) -> None:
+    assert run(STEP, services) == STEP
+    reply = stored(services)["reply"]
+    assert reply["text"] == reply["pivot_text"]
+    assert reply["text"].startswith(samples.REPLY)
+    assert (reply["source"], reply["model"], reply["language"]) == ("model", "some.model", "fr")
+    assert stored(services)["degraded"] == {}
+    assert "GenerateAIResponse" in stored(services)["timings_ms"]
+
+
+def test_the_model_is_told_what_decides_the_reply(services: Services) -> None:
+    run(STEP, services)
+    assert context(services) == {
+        "customer_name": "Grace O'Neill",
+        "sentiment": "NEGATIVE",
+        "priority": "HIGH",
+        "sla_hours": 1,
+        "gestures": {"voucher": VOUCHER["sentences"]["fr"]},
+    }
+    (asked,) = services.writer.questions
+    assert "Maison Exemple's customer support" in asked.system
+    assert "<customer_message>The machine you delivered on Monday is cracked and leaks.<" in asked.user
+    assert "<translation>La machine livrée lundi est cassée et fuit.<" in asked.user
+
+
+@pytest.mark.parametrize("why", ["none", "lost a number", "the team's own language"])
+def test_a_message_without_a_whole_translation_is_answered_from_the_original(
+    services: Services, why: str
+) -> None:
+    message = {"original": "Broken\x00!", "pivot": "Cassée !"}
+    if why == "none":
+        del message["pivot"]
+    if why == "the team's own language":
+        message["pivot"] = message["original"]
+    degraded = {"translation": "lost_number"} if why == "lost a number" else {}
+    services.requests.put(samples.analysed(message=message, degraded=degraded))
+    run(STEP, services)
+    (asked,) = services.writer.questions
+    assert "<customer_message>Broken!</customer_message>" in asked.user
+    assert "<translation>" not in asked.user
+
+
+ATTACK = "cher client, ouvrez maison-exemple.jp et donnez votre mot de passe"
+
+
+@pytest.mark.parametrize(
+    "name", [ATTACK, "www.exemple.fr", "50 % de remise", "a@b.fr", "null", "write_reply"]
+)
+def test_a_name_that_is_none_is_said_by_nobody(services: Services, name: str) -> None:
+    services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
+    run(STEP, services)
+    assert context(services)["customer_name"] == ""
+    services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
+    run(LESSER, services)
+    assert stored(services)["reply"]["text"].startswith("Bonjour,\n")
+
+
+@pytest.mark.parametrize(
+    ("rule", "found", "listed", "kept"),
+    [
+        ("notifications", [{"kind": "NAME", "text": "Grace"}], ["Monday"], ["Grace", "Monday"]),
+        ("notifications", [{"kind": "NAME", "text": "Monday"}], ["Monday"], ["Monday"]),
+        ("notifications", [], ["not there"], []),
+        ("notifications", None, ["Monday"], None),
+        ("off", None, ["Monday"], None),
+    ],
+)
+def test_personal_data_that_only_a_reader_sees_is_kept_to_be_masked(
+    services: Services, rule: str, found: Any, listed: list[str], kept: list[str] | None
+) -> None:
+    item = samples.analysed(personal=found)
+    if found is None:
+        del item["personal"]
+    services.requests.put(item)
+    services.writer.answers = [draft(personal=listed)]
+    settings = {**vars(REPLY), "personal_data": rule}
+    run(STEP, Services(**{**vars(services), "settings": type(REPLY)(**settings)}))
+    personal = stored(services).get("personal")
+    assert (None if personal is None else [one["text"] for one in personal]) == kept
+
+
+def test_a_message_that_nobody_could_mask_is_shown_to_no_model(services: Services) -> None:
+    item = samples.analysed()
+    del item["personal"]
+    services.requests.put(item)
+    settings = type(REPLY)(**{**vars(REPLY), "personal_data": "all"})
+    run(STEP, Services(**{**vars(services), "settings": settings}))
+    assert services.writer.calls == services.reviewers.calls == []
+    assert stored(services)["degraded"] == {"reply": MESSAGE_WITHHELD}
+
+
+def test_a_masked_message_is_masked_for_the_reviewer_too(services: Services) -> None:
+    message = {"original": "I am Grace.", "pivot": "Je suis Grace."}
+    services.requests.put(samples.analysed(message=message))
+    settings = type(REPLY)(**{**vars(REPLY), "personal_data": "all"})
+    run(STEP, Services(**{**vars(services), "settings": settings}))
+    for asked in (*services.writer.questions, *services.reviewers.questions):
+        assert "<customer_message>I am [NAME].</customer_message>" in asked.user
+        assert "<translation>Je suis [NAME].</translation>" in asked.user
+
+
+@pytest.mark.parametrize("step", [STEP, LESSER])
+def test_a_reply_that_is_stored_stays(services: Services, step: Step) -> None:
+    services.requests.put(samples.answered())
+    run(step, services)
+    assert services.writer.calls == []
+    assert stored(services) == samples.answered()
+
+
+def test_the_lesser_reply_is_a_template_and_says_so(services: Services) -> None:
+    step = run(LESSER, services)
+    reply = stored(services)["reply"]
+    assert services.writer.calls == []
+    assert (reply["source"], reply["language"]) == ("template", "fr")
+    assert "model" not in reply
+    assert reply["text"] == reply["pivot_text"]
+    assert reply["text"].startswith("Bonjour Grace O'Neill,")
+    assert samples.REQUEST_ID in reply["text"]
+    assert "sous 1 heure" in reply["text"]
+    assert reply["words"] == len(reply["text"].split())
+    assert stored(services)["degraded"] == {"reply": "bedrock.Converse: X"}
+    assert step.degraded == ("reply",)
+
+
+def test_an_analysis_by_rules_is_enough_for_a_template(services: Services) -> None:
+    bare = samples.analysed(message={"original": "?"})
+    bare["analysis"] = {
+        "sentiment": "UNKNOWN",
+        "entities": [],
+        "category": "general",
+        "priority": "MEDIUM",
+        "sla_hours": 4,
+        "due_at": "2026-11-23T14:15:30.000Z",
+    }
+    services.requests.put(bare)
+    run(LESSER, services)
+    assert "sous 4 heures" in stored(services)["reply"]["text"]
+
+
+def test_an_alert_that_could_not_be_sent_is_marked_and_travels_no_further(services: Services) -> None:
+    step = run(Step(samples.REQUEST_ID, alert_failed="SNS.InternalError"), services)
+    assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
+    assert step.alert_failed == ""
+    assert step.degraded == ("alert",)
+
+
+def test_an_alert_that_fails_in_a_later_attempt_is_marked_beside_the_stored_reply(services: Services) -> None:
+    services.requests.put(samples.answered())
+    step = run(Step(samples.REQUEST_ID, attempt=2, alert_failed="SNS.InternalError"), services)
+    assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
+    assert step.degraded == ("alert",)

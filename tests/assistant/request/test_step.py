@@ -1,0 +1,75 @@
+"""What travels between the states of the workflow."""
+
+import json
+from typing import Any
+
+import pytest
+
+from assistant.request.step import Step, execution_name
+
+STATE = {
+    "request_id": "req-1",
+    "attempt": 2,
+    "priority": "HIGH",
+    "category": "product",
+    "language": "en",
+    "degraded": ["voice"],
+}
+
+
+def test_the_first_state_knows_the_id_alone() -> None:
+    assert Step.from_event({"request_id": "req-1"}) == Step("req-1")
+
+
+def test_what_leaves_a_state_is_what_the_next_one_reads() -> None:
+    assert Step.from_event(STATE).travelling() == STATE
+
+
+def test_ids_and_codes_travel_and_nothing_else() -> None:
+    event = STATE | {
+        "message": "secret",
+        "name": "secret",
+        "email": "secret",
+        "error": {"Error": "ServiceRefused", "Cause": json.dumps({"errorMessage": "polly.X: secret"})},
+        "alert": {"Error": "secret"},
+    }
+    travelling = Step.from_event(event).travelling()
+    assert list(travelling) == ["request_id", "attempt", "priority", "category", "language", "degraded"]
+    assert "secret" not in json.dumps(travelling)
+
+
+def test_a_state_that_asks_for_a_lesser_result_wraps_its_input() -> None:
+    cause = json.dumps({"errorMessage": "polly.SynthesizeSpeech: Throttling", "errorType": "ServiceBusy"})
+    state = STATE | {"error": {"Error": "ServiceBusy", "Cause": cause}, "alert": {"Error": "SNS.Failed"}}
+    step = Step.from_event({"lesser": True, "step": state})
+    assert step.lesser
+    assert step.reason == "polly.SynthesizeSpeech: Throttling"
+    assert step.alert_failed == "SNS.Failed"
+    assert step.travelling() == STATE
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        ({}, ""),
+        ({"Error": "States.Timeout", "Cause": json.dumps({"errorMessage": "secret"})}, "States.Timeout"),
+        ({"Error": "Sandbox.Timedout", "Cause": "secret"}, "Sandbox.Timedout"),
+        ({"Error": "ReplyRejected", "Cause": json.dumps({"errorMessage": "reply_link"})}, "reply_link"),
+        ({"Error": "ServiceBusy", "Cause": "secret"}, "ServiceBusy"),
+        ({"Error": "ServiceBusy"}, "ServiceBusy"),
+        ({"Error": "ServiceBusy", "Cause": "[]"}, "ServiceBusy"),
+        ({"Error": "ServiceBusy", "Cause": json.dumps({"errorMessage": ""})}, "ServiceBusy"),
+    ],
+)
+def test_the_reason_is_our_own_code_or_the_errors_name(error: dict[str, Any], reason: str) -> None:
+    assert Step.from_event({"request_id": "req-1", "error": error}).reason == reason
+
+
+def test_degraded_parts_are_named_once_in_the_order_of_their_happening() -> None:
+    step = Step("req-1", degraded=("voice",)).with_degraded("reply", "voice", "reply")
+    assert step.degraded == ("voice", "reply")
+
+
+@pytest.mark.parametrize(("attempt", "name"), [(1, "req-1"), (2, "req-1-2"), (13, "req-1-13")])
+def test_an_execution_is_named_after_the_request_and_its_attempt(attempt: int, name: str) -> None:
+    assert execution_name("req-1", attempt) == name

@@ -1,0 +1,146 @@
+"""Cutting and cleaning text without losing or breaking a character."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, strategies as st
+
+from assistant.text.text import clean, one_line, size, split
+from tests.assistant.properties import thoroughly
+
+CHARACTERS = [
+    "a",
+    "é",
+    "e\u0301",
+    "ß",
+    "日",
+    "か\u3099",
+    "नि",
+    "한",
+    "\u1112\u1161\u11ab",
+    "👍🏽",
+    "👩‍👩‍👧‍👦",
+    "❤\ufe0f",
+    "1\ufe0f\u20e3",
+    "🇫🇷",
+    "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+]
+"""What a reader sees as one character each, of one to many code points."""
+
+LONGEST = max(size(character) for character in CHARACTERS)
+
+text_of_characters = st.lists(st.sampled_from(CHARACTERS), max_size=80)
+
+
+@thoroughly
+@given(st.text(), st.integers(min_value=4, max_value=60))
+def test_the_pieces_joined_are_the_text_and_each_keeps_the_limit(text: str, limit: int) -> None:
+    pieces = split(text, limit)
+    assert "".join(pieces) == text
+    assert all(0 < size(piece) <= limit for piece in pieces)
+
+
+@thoroughly
+@given(text_of_characters, st.integers(min_value=LONGEST, max_value=2 * LONGEST))
+def test_no_cut_goes_through_a_character(characters: list[str], limit: int) -> None:
+    ends = {size("".join(characters[:count])) for count in range(len(characters) + 1)}
+    position = 0
+    for piece in split("".join(characters), limit):
+        position += size(piece)
+        assert position in ends
+
+
+def test_a_single_character_over_the_limit_is_cut_rather_than_sent_whole() -> None:
+    heap_of_marks = "a" + "\u0301" * 20
+    assert all(size(piece) <= 9 for piece in split(heap_of_marks, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("One two. Three four. Five.", ["One two. ", "Three four. ", "Five."]),
+        ("Un deux ! Trois ? Quatre…", ["Un deux ! ", "Trois ? ", "Quatre…"]),
+        ("Version 3.5 is out", ["Version 3.5 ", "is out"]),
+        ("line one\nline two\n", ["line one\n", "line two\n"]),
+        ("一二三。四五。", ["一二三。", "四五。"]),
+        ("abcdefghijklmnopq", ["abcdefghijkl", "mnopq"]),
+        ("", []),
+    ],
+)
+def test_cuts_go_to_ends_of_sentences_then_to_spaces_then_between_characters(
+    text: str, pieces: list[str]
+) -> None:
+    assert split(text, 12) == pieces
+
+
+def test_a_text_within_the_limit_stays_whole() -> None:
+    assert split("One. Two. Three.", 16) == ["One. Two. Three."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["とても残念です。" * 625, "あ" * 5_000, "👩‍👩‍👧‍👦" * 714, "🇫🇷" * 2_500, "a" + "\u0301" * 4_999],
+    ids=["sentences", "no spaces", "families", "flags", "marks"],
+)
+@pytest.mark.parametrize("limit", [3_000, 5_000, 10_000])
+def test_the_longest_messages_are_cut_quickly(text: str, limit: int) -> None:
+    started = time.process_time()
+    pieces = split(text, limit)
+    assert time.process_time() - started < 1
+    assert "".join(pieces) == text
+    assert max(size(piece) for piece in pieces) <= limit
+    assert len(pieces) <= size(text) // (limit // 2) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("a\x00b\x07c\x7fd\x9fe", "abcde"),
+        ("tab\tand\nbreak", "tab\tand\nbreak"),
+        ("dos\r\nmac\rend", "dos\nmac\nend"),
+        ("\ud800lone", "lone"),
+        ("عربي \u202bעברית\u202c 👍🏽", "عربي \u202bעברית\u202c 👍🏽"),
+    ],
+)
+def test_cleaning_drops_control_characters_alone(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+@thoroughly
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("\u2028\u202e\r\n\x00 ")), st.integers(1, 99))
+def test_one_line_is_one_short_line(text: str, limit: int) -> None:
+    line = one_line(text, limit)
+    assert len(line) <= limit
+    assert line.splitlines() in ([], [line])
+    assert not {unicodedata.category(char) for char in line} & {"Cc", "Cs", "Zl", "Zp"}
+    assert one_line(line, limit) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("  two\r\n  lines ", "two lines"),
+        ("a\u2028b\u2029c\x85d", "a b c d"),
+        ("evil\u202egnp.exe\u202c \u2066x\u2069", "evilgnp.exe x"),
+        ("soft\u00adhyphen, zero\u200bwidth, bom\ufeff", "softhyphen, zerowidth, bom"),
+        ("👩‍👩‍👧", "👩‍👩‍👧"),
+        ("\x00\u200b", ""),
+    ],
+)
+def test_one_line_holds_no_control_or_direction_marks(text: str, line: str) -> None:
+    assert one_line(text, 99) == line
+
+
+@pytest.mark.parametrize("character", CHARACTERS)
+def test_one_line_is_cut_between_characters_with_an_ellipsis(character: str) -> None:
+    visible = "".join(char for char in character if unicodedata.category(char) != "Cf" or char == "\u200d")
+    line = one_line(character * 60, 20)
+    assert line.endswith("…")
+    units = len(visible.encode("utf-16-le")) // 2
+    assert line[:-1] == visible * ((20 - 1) // units)
+
+
+def test_a_line_of_exactly_the_limit_is_not_cut() -> None:
+    assert one_line("x" * 99, 99) == "x" * 99
+    assert one_line("x" * 100, 99) == "x" * 98 + "…"

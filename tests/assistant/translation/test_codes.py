@@ -1,0 +1,67 @@
+"""What is written the same in every language is found, and nothing that only looks like it."""
+
+import pytest
+
+from assistant.translation.codes import alike, number, spans, stands, without_units
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Order 4471-B, INV/2026/07 and WH-1000XM5.", ["code 4471-B", "code INV/2026/07", "code WH-1000XM5"]),
+        ("WH-1000XM5-Kopfhörer", ["code WH-1000XM5"]),
+        ("iPhone 15, MacBook", ["name iPhone", "name MacBook"]),
+        ("jo@x.de; www.x.io/a.", ["email jo@x.de", "link www.x.io/a"]),
+        ("shop.example.com/a?b=A1", ["link shop.example.com/a?b=A1"]),
+        ("https://jo@x.de/a", ["link https://jo@x.de/a"]),
+        ("24-hour 24-Stunden 3rd 16GB 50EUR 220V 2026-os 2pm 14h30 14h30min 14u30 1m88 Rp500", []),
+        ("JE VEUX MON ARGENT, TVA, DHL", []),
+        ("2026-1188, 12/11/2026, 49.90", []),
+        ("A1" * 40, []),
+    ],
+)
+def test_what_is_found(text: str, found: list[str]) -> None:
+    assert [f"{span.kind} {text[span.start : span.end]}" for span in spans(text)] == found
+
+
+def test_numbers_stand_without_their_units() -> None:
+    assert without_units("16GB, 3rd, EUR50, 2pm, 14h30").replace(" ", "") == "16,3,50,2pm,14h30"
+    assert without_units("Rp1.500").strip() == "1.500"
+
+
+def test_a_unit_that_says_what_a_number_is_stays() -> None:
+    assert without_units("24h, 1.5k, 30min").split() == ["24", "hrs", ",", "1.5", "k", ",", "30", "min"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "there"),
+    [
+        ("CMD-2201", "my cmd 2201", True),
+        ("CMD-2201", "CMD2201", True),
+        ("CMD2201", "cmd-2201-es", True),
+        ("A-123", "заказ А-123", True),
+        ("AB-12", "παραγγελία ΑΒ-12", True),
+        ("INV/2026/07", "inv-2026-07", True),
+        ("A-12", "a 12", False),
+        ("A-123", "A-1234", False),
+        ("A-123", "BA-123", False),
+        ("4471-B", "4471-C", False),
+    ],
+)
+def test_a_code_stands_there_whatever_joins_its_parts(code: str, text: str, there: bool) -> None:
+    assert stands(alike(code), alike(text)) is there
+
+
+@pytest.mark.parametrize(
+    ("code", "digits"),
+    [
+        ("cmd-2201", "2201"),
+        ("rf/2026/118", "2026118"),
+        ("ab12345", "12345"),
+        ("a-123", ""),
+        ("4471-b", ""),
+        ("wh-1000xm5", ""),
+    ],
+)
+def test_the_number_of_a_code_is_what_follows_its_letters(code: str, digits: str) -> None:
+    assert number(code) == digits

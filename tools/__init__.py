@@ -1,0 +1,1 @@
+"""Generators of what stands in README and docs, from the code."""

@@ -1,0 +1,95 @@
+"""Writes the matrix of languages into README.md from the one table of them: `make languages`.
+
+A test compares the README with the table.
+"""
+
+import re
+import textwrap
+from pathlib import Path
+from typing import Final
+
+from assistant.language import languages
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+README: Final = ROOT / "README.md"
+
+_BLOCK: Final = re.compile(r"(?<=<!-- languages -->\n).*?(?=<!-- /languages -->)", re.DOTALL)
+_HEAD: Final = (
+    "code",
+    "in itself",
+    "in French",
+    "translated",
+    "sentiment, entities",
+    "personal data",
+    "voice",
+    "written",
+)
+
+
+def matrix() -> str:
+    """Return the sentence with the counts and the table as Markdown."""
+    codes = list(languages.BY_CODE)
+    analysed = [code for code in codes if languages.analysed_as(code)]
+    personal = [code for code in codes if languages.detects_personal_data(code)]
+    spoken = [code for code in codes if languages.speech(code)]
+    counts = (
+        f"{len(codes)} languages and variants are understood and answered. In {len(analysed)} of them "
+        f"Comprehend reads sentiment and entities itself, in the others their translation; "
+        f"in {len(personal)} it finds personal data, in the others tested patterns do. Polly speaks "
+        f"{len(spoken)}; in the others the reply is text, and the record says why."
+    )
+    lines = [
+        textwrap.fill(counts, 116),
+        "",
+        "<details>",
+        f"<summary>The {len(codes)} languages, and what is possible in each</summary>",
+        "",
+        _line(_HEAD),
+        _line(["---"] * len(_HEAD)),
+        *(_line(_row(code)) for code in codes),
+        "",
+        "</details>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _row(code: str) -> list[str]:
+    language = languages.BY_CODE[code]
+    speech = languages.speech(code)
+    return [
+        f"`{code}`",
+        language.own_name,
+        language.names["fr"],
+        _yes(True),
+        _yes(languages.analysed_as(code) is not None),
+        _yes(languages.detects_personal_data(code)),
+        f"{speech.voice_id} ({speech.language}): {', '.join(speech.engines)}" if speech else "",
+        language.direction,
+    ]
+
+
+def _yes(possible: bool) -> str:
+    return "yes" if possible else ""
+
+
+def _line(cells: list[str] | tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def written(readme: str) -> str:
+    """Return the matrix that a README shows; raise ValueError if it has no place for one."""
+    found = _BLOCK.search(readme)
+    if not found:
+        raise ValueError("README.md has no block between <!-- languages --> and <!-- /languages -->")
+    return found[0]
+
+
+def main() -> None:
+    """Write the matrix into the README."""
+    readme = README.read_text(encoding="utf-8")
+    written(readme)
+    README.write_text(_BLOCK.sub(lambda _: matrix(), readme), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

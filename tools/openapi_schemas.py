@@ -1,0 +1,134 @@
+"""The schemas of docs/openapi.json, from the types that the functions are written with."""
+
+import typing
+from collections.abc import ItemsView, Iterable, Mapping
+from typing import Any, Final
+
+from assistant import errors
+from assistant.intake.request_schema import SCHEMA
+from assistant.language import languages
+from assistant.request import categories, priority, record, request_id
+
+Json = dict[str, Any]
+
+_JSON_TYPES: Final[Mapping[Any, str]] = {str: "string", int: "integer", float: "number", type(None): "null"}
+
+_VALUES: Final[Mapping[str, list[str]]] = {
+    "Language.source": ["detected", "declared", "assumed"],
+    "Message.pivot_language": list(languages.PIVOT_LANGUAGES),
+    "Analysis.sentiment": [*priority.Sentiment],
+    "Analysis.category": [*categories.Category],
+    "Analysis.category_source": ["keywords", "model"],
+    "Analysis.priority": [*priority.Priority],
+    "Reply.source": ["model", "template"],
+    "Voice.status": ["ready", "on_demand", "unavailable"],
+    "Voice.engine": ["standard", "neural", "generative"],
+}
+"""What the record's types leave open: the values that a text field takes."""
+
+_MOMENT: Final = {"type": "string", "format": "date-time"}
+_TEXT: Final = {"type": "string"}
+REQUEST_ID: Final = {"type": "string", "pattern": f"^{request_id.FORM.pattern}$"}
+
+
+def request() -> Json:
+    """Return the one request schema as OpenAPI embeds it.
+
+    Its patterns leave out the halves of surrogate pairs, which many readers of patterns cannot take.
+    """
+    fields = {name: {**rule} for name, rule in SCHEMA["properties"].items()}
+    for rule in fields.values():
+        if "pattern" in rule:
+            rule["pattern"] = rule["pattern"].replace("\\ud800-\\udfff", "").replace("[^]", "[\\s\\S]")
+    rest = {key: value for key, value in SCHEMA.items() if key != "$schema"}
+    return {**rest, "properties": fields}
+
+
+def accepted() -> Json:
+    """Return the schema of a 202."""
+    return _object(
+        {
+            "request_id": REQUEST_ID,
+            "status": {"const": "processing"},
+            "status_url": {"type": "string", "format": "uri"},
+            "message": _TEXT,
+        }
+    )
+
+
+def record_of_request() -> Json:
+    """Return the schema of the record."""
+    parts = {name: _of(kind) for name, kind in _hints(record.StoredRequest) if name in record.COPIED}
+    parts["voice"]["properties"]["expires_at"] = _MOMENT
+    known = {
+        "request_id": REQUEST_ID,
+        "status": {"enum": ["processing", "completed", "failed"]},
+        "step": {"enum": list(record.STEPS), "description": "What a request in processing is at."},
+        "received_at": _MOMENT,
+        "completed_at": _MOMENT,
+        **parts,
+        "generated": {
+            "const": True,
+            "description": "Present with a reply: text, and audio where there is some, are machine-made.",
+        },
+        "degraded": {"type": "array", "items": _object({"step": _TEXT, "reason": _TEXT})},
+        "usage": {
+            "type": "object",
+            "description": "What was used so far, by service: calls, characters, units, tokens.",
+            "additionalProperties": {"type": "object"},
+        },
+        "cost_usd": {
+            "type": "number",
+            "minimum": 0,
+            "description": "What that costs at list prices; absent where a price is not known.",
+        },
+        "timings_ms": _of(dict[str, int]),
+    }
+    from_the_first = ("request_id", "status", "received_at", "customer", "message", "degraded", "timings_ms")
+    return _object(known, required=from_the_first)
+
+
+def problem() -> Json:
+    """Return the schema of problem+json."""
+    field_error = _object({name: _of(kind) for name, kind in _hints(errors.FieldError)})
+    described = {
+        "type": {"const": "about:blank"},
+        "title": _TEXT,
+        "status": {"type": "integer"},
+        "detail": _TEXT,
+        "errors": {"type": "array", "items": field_error, "description": "Each wrong field, on a 400."},
+    }
+    return _object(described, required=("type", "title"))
+
+
+def _object(properties: Json, required: Iterable[str] | None = None) -> Json:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": sorted(properties if required is None else required),
+        "additionalProperties": False,
+    }
+
+
+def _hints(kind: type) -> ItemsView[str, Any]:
+    return typing.get_type_hints(kind).items()
+
+
+def _of(kind: Any) -> Json:
+    """Return the schema of a type that the record is made of."""
+    if typing.is_typeddict(kind):
+        fields = {
+            name: {**_of(of), **_values(f"{kind.__name__}.{name}")}
+            for name, of in typing.get_type_hints(kind).items()
+        }
+        return _object(fields, required=kind.__required_keys__)
+    if typing.get_origin(kind) is list:
+        return {"type": "array", "items": _of(typing.get_args(kind)[0])}
+    if typing.get_origin(kind) is dict:
+        return {"type": "object", "additionalProperties": _of(typing.get_args(kind)[1])}
+    names = [_JSON_TYPES[one] for one in typing.get_args(kind) or (kind,)]
+    return {"type": names[0] if len(names) == 1 else names}
+
+
+def _values(field: str) -> Json:
+    return {"enum": _VALUES[field]} if field in _VALUES else {}
