@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from assistant.aws.bedrock import Models
-from assistant.aws.translate import Translator
+from assistant.translation.translator import Translator
 from eval import config, incoming, lines, report, sets
 from eval.judging import judge
 from eval.openai import OpenAiModel

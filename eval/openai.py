@@ -6,10 +6,8 @@ from typing import Any, Final
 
 import httpx
 
-from assistant.aws.bedrock import Answer
-from assistant.cost.meter import METER
+from assistant.aws.bedrock import Answer, Question
 from assistant.errors import ReplyRejected, ServiceBusy
-from assistant.reply.prompt_form import Question
 
 _SECONDS: Final = 120.0
 """A model on a laptop writes slowly."""

@@ -8,19 +8,17 @@ from typing import Any, Final, Protocol, cast
 
 from assistant import clock
 from assistant.analysis.category_rule import categorise
-from assistant.aws.bedrock import Answer, Models
-from assistant.aws.expressions import Update
-from assistant.aws.table import RequestTable
-from assistant.aws.translate import Translator
-from assistant.cost.meter import METER
+from assistant.aws.bedrock import Answer, Models, Question
 from assistant.errors import ReplyRejected, ServiceError, ServiceRefused
 from assistant.reply import gestures, greeting
 from assistant.reply.drafting import Drafting, Written
 from assistant.reply.prompt import ReplyOrder
-from assistant.reply.prompt_form import Question
 from assistant.reply.services import Services
 from assistant.request.priority import Sentiment, priority_of
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.settings import GenerateAIResponseSettings
+from assistant.translation.translator import Translator
 from eval import config
 from eval.judging import gestures_of
 

@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from assistant.aws.bedrock_catalog import ModelCatalog
+from assistant.aws.bedrock_catalog import ModelCatalog, ModelProbe
 from assistant.aws.client import config as client_config
-from assistant.aws.identity import Identity
-from assistant.aws.model_probe import ModelProbe
+from assistant.aws.polly import VoiceCatalog
 from assistant.aws.quotas import Quotas
-from assistant.aws.subscriptions import Subscriptions
-from assistant.aws.voice_catalog import VoiceCatalog
+from assistant.aws.sns import Subscriptions
+from assistant.aws.sts import Identity
 from assistant.doctor.checkup import Instruments, Patient, examine
 from assistant.doctor.confirmations import OPERATIONS, TEAM
 from assistant.doctor.credentials import check_credentials

@@ -8,7 +8,7 @@ from typing import Any
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from assistant.request.address import normalized
+from assistant.request.customer import normalized
 from local.deployment import stack_outputs
 from local.errors import LocalError
 from local.site import Site

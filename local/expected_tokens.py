@@ -8,10 +8,10 @@ import math
 from typing import Final
 
 from assistant.analysis import reading_prompt
+from assistant.aws.bedrock import Question
 from assistant.language import languages
 from assistant.reply import gestures, prompt, review
 from assistant.reply.gestures import Gesture
-from assistant.reply.prompt_form import Question
 from assistant.request.categories import Category
 from assistant.request.priority import Priority, Sentiment
 from local.message_languages import is_translated, reply_language, width

@@ -54,7 +54,7 @@ class Alarms:
             "DegradedUrgent",
             metrics["degraded_urgent"],
             1,
-            "A HIGH or MEDIUM request got a lesser answer: somebody should look at it.",
+            "A HIGH or MEDIUM request got a fallback answer: somebody should look at it.",
         )
         self._add("DeadLetters", metrics["dead_letters"], 1, "A failure could not even be recorded.")
         self._add(

@@ -12,7 +12,7 @@ from aws_cdk import (
 )
 
 from assistant import settings
-from assistant.request.address import mask
+from assistant.request.customer import mask
 
 from .config import Environment, Subscriber
 

@@ -55,10 +55,10 @@ class Step(SupportFunction):
         )
         self.task: Final = self._invocation(construct_id, None)
 
-    def lesser_task(self, state_name: str) -> tasks.LambdaInvoke:
-        """Return the state that asks the same function for its lesser result."""
-        lesser = {"lesser": True, "step": sfn.JsonPath.entire_payload}
-        return self._invocation(state_name, sfn.TaskInput.from_object(lesser))
+    def fallback_task(self, state_name: str) -> tasks.LambdaInvoke:
+        """Return the state that asks the same function for its fallback result."""
+        fallback = {"fallback": True, "step": sfn.JsonPath.entire_payload}
+        return self._invocation(state_name, sfn.TaskInput.from_object(fallback))
 
     def _invocation(self, state_name: str, payload: sfn.TaskInput | None) -> tasks.LambdaInvoke:
         task = tasks.LambdaInvoke(

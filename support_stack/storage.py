@@ -12,7 +12,7 @@ from aws_cdk import (
 )
 from constructs import Construct
 
-from assistant.request.record import CUSTOMER_INDEX, OPEN_INDEX
+from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
 
 from .config import Retention
 from .suppressions import suppress, suppress_wildcard

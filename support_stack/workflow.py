@@ -137,8 +137,8 @@ class SupportWorkflow(Construct):
 
 
 def _degrade(step: Step, state_name: str, then: sfn.IChainable, failed: sfn.IChainable) -> None:
-    """Once a step's retries are used up: its lesser result, and if that fails too, the failure path."""
-    lesser = step.lesser_task(state_name)
-    step.task.add_catch(lesser, result_path="$.error")
-    lesser.add_catch(failed, result_path="$.error")
-    lesser.next(then)
+    """Once a step's retries are used up: its fallback result, and if that fails too, the failure path."""
+    fallback = step.fallback_task(state_name)
+    step.task.add_catch(fallback, result_path="$.error")
+    fallback.add_catch(failed, result_path="$.error")
+    fallback.next(then)

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from assistant.cost.meter import METER
 from assistant.telemetry import logger
 
 from .fakes import (
@@ -34,14 +33,6 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", os.devnull)
     monkeypatch.setenv("ENVIRONMENT", "test")
-
-
-@pytest.fixture(autouse=True)
-def closed_meter() -> Iterator[None]:
-    """Let no test's usage reach another's."""
-    METER.close()
-    yield
-    METER.close()
 
 
 class Log:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from assistant.aws.bedrock_catalog import CatalogModel, Profile
+from assistant.aws.polly import OfferedVoice
 from assistant.aws.quotas import Quota
-from assistant.aws.subscriptions import Subscription
-from assistant.aws.voice_catalog import OfferedVoice
+from assistant.aws.sns import Notification, Subscription
 from assistant.doctor.checkup import Instruments
 from assistant.errors import ServiceBusy, ServiceRefused
 from assistant.language.languages import BY_CODE
@@ -84,12 +84,12 @@ class FakeQuotas:
 
 class FakeOperations:
     def __init__(self) -> None:
-        self.published: list[tuple[str, str]] = []
+        self.published: list[Notification] = []
         self.error: Exception | None = None
 
-    def publish(self, subject: str, text: str) -> None:
+    def publish(self, notification: Notification) -> None:
         given(self.error)
-        self.published.append((subject, text))
+        self.published.append(notification)
 
 
 def every_voice() -> dict[str, OfferedVoice]:

@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.aws.bedrock import Answer
-from assistant.aws.comprehend import Mood
-from assistant.aws.expressions import Update
+from assistant.analysis.analyst import Mood
+from assistant.aws.bedrock import Answer, Question
+from assistant.aws.sns import Notification
 from assistant.cost import usage
-from assistant.cost.meter import METER
-from assistant.delivery.notification import Notification
+from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ReplyRejected, ServiceBusy, ServiceRefused
 from assistant.language.detection import Candidate
 from assistant.privacy.found import Found
-from assistant.reply.prompt_form import Question
 from assistant.request.links import Token
 from assistant.request.priority import Sentiment
+from assistant.request.update import Update
 
 BUSY = ServiceBusy("service", "Operation", "ThrottlingException")
 REFUSED = ServiceRefused("service", "Operation", "ValidationException")
@@ -49,6 +48,7 @@ class FakeTable(Fake):
     def __init__(self) -> None:
         super().__init__()
         self.items: dict[str, dict[str, Any]] = {}
+        self.meter = Meter()
         self._lock = threading.Lock()
 
     def put(self, item: Mapping[str, Any]) -> None:
@@ -60,7 +60,7 @@ class FakeTable(Fake):
             if idempotency["pk"] in self.items:
                 return False
             self.put(idempotency)
-        self.put({**item, **usage.attributes(METER.take())})
+        self.put({**item, **usage.attributes(self.meter.take())})
         return True
 
     def read(self, key: str) -> dict[str, Any] | None:
@@ -101,7 +101,7 @@ class FakeTable(Fake):
                         _set(item, path, value)
                 for path in update.remove:
                     item.pop(path, None)
-                for name, amount in usage.attributes(METER.take()).items():
+                for name, amount in usage.attributes(self.meter.take()).items():
                     item[name] = item.get(name, 0) + amount
                 self.items[request_id] = item
             return copy.deepcopy(item)

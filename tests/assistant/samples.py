@@ -29,6 +29,7 @@ def accepted(**changes: Any) -> dict[str, Any]:
     return {
         "pk": REQUEST_ID,
         "status": "processing",
+        "stage": "accepted",
         "open_status": "processing",
         "attempt": 1,
         "received_at": RECEIVED_AT,
@@ -36,6 +37,7 @@ def accepted(**changes: Any) -> dict[str, Any]:
         "customer_hash": "0" * 64,
         "declared_language": "auto",
         "message": {"original": "The machine you delivered on Monday is cracked and leaks."},
+        "draft": {"status": "none", "attempt": 0},
         "degraded": {},
         "timings_ms": {},
         "base_url": "https://api.example.com/v1",
@@ -46,6 +48,8 @@ def accepted(**changes: Any) -> dict[str, Any]:
 def analysed(**changes: Any) -> dict[str, Any]:
     """Return a request as translation and analysis leave it."""
     item = accepted(
+        stage="analysed",
+        due_at="2026-11-23T11:15:30.000Z",
         language={"code": "en", "name": "anglais", "source": "detected", "confidence": 0.99},
         analysis={
             "sentiment": "NEGATIVE",
@@ -70,6 +74,7 @@ def analysed(**changes: Any) -> dict[str, Any]:
 def answered(**changes: Any) -> dict[str, Any]:
     """Return a request with a reply and a voice, not yet sent."""
     item = analysed(
+        stage="voiced",
         reply={
             "text": REPLY,
             "language": "fr",
@@ -95,12 +100,18 @@ def answered(**changes: Any) -> dict[str, Any]:
             "url": f"https://api.example.com/v1/requests/{REQUEST_ID}/audio?t=v1.audio.1.x",
         },
     )
+    del item["draft"]
     item["timings_ms"] |= {"GenerateAIResponse": 2100, "GenerateVoiceResponse": 800}
     return item | changes
 
 
 def completed(**changes: Any) -> dict[str, Any]:
     """Return a request that was answered and sent."""
-    item = answered(status="completed", completed_at=COMPLETED_AT, links_expire_at=LINKS_EXPIRE_AT)
+    item = answered(
+        status="completed",
+        stage="completed",
+        completed_at=COMPLETED_AT,
+        links_expire_at=LINKS_EXPIRE_AT,
+    )
     del item["open_status"]
     return item | changes

@@ -46,9 +46,14 @@ class FakeBedrock:
 
 
 def services(table: FakeTable, bedrock: FakeBedrock) -> Services:
-    models = Models(REPLY.models, lambda *_: None, bedrock)
+    models = Models(REPLY.models, lambda *_: None, client=bedrock)
     return Services(
-        requests=table, writer=models, reviewers=models, translator=FakeTranslator(), settings=REPLY
+        requests=table,
+        writer=models,
+        reviewers=models,
+        translator=FakeTranslator(),
+        meter=table.meter,
+        settings=REPLY,
     )
 
 
@@ -122,7 +127,7 @@ def test_the_reviewer_reads_it_within_bounds_too(attack: Attack) -> None:
 def test_the_template_that_answers_instead_repeats_no_bad_name(attack: Attack) -> None:
     table = FakeTable()
     table.put(samples.analysed(customer={"name": attack.name, "email": "zoe@example.com"}))
-    run(Step(samples.REQUEST_ID, lesser=True, reason="reply_link"), services(table, FakeBedrock()))
+    run(Step(samples.REQUEST_ID, fallback=True, reason="reply_link"), services(table, FakeBedrock()))
     reply = table.items[samples.REQUEST_ID]["reply"]
     assert reply["source"] == "template"
     assert not re.search(r"https?:|\d ?%|customer_message", reply["text"])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import assume, given, strategies as st
 
+from assistant import clock
 from assistant.analysis.category_rule import categorise
 from assistant.delivery import transcript
 from assistant.intake import receipt
@@ -13,7 +14,7 @@ from assistant.reply import templates
 from assistant.reply.checks import MAX_WORDS, MIN_WORDS, words
 from assistant.reply.gestures import Gesture, authorised
 from assistant.reply.tool_input import text_of
-from assistant.request import moments, record, request_id
+from assistant.request import record, request_id
 from assistant.request.categories import Category
 from assistant.request.priority import (
     SCORE_NAMES,
@@ -127,8 +128,8 @@ def test_hardly_any_text_is_an_id(text: str) -> None:
 @given(times, times)
 def test_moments_are_read_as_written_and_sort_as_text(one: datetime, other: datetime) -> None:
     one, other = (moment.replace(microsecond=moment.microsecond // 1000 * 1000) for moment in (one, other))
-    assert moments.parse(moments.iso(one)) == one
-    assert (moments.iso(one) < moments.iso(other)) is (one < other)
+    assert clock.parse(clock.iso(one)) == one
+    assert (clock.iso(one) < clock.iso(other)) is (one < other)
 
 
 @thoroughly
@@ -207,8 +208,8 @@ def test_what_travels_comes_back_and_no_cause_breaks_a_step(
 ) -> None:
     step = Step(request, attempt, degraded=tuple(degraded))
     assert Step.from_event(step.travelling()) == step
-    wrapped = {"lesser": True, "step": {**step.travelling(), "error": {"Error": error, "Cause": cause}}}
-    lesser = Step.from_event(wrapped)
-    assert lesser.lesser
-    assert isinstance(lesser.reason, str)
-    assert len(set(lesser.with_degraded(*degraded).degraded)) == len(set(degraded))
+    wrapped = {"fallback": True, "step": {**step.travelling(), "error": {"Error": error, "Cause": cause}}}
+    fallback = Step.from_event(wrapped)
+    assert fallback.fallback
+    assert isinstance(fallback.reason, str)
+    assert len(set(fallback.with_degraded(*degraded).degraded)) == len(set(degraded))

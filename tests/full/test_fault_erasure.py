@@ -7,7 +7,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from assistant.request import moments
+from assistant import clock
 from tests.full.cases import FAULTS
 from tests.full.faults import SURVIVED, fault
 from tests.full.stack import Stack
@@ -72,7 +72,7 @@ def swept(stack: Stack, request_id: str) -> dict[str, object]:
     stack.site.clients.dynamodb.Table(stack.site.table).update_item(
         Key={"pk": request_id},
         UpdateExpression="SET erased_at = :then",
-        ExpressionAttributeValues={":then": moments.iso(datetime.now(UTC) - timedelta(minutes=10))},
+        ExpressionAttributeValues={":then": clock.iso(datetime.now(UTC) - timedelta(minutes=10))},
     )
     return stack.invoke("Sweep")
 
@@ -82,7 +82,7 @@ def swept(stack: Stack, request_id: str) -> dict[str, object]:
 def test_what_a_sweep_cannot_erase_the_next_one_does(stack: Stack, call: str, name: str) -> None:
     request_id = f"req-20261123-000000-{uuid4().hex[:12]}"
     key, transcript = f"idem#{request_id}", f"transcripts/{request_id}.txt"
-    then = moments.iso(datetime.now(UTC) - timedelta(minutes=10))
+    then = clock.iso(datetime.now(UTC) - timedelta(minutes=10))
     stub = {"pk": request_id, "status": "erased", "open_status": "erasing", "received_at": then}
     stub |= {"erased_at": then, "erased_by": "customer", "due_at": then, "idempotency_pk": key}
     table = stack.site.clients.dynamodb.Table(stack.site.table)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from assistant.analysis import reading_prompt
+from assistant.aws.bedrock import Question
 from assistant.reply import prompt, review
-from assistant.reply.prompt_form import Question
 from local.expected_tokens import of_reading, of_reply, of_review, reading_order, reply_order
 from local.message_profile import MessageProfile
 from local.standins import bedrock

@@ -1,15 +1,15 @@
 from typing import Any
 
 
-def test_a_lesser_state_runs_the_same_function(definition: dict[str, Any]) -> None:
+def test_a_fallback_state_runs_the_same_function(definition: dict[str, Any]) -> None:
     states = definition["States"]
-    for state, lesser in (
+    for state, fallback in (
         ("TranslateAndAnalyze", "AnalyzeByRules"),
         ("GenerateAIResponse", "ReplyByTemplate"),
         ("GenerateVoiceResponse", "ReplyWithoutVoice"),
     ):
-        assert states[lesser]["Resource"] == states[state]["Resource"]
-        assert states[lesser]["Parameters"] == {"lesser": True, "step.$": "$"}
+        assert states[fallback]["Resource"] == states[state]["Resource"]
+        assert states[fallback]["Parameters"] == {"fallback": True, "step.$": "$"}
 
 
 def test_busy_services_are_waited_for_at_least_a_quarter_of_an_hour(definition: dict[str, Any]) -> None:

@@ -3,36 +3,50 @@
 What it does not tell, or is not believed, is asked of Translate and Comprehend, as in the quality profile.
 """
 
-from typing import Any, Final
+from typing import Any, Final, Protocol, cast
 
 from assistant import reports
-from assistant.aws.expressions import Update
+from assistant.aws.bedrock import Models
 from assistant.errors import ReplyRejected, ServiceError
 from assistant.language import message_language
 from assistant.reply import greeting
 from assistant.reply.gestures import Gesture
-from assistant.request.record import StoredRequest
+from assistant.request.item import Accepted
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.settings import TranslateAndAnalyzeSettings
 
-from . import reading_prompt
+from . import findings, reading_prompt
 from .findings import Findings
 from .reading import Reading, believed
 from .reading_prompt import ReadingOrder
-from .services import Services
+
+
+class Services(findings.Services, Protocol):
+    """What asking the model, and keeping its answer, needs."""
+
+    @property
+    def requests(self) -> RequestTable:
+        """The request table."""
+
+    @property
+    def writer(self) -> Models:
+        """The models that may be asked."""
+
 
 ECONOMY: Final = "economy"
 PIVOT: Final = "pivot"
 STEP: Final = "TranslateAndAnalyze"
 
 
-def is_due(item: StoredRequest, step: Step, settings: TranslateAndAnalyzeSettings) -> bool:
+def is_due(item: Accepted, step: Step, settings: TranslateAndAnalyzeSettings) -> bool:
     """Tell whether the model is to be asked: once per request, before anything is known of the message."""
-    fresh = "language" not in item and "draft" not in item
-    return settings.profile == ECONOMY and fresh and not step.lesser
+    fresh = "language" not in item and item["draft"]["status"] == "none"
+    return settings.profile == ECONOMY and fresh and not step.fallback
 
 
-def read(item: StoredRequest, text: str, services: Services) -> StoredRequest:
+def read(item: Accepted, text: str, services: Services) -> Accepted:
     """Ask the model, and return the request with what is believed of it stored; with no draft, if it failed.
 
     A failure is no error of the step: the services that are asked instead are there. It is stored, so that
@@ -40,14 +54,16 @@ def read(item: StoredRequest, text: str, services: Services) -> StoredRequest:
     """
     settings = services.settings
     reading = _asked(_order(item, text, settings), services)
-    found = Findings.read(reading).to_store(settings.pivot_language)
+    found = Findings.read(reading).to_item(settings.pivot_language)
     values: dict[str, Any] = {path: value for path, value in found.items() if value}
     values["draft"] = reading.draft
     if reading.language:
-        decision = message_language.decide(item, text, [reading.language], settings)
+        declared, fallback = item["declared_language"], settings.fallback_language
+        decision = message_language.decide(text, declared, [reading.language], fallback)
         if decision.source != message_language.ASSUMED:
-            values |= message_language.to_store(decision, item, settings.pivot_language)
-    return services.requests.update(item["pk"], Update(set_=values, once="draft"))
+            values |= message_language.to_item(decision, declared, settings.pivot_language)
+    unasked = Update(set_=values, while_equal={"draft.status": "none"})
+    return cast("Accepted", services.requests.update(item["pk"], unasked))
 
 
 def _asked(order: ReadingOrder, services: Services) -> Reading:
@@ -62,13 +78,13 @@ def _asked(order: ReadingOrder, services: Services) -> Reading:
     return reading
 
 
-def _order(item: StoredRequest, text: str, settings: TranslateAndAnalyzeSettings) -> ReadingOrder:
+def _order(item: Accepted, text: str, settings: TranslateAndAnalyzeSettings) -> ReadingOrder:
     return ReadingOrder(
         company=settings.company,
         pivot_language=settings.pivot_language,
         in_pivot=settings.reply_language == PIVOT,
         customer_name=greeting.name_to_greet(item["customer"]["name"]),
         message=text,
-        declared=message_language.declared(item),
+        declared=message_language.served(item["declared_language"]),
         gestures=[Gesture.from_settings(fields) for fields in settings.gestures],
     )

@@ -4,20 +4,37 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
-from assistant.aws.comprehend import Mood
 from assistant.errors import ServiceError
 from assistant.language import languages
 from assistant.privacy import privacy
 from assistant.privacy.found import FIGURES, Found
 from assistant.privacy.patterns import patterns
 from assistant.request import priority
-from assistant.request.record import Entity, StoredRequest
+from assistant.request.item import Accepted, Entity
+from assistant.settings import TranslateAndAnalyzeSettings
 from assistant.text.text import clean
+from assistant.translation.translator import Translator
 
+from .analyst import Analyst, Mood
 from .reading import Reading
-from .services import Services
+
+
+class Services(Protocol):
+    """What finding something out needs."""
+
+    @property
+    def translator(self) -> Translator:
+        """Amazon Translate."""
+
+    @property
+    def analyst(self) -> Analyst:
+        """Amazon Comprehend."""
+
+    @property
+    def settings(self) -> TranslateAndAnalyzeSettings:
+        """The function's settings."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +47,7 @@ class Findings:
     personal: list[Found] | None = None
 
     @classmethod
-    def stored(cls, item: StoredRequest) -> Self:
+    def from_item(cls, item: Accepted) -> Self:
         """Read what an earlier attempt found."""
         analysis = item.get("analysis", {})
         return cls(
@@ -48,7 +65,7 @@ class Findings:
         mood = Mood(*reading.mood) if reading.mood else None
         return cls(pivot=reading.pivot, mood=mood, entities=reading.entities)
 
-    def to_store(self, pivot_language: str) -> dict[str, Any]:
+    def to_item(self, pivot_language: str) -> dict[str, Any]:
         """Return the paths and values that keep the findings on the request's item."""
         values: dict[str, Any] = {}
         if self.pivot is not None:

@@ -1,30 +1,73 @@
 """TranslateAndAnalyze: the message's language, its translation, sentiment, entities, category, priority."""
 
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Self, cast
 
-from assistant import clock
-from assistant.aws.expressions import Update
-from assistant.entrypoints import entry
+from assistant import clock, reports
+from assistant.aws.bedrock import Models
+from assistant.aws.comprehend import Comprehend
+from assistant.aws.translate import Translate
+from assistant.cost.meter import Meter
+from assistant.entrypoints import wrappers
 from assistant.language import detection, languages, message_language
-from assistant.language.message_language import ASSUMED, UNAVAILABLE
+from assistant.language.message_language import ASSUMED, UNAVAILABLE, Language
 from assistant.own_words import own_words
 from assistant.privacy import privacy
-from assistant.request import moments, priority
+from assistant.request import priority
+from assistant.request.item import Accepted, Analysed, analysed, has_reached
 from assistant.request.priority import SLA_HOURS, Sentiment
-from assistant.request.record import Language, StoredRequest
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
+from assistant.settings import TranslateAndAnalyzeSettings
 from assistant.text.text import clean
 from assistant.translation import literals
+from assistant.translation.translator import Translator
 
 from . import economy, findings
+from .analyst import Analyst
 from .category_rule import categorise
 from .findings import Findings
-from .services import Services
 
 NAME: Final = "TranslateAndAnalyze"
+ACCEPTED: Final = {"stage": "accepted"}
 UNSUPPORTED: Final = "unsupported_language"
 """Detected, and not one that Translate knows: no service could do anything with the text."""
+
+
+READING_SECONDS: Final = 20
+"""How long the model may be silent before the other services are asked.
+
+With 2 s to connect, 38 s of the function's 60 remain: for two silent attempts of 12 s at the first of
+them, or for all of them in their usual time.
+"""
+
+
+@dataclass(frozen=True)
+class Services:
+    """Table, Translate and Comprehend, and the model that reads and drafts in the economy profile."""
+
+    requests: RequestTable
+    translator: Translator
+    analyst: Analyst
+    writer: Models
+    meter: Meter
+    settings: TranslateAndAnalyzeSettings
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = TranslateAndAnalyzeSettings.from_env(env)
+        meter = Meter()
+        return cls(
+            requests=RequestTable(settings.table_name, meter),
+            translator=Translator(Translate(meter.add)),
+            analyst=Analyst(Comprehend(meter.add)),
+            writer=Models(settings.models, reports.passed_over(NAME), meter.add, seconds=READING_SECONDS),
+            meter=meter,
+            settings=settings,
+        )
 
 
 def run(step: Step, services: Services) -> Step:
@@ -32,22 +75,23 @@ def run(step: Step, services: Services) -> Step:
 
     In the economy profile a model is asked first, and the services only for what it did not tell.
 
-    With `lesser` no service is asked: what is missing is marked as degraded, and the rules do their best.
+    With `fallback` no service is asked: what is missing is marked as degraded, and the rules do their best.
 
     Raises:
         ServiceError: a service failed; what the others answered is stored.
     """
     watch = clock.Stopwatch()
-    item = services.requests.get(step.request_id)
-    if "category" in item.get("analysis", {}):
-        return _done(step, item)
+    stored = services.requests.get(step.request_id)
+    if has_reached(stored, "analysed"):
+        return _done(step, analysed(stored))
+    item = cast("Accepted", stored)
     text = own_words.text_of(item["message"])
     if economy.is_due(item, step, services.settings):
         item = economy.read(item, text, services)
     language = item.get("language") or _language(item, text, step, services)
-    found = _known(Findings.stored(item), text, language, services)
+    found = _known(Findings.from_item(item), text, language, services)
     rule, supported = services.settings.personal_data, language["code"] in languages.BY_CODE
-    if supported and not step.lesser:
+    if supported and not step.fallback:
         found = _ask(found, item, text, language["code"], services)
     elif rule != privacy.OFF:
         found = findings.search(found, text, language["code"], rule, services.settings.pivot_language)
@@ -56,19 +100,20 @@ def run(step: Step, services: Services) -> Step:
     degraded |= _lost(found, text, item["customer"]["name"], spoken)
     if rule != privacy.OFF:
         found = findings.search_answers(found, text, services.settings.pivot_language)
-    final = found.to_store(services.settings.pivot_language)
+    final = found.to_item(services.settings.pivot_language)
     final["analysis"] |= _rules(item, text, found, services)
     final["analysis"].setdefault("entities", [])
     # Beside the analysis, too: the sweep's index carries the due time, and nothing that a customer wrote.
     final["due_at"] = final["analysis"]["due_at"]
     final |= {f"degraded.{part}": reason for part, reason in degraded.items()}
     final[f"timings_ms.{NAME}"] = watch.milliseconds
+    final["stage"] = "analysed"
     return _done(
-        step, services.requests.update(step.request_id, Update(set_=final, once="analysis.category"))
+        step, analysed(services.requests.update(step.request_id, Update(set_=final, while_equal=ACCEPTED)))
     )
 
 
-def _done(step: Step, item: StoredRequest) -> Step:
+def _done(step: Step, item: Analysed) -> Step:
     return replace(
         step,
         priority=item["analysis"]["priority"],
@@ -77,16 +122,18 @@ def _done(step: Step, item: StoredRequest) -> Step:
     ).with_degraded(*sorted(item["degraded"]))
 
 
-def _language(item: StoredRequest, text: str, step: Step, services: Services) -> Language:
+def _language(item: Accepted, text: str, step: Step, services: Services) -> Language:
     """Return the message's language, stored before the next call."""
     settings = services.settings
-    words = "" if step.lesser else detection.words_of(text)
+    words = "" if step.fallback else detection.words_of(text)
     candidates = services.analyst.languages(words) if words else None
-    decision = message_language.decide(item, text, candidates, settings)
-    values = message_language.to_store(
-        decision, item, settings.pivot_language, step.reason if step.lesser else None
+    declared = item["declared_language"]
+    decision = message_language.decide(text, declared, candidates, settings.fallback_language)
+    values = message_language.to_item(
+        decision, declared, settings.pivot_language, step.reason if step.fallback else None
     )
-    return services.requests.update(item["pk"], Update(set_=values, once="language"))["language"]
+    stored = services.requests.update(item["pk"], Update(set_=values, once="language"))
+    return cast("Analysed", stored)["language"]
 
 
 def _known(found: Findings, text: str, language: Language, services: Services) -> Findings:
@@ -98,19 +145,15 @@ def _known(found: Findings, text: str, language: Language, services: Services) -
     return found
 
 
-def _ask(found: Findings, item: StoredRequest, text: str, code: str, services: Services) -> Findings:
+def _ask(found: Findings, item: Accepted, text: str, code: str, services: Services) -> Findings:
     """Ask for what is missing; what was answered is stored even if another call failed."""
     pivot_language = services.settings.pivot_language
     if found.pivot is None and languages.analysed_as(code) is None:
         found = findings.translate_first(found, text, code, item["customer"]["name"], services)
-        services.requests.update(
-            item["pk"], Update(set_=found.to_store(pivot_language), once="message.pivot")
-        )
+        services.requests.update(item["pk"], Update(set_=found.to_item(pivot_language), once="message.pivot"))
     found, errors = findings.ask(found, text, code, item["customer"]["name"], services)
     if errors:
-        services.requests.update(
-            item["pk"], Update(set_=found.to_store(pivot_language), once="analysis.category")
-        )
+        services.requests.update(item["pk"], Update(set_=found.to_item(pivot_language), while_equal=ACCEPTED))
         raise errors[0]
     return found
 
@@ -121,12 +164,12 @@ def _lost(found: Findings, text: str, name: str, spoken: tuple[str, str]) -> dic
     return {"translation": f"lost_{'_'.join(lost)}"} if lost else {}
 
 
-def _rules(item: StoredRequest, text: str, found: Findings, services: Services) -> dict[str, Any]:
+def _rules(item: Accepted, text: str, found: Findings, services: Services) -> dict[str, Any]:
     """Return what the pure rules make of the findings."""
     sentiment = found.mood.sentiment if found.mood else Sentiment.UNKNOWN
     urgency = priority.priority_of(sentiment, found.mood.scores if found.mood else None)
-    received_at = moments.parse(item["received_at"])
-    by_model = item.get("draft", {}).get("category")
+    received_at = clock.parse(item["received_at"])
+    by_model = item["draft"].get("category")
     return {
         "sentiment": sentiment,
         # A first guess, for the alert; the model that writes the reply decides.
@@ -134,8 +177,8 @@ def _rules(item: StoredRequest, text: str, found: Findings, services: Services) 
         "category_source": "model" if by_model else "keywords",
         "priority": urgency,
         "sla_hours": SLA_HOURS[urgency],
-        "due_at": moments.iso(priority.due_at(received_at, urgency)),
+        "due_at": clock.iso(priority.due_at(received_at, urgency)),
     }
 
 
-handler = entry.workflow_step(NAME, run, Services.from_env)
+handler = wrappers.workflow_step(NAME, run, Services.from_env)

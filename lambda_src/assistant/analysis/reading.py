@@ -12,12 +12,12 @@ from assistant.language.detection import Candidate
 from assistant.reply import prompt
 from assistant.reply.prompt_texts import VERSION
 from assistant.reply.tool_input import DIGITS, drafted, share_of, text_of
+from assistant.request.item import Draft, Entity
 from assistant.request.priority import SCORE_NAMES, Sentiment
-from assistant.request.record import Draft, Entity
 from assistant.text.text import clean, plain
 from assistant.translation import literals
 
-from . import entities
+from .analyst import ENTITIES_ABOVE, ENTITY_TYPES
 from .reading_prompt import ReadingOrder
 
 SUM_WITHIN: Final = 0.05
@@ -104,9 +104,9 @@ def _entities(fields: Mapping[str, Any], message: str) -> list[Entity] | None:
     for one in given:
         score = share_of(one.get("score")) if isinstance(one, Mapping) else None
         text, kind = text_of(one, "text"), text_of(one, "type")
-        if score is None or not text or kind not in entities.TYPES:
+        if score is None or not text or kind not in ENTITY_TYPES:
             return None
-        if score > entities.ABOVE and text in message:
+        if score > ENTITIES_ABOVE and text in message:
             found.setdefault((text, kind), Entity(text=text, type=kind, score=score))
     return list(found.values())
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from assistant.aws.bedrock import Question
 from assistant.reply import gestures
 from assistant.reply.gestures import Gesture
 from assistant.reply.prompt import MAX_TOKENS
-from assistant.reply.prompt_form import Question, bounded, named, object_of, one_of, tool_of
+from assistant.reply.prompt_form import bounded, named, object_of, one_of, tool_of
 from assistant.reply.prompt_texts import (
     CUSTOMERS_LANGUAGE,
     GESTURES_BY_PRIORITY,
@@ -24,7 +25,7 @@ from assistant.request.categories import Category
 from assistant.request.priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Priority, Sentiment
 from assistant.text import text
 
-from .entities import TYPES
+from .analyst import ENTITY_TYPES
 
 MOST_TOKENS: Final = 5_000
 """What the smallest of the usual models writes at most (Nova Lite); more would not arrive in time either."""
@@ -98,7 +99,7 @@ def tool(order: ReadingOrder) -> dict[str, Any]:
     """Return the tool; what is read stands before the reply, which depends on it."""
     string, share = {"type": "string"}, {"type": "number"}
     quoted = {**string, "description": "As it stands there"}
-    entity = {"text": quoted, "type": one_of(TYPES), "score": share}
+    entity = {"text": quoted, "type": one_of(ENTITY_TYPES), "score": share}
     properties: dict[str, Any] = {
         "language": {
             **string,

@@ -2,22 +2,30 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from botocore.config import Config
-
-from assistant.cost.meter import METER
 from assistant.errors import ReplyRejected, ServiceRefused
-from assistant.reply.prompt_form import Question
 
-from .client import calling, config, connect
+from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_bedrock_runtime import BedrockRuntimeClient
 
 _PASSED_OVER: Final = frozenset({"AccessDeniedException", "ResourceNotFoundException", "ValidationException"})
 """How Bedrock answers for a model that is denied, retired or unknown."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One call of a model: what it is told, what it is asked, and the one tool to answer through.
+
+    `tool` has Converse's keys: name, description, inputSchema.
+    """
+
+    system: str
+    user: str
+    tool: dict[str, Any]
+    max_tokens: int
 
 
 @dataclass(frozen=True)
@@ -39,20 +47,14 @@ class Models:
         self,
         models: Sequence[str],
         on_passed_over: Callable[[ServiceRefused, str], None],
+        count: Count | None = None,
         client: "BedrockRuntimeClient | None" = None,
         *,
         seconds: int = 25,
     ) -> None:
         self._models = tuple(models)
-        self._seconds = seconds
         self._on_passed_over = on_passed_over
-        if client:
-            self._client = client
-
-    @cached_property
-    def _client(self) -> "BedrockRuntimeClient":
-        once = Config(retries={"mode": "standard", "total_max_attempts": 1})
-        return cast("BedrockRuntimeClient", connect("bedrock-runtime", config(self._seconds).merge(once)))
+        self._bedrock = Connection("bedrock-runtime", config(seconds, attempts=1), count=count, client=client)
 
     def ask(
         self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
@@ -81,8 +83,8 @@ class Models:
         raise ValueError("no model is configured")
 
     def _ask(self, model: str, question: Question, usable: Callable[[Any], bool] | None) -> Answer:
-        with calling("bedrock", "Converse"):
-            answer = self._client.converse(
+        with self._bedrock.calling("Converse") as client:
+            answer = client.converse(
                 modelId=model,
                 system=[{"text": question.system}],
                 messages=[{"role": "user", "content": [{"text": question.user}]}],
@@ -94,7 +96,7 @@ class Models:
                 additionalModelRequestFields=extra_fields(model),
             )
             tokens = answer["usage"]
-            METER.add(
+            self._bedrock.count(
                 {
                     f"bedrock_input_tokens:{model}": tokens["inputTokens"],
                     f"bedrock_output_tokens:{model}": tokens["outputTokens"],

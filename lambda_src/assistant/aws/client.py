@@ -1,10 +1,11 @@
 """How every adapter reaches its service: clients with explicit time-outs, and errors by type."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 import boto3
 from botocore.client import BaseClient
@@ -18,7 +19,6 @@ from botocore.exceptions import (
 )
 from botocore.parsers import ResponseParserError
 
-from assistant.cost.meter import METER
 from assistant.errors import ServiceBusy, ServiceRefused
 
 _BUSY_CODES: Final = frozenset(
@@ -73,49 +73,96 @@ _COUNTED: Final = {
     ("s3", "HeadObject"): "s3_gets",
     ("sns", "Publish"): "sns_publishes",
 }
-"""The calls that a request pays for; DynamoDB's are counted by size, in `table.py`."""
+"""The calls that a request pays for; DynamoDB's are counted by size, in `request/table.py`."""
+
+Count = Callable[[Mapping[str, int]], None]
+"""Takes what a call used, by the counters of `cost.usage`."""
+
+C = TypeVar("C", bound=BaseClient)
 
 _MAKING: Final = Lock()
 """boto3 makes one client after the other, also where two threads want their first."""
 
 
-def connect(service: str, settings: Config) -> Any:
-    """Return a new client, which counts the attempts that it repeats."""
-    with _MAKING:
-        client = boto3.client(service, config=settings)  # type: ignore[call-overload]
-    client.meta.events.register("after-call", _count_retries)
-    return client
-
-
-def _count_retries(parsed: Mapping[str, Any], model: Any, **_: object) -> None:
-    if retries := parsed.get("ResponseMetadata", {}).get("RetryAttempts", 0):
-        METER.add({f"{_service_of(model.service_model.service_name)}_retries": retries})
-
-
-def _service_of(name: str) -> str:
-    return {"bedrock-runtime": "bedrock", "stepfunctions": "states"}.get(name, name)
-
-
-def config(read_timeout_seconds: int) -> Config:
+def config(read_timeout_seconds: int, attempts: int = 2) -> Config:
     """Return the settings of a client: few attempts of its own, since the workflow does the waiting."""
     return Config(
         connect_timeout=2,
         read_timeout=read_timeout_seconds,
-        retries={"mode": "standard", "total_max_attempts": 2},
+        retries={"mode": "standard", "total_max_attempts": attempts},
         tcp_keepalive=True,
     )
 
 
-C = TypeVar("C", bound=BaseClient)
+class Connection(Generic[C]):
+    """One service's client, made at its first call; it counts calls, and raises errors by type.
 
-
-def whole_answers(client: C) -> C:
-    """Let an answer that breaks off be an error, for services whose empty answer says something.
-
-    botocore reads JSON that is none as an empty answer: no such item, stored, started.
+    Args:
+        service: boto3's name of the service.
+        settings: Time-outs and attempts, as `config` makes them.
+        count: Is told what each call used.
+        client: Another client than boto3 would make.
+        whole_answers: Let an answer that breaks off be an error, for services whose empty answer says
+            something: botocore reads JSON that is none as an empty answer (no such item, stored, started).
     """
-    client.meta.events.register("before-parse", _require_json)
-    return client
+
+    def __init__(
+        self,
+        service: str,
+        settings: Config,
+        *,
+        count: Count | None = None,
+        client: C | None = None,
+        whole_answers: bool = False,
+    ) -> None:
+        self._service = service
+        self._settings = settings
+        self._name = {"bedrock-runtime": "bedrock", "stepfunctions": "states"}.get(service, service)
+        self._count = count
+        self._whole_answers = whole_answers
+        if client:
+            self.client = client
+
+    @cached_property
+    def client(self) -> C:
+        """The client."""
+        with _MAKING:
+            client = cast("C", boto3.client(self._service, config=self._settings))  # type: ignore[call-overload]
+        client.meta.events.register("after-call", self._count_retries)
+        if self._whole_answers:
+            client.meta.events.register("before-parse", _require_json)
+        return client
+
+    def count(self, used: Mapping[str, int]) -> None:
+        """Tell what a call used."""
+        if self._count:
+            self._count(used)
+
+    @contextmanager
+    def calling(self, operation: str) -> Iterator[C]:
+        """Yield the client for one call, count it, and raise `ServiceBusy` or `ServiceRefused` if it fails.
+
+        The original error is left out of the chain on purpose: services quote the input in their
+        messages, and a message ends up in logs and in the execution history.
+        """
+        try:
+            yield self.client
+            if counter := _COUNTED.get((self._name, operation)):
+                self.count({counter: 1})
+        except ClientError as error:
+            code = code_of(error)
+            kind = ServiceBusy if _is_busy(code, error.response) else ServiceRefused
+            raise kind(self._name, operation, code) from None
+        except (NotConnectedError, HTTPClientError, IncompleteReadError, ResponseParserError) as error:
+            raise ServiceBusy(self._name, operation, type(error).__name__) from None
+        except BotoCoreError as error:
+            raise ServiceRefused(self._name, operation, type(error).__name__) from None
+        except (KeyError, TypeError, ValueError) as error:
+            raise ServiceBusy(self._name, operation, f"MalformedAnswer.{type(error).__name__}") from None
+
+    def _count_retries(self, parsed: Mapping[str, Any], **_: object) -> None:
+        if retries := parsed.get("ResponseMetadata", {}).get("RetryAttempts", 0):
+            self.count({f"{self._name}_retries": retries})
 
 
 def _require_json(response_dict: Mapping[str, Any], **_: object) -> None:
@@ -124,29 +171,6 @@ def _require_json(response_dict: Mapping[str, Any], **_: object) -> None:
             json.loads(response_dict["body"])
         except ValueError:
             raise ResponseParserError("the answer is no JSON") from None
-
-
-@contextmanager
-def calling(service: str, operation: str) -> Iterator[None]:
-    """Count one call, and map what botocore raises for it to `ServiceBusy` or `ServiceRefused`.
-
-    The original error is left out of the chain on purpose: services quote the input in their
-    messages, and a message ends up in logs and in the execution history.
-    """
-    try:
-        yield
-        if counter := _COUNTED.get((service, operation)):
-            METER.add({counter: 1})
-    except ClientError as error:
-        code = code_of(error)
-        kind = ServiceBusy if _is_busy(code, error.response) else ServiceRefused
-        raise kind(service, operation, code) from None
-    except (NotConnectedError, HTTPClientError, IncompleteReadError, ResponseParserError) as error:
-        raise ServiceBusy(service, operation, type(error).__name__) from None
-    except BotoCoreError as error:
-        raise ServiceRefused(service, operation, type(error).__name__) from None
-    except (KeyError, TypeError, ValueError) as error:
-        raise ServiceBusy(service, operation, f"MalformedAnswer.{type(error).__name__}") from None
 
 
 def code_of(error: ClientError) -> str:

@@ -1,21 +1,10 @@
-"""Amazon Comprehend: language, sentiment, entities."""
+"""Amazon Comprehend: language, sentiment, entities and personal data of one text a call."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING, Final, cast
 
-from assistant.analysis import entities
-from assistant.cost import usage
-from assistant.cost.meter import METER
-from assistant.language.detection import Candidate
-from assistant.privacy import detector
-from assistant.privacy.found import Found
-from assistant.request import priority
-from assistant.request.priority import Sentiment
-from assistant.request.record import Entity
-from assistant.text import text as texts
-
-from .client import calling, config, connect
+from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_comprehend import ComprehendClient
@@ -25,100 +14,91 @@ SENTIMENT_MAX_BYTES: Final = 5_000
 OTHER_MAX_BYTES: Final = 100_000
 """The services' limits for one call, in UTF-8 bytes."""
 
+UNIT_CHARACTERS: Final = 100
+MINIMUM_UNITS: Final = 3
+"""Characters in a unit, and the units that a call costs at least (Comprehend's pricing page)."""
+
+SENTIMENTS: Final = ("Positive", "Negative", "Neutral", "Mixed")
+"""The service's sentiments, each with a score; in capitals where it names the one of a text."""
+
 _DIGITS: Final = 6
 """Scores come as 32-bit floats, good for seven digits: the rest is noise that could cross a threshold."""
 
 
 @dataclass(frozen=True)
-class Mood:
-    """The sentiment of a text with its four scores."""
+class Scored:
+    """What the service found, by its own name for it, with a score of 0 to 1."""
 
-    sentiment: Sentiment
-    scores: dict[str, float]
+    name: str
+    score: float
 
 
-class Analyst:
-    """Reads texts in the languages that Comprehend speaks (`languages.ANALYSED`)."""
+@dataclass(frozen=True)
+class Mention(Scored):
+    """Something that a text names; from `start` to `end`, in Unicode code points as Python counts."""
 
-    def __init__(self, client: "ComprehendClient | None" = None) -> None:
-        if client:
-            self._client = client
+    text: str
+    start: int
+    end: int
 
-    @cached_property
-    def _client(self) -> "ComprehendClient":
-        return cast("ComprehendClient", connect("comprehend", config(10)))
 
-    def languages(self, text: str) -> list[Candidate]:
+class Comprehend:
+    """Reads texts in the languages that the service speaks."""
+
+    def __init__(self, count: Count | None = None, client: "ComprehendClient | None" = None) -> None:
+        self._comprehend = Connection("comprehend", config(10), count=count, client=client)
+
+    def languages(self, text: str) -> list[Scored]:
         """Return the languages that the service sees in a text, best first; it may see none."""
-        with calling("comprehend", "DetectDominantLanguage"):
-            asked = texts.split(text, OTHER_MAX_BYTES)[0]
-            found = self._client.detect_dominant_language(Text=asked)["Languages"]
-            _count(asked)
-            best = sorted(found, key=lambda language: -language["Score"])
-            return [Candidate(seen["LanguageCode"], round(seen["Score"], _DIGITS)) for seen in best]
+        with self._comprehend.calling("DetectDominantLanguage") as client:
+            found = client.detect_dominant_language(Text=text)["Languages"]
+            self._count(text)
+            seen = [Scored(each["LanguageCode"], _score(each["Score"])) for each in found]
+            return sorted(seen, key=lambda each: -each.score)
 
-    def mood(self, text: str, language: str) -> Mood:
-        """Return sentiment and scores; a long text is read in pieces and combined."""
-        moods = [
-            (texts.size(piece), self._mood(piece, language))
-            for piece in texts.split(text, SENTIMENT_MAX_BYTES)
-            if piece.strip()
-        ]
-        if len(moods) == 1:
-            return moods[0][1]
-        scores = priority.combine([(size, mood.scores) for size, mood in moods])
-        return Mood(priority.sentiment_of(scores), scores)
+    def sentiment(self, text: str, language: str) -> tuple[str, dict[str, float]]:
+        """Return the sentiment, one of `SENTIMENTS` in capitals, and the score of each of them."""
+        with self._comprehend.calling("DetectSentiment") as client:
+            answer = client.detect_sentiment(Text=text, LanguageCode=cast("LanguageCodeType", language))
+            self._count(text)
+            name, scores = answer["Sentiment"], cast("dict[str, float]", answer["SentimentScore"])
+            if name.title() not in SENTIMENTS:
+                raise ValueError("no sentiment")
+            return name, {each: _score(scores[each]) for each in SENTIMENTS}
 
-    def _mood(self, piece: str, language: str) -> Mood:
-        with calling("comprehend", "DetectSentiment"):
-            answer = self._client.detect_sentiment(
-                Text=piece, LanguageCode=cast("LanguageCodeType", language)
-            )
-            _count(piece)
-            scores = cast("dict[str, float]", answer["SentimentScore"])
-            return Mood(
-                Sentiment(answer["Sentiment"]),
-                {name: round(scores[name], _DIGITS) for name in priority.SCORE_NAMES},
-            )
-
-    def entities(self, text: str, language: str) -> list[Entity]:
-        """Return the entities scored over 0.80, in the order of the text, each once."""
-        found: dict[tuple[str, str], Entity] = {}
-        for piece in texts.split(text, OTHER_MAX_BYTES):
-            with calling("comprehend", "DetectEntities"):
-                answer = self._client.detect_entities(
-                    Text=piece, LanguageCode=cast("LanguageCodeType", language)
+    def entities(self, text: str, language: str) -> list[Mention]:
+        """Return what a text names, in its order, whatever the score."""
+        with self._comprehend.calling("DetectEntities") as client:
+            answer = client.detect_entities(Text=text, LanguageCode=cast("LanguageCodeType", language))
+            self._count(text)
+            return [
+                Mention(
+                    each["Type"], _score(each["Score"]), each["Text"], each["BeginOffset"], each["EndOffset"]
                 )
-                _count(piece)
-                for entity in answer["Entities"]:
-                    score = round(entity["Score"], _DIGITS)
-                    if score > entities.ABOVE:
-                        key = (entity["Text"], entity["Type"])
-                        found.setdefault(key, Entity(text=key[0], type=key[1], score=score))
-        return list(found.values())
+                for each in answer["Entities"]
+            ]
 
-    def personal_data(self, text: str, language: str) -> list[Found]:
-        """Return the personal data that counts (`detector.accepted`), in the order of the text, each once.
+    def personal_data(self, text: str, language: str) -> list[Mention]:
+        """Return the personal data in a text, in its order, whatever the score."""
+        with self._comprehend.calling("DetectPiiEntities") as client:
+            answer = client.detect_pii_entities(Text=text, LanguageCode=cast("LanguageCodeType", language))
+            self._count(text)
+            found = []
+            for each in answer["Entities"]:
+                start, end = each["BeginOffset"], each["EndOffset"]
+                if not 0 <= start < end <= len(text):
+                    raise ValueError("the place is not in the text")
+                found.append(Mention(each["Type"], _score(each["Score"]), text[start:end], start, end))
+            return found
 
-        Comprehend counts in Unicode code points, as Python does.
-        """
-        findings: list[tuple[str, float, int, int]] = []
-        begin = 0
-        with calling("comprehend", "DetectPiiEntities"):
-            for piece in texts.split(text, OTHER_MAX_BYTES):
-                answer = self._client.detect_pii_entities(
-                    Text=piece, LanguageCode=cast("LanguageCodeType", language)
-                )
-                _count(piece)
-                for entity in answer["Entities"]:
-                    start, end = entity["BeginOffset"], entity["EndOffset"]
-                    if not 0 <= start < end <= len(piece):
-                        raise ValueError("the place is not in the piece")
-                    score = round(entity["Score"], _DIGITS)
-                    findings.append((entity["Type"], score, begin + start, begin + end))
-                begin += len(piece)
-            return detector.accepted(text, findings)
+    def _count(self, text: str) -> None:
+        self._comprehend.count({"comprehend_units": units(text)})
 
 
-def _count(text: str) -> None:
-    METER.add({"comprehend_units": usage.comprehend_units(text)})
+def units(text: str) -> int:
+    """Return what one call about a text is billed as."""
+    return max(MINIMUM_UNITS, ceil(len(text) / UNIT_CHARACTERS))
+
+
+def _score(score: float) -> float:
+    return round(score, _DIGITS)

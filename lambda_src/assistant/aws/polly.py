@@ -1,61 +1,76 @@
-"""Amazon Polly: the spoken reply."""
+"""Amazon Polly: speech, and the voices that a Region offers."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
 
-from assistant.cost.meter import METER
-from assistant.voice import ssml
-from assistant.voice.voices import SAMPLE_RATE_HZ, Voice
-
-from .client import calling, config, connect
+from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_polly import PollyClient
-    from mypy_boto3_polly.literals import LanguageCodeType, VoiceIdType
+    from mypy_boto3_polly.literals import EngineType, LanguageCodeType, VoiceIdType
+
+SAMPLE_RATE_HZ: Final = 24_000
+"""The highest that MP3 has at Polly."""
 
 
-class Speaker:
-    """Speaks texts of any length as one MP3.
+class Polly:
+    """Speaks one text a call."""
 
-    What was spoken of the last request is kept, so that a retry in the same process does not pay again.
-    """
+    def __init__(
+        self,
+        count: Count | None = None,
+        client: "PollyClient | None" = None,
+        *,
+        read_timeout_seconds: int = 15,
+    ) -> None:
+        self._polly = Connection("polly", config(read_timeout_seconds), count=count, client=client)
 
-    def __init__(self, client: "PollyClient | None" = None, *, read_timeout_seconds: int = 15) -> None:
-        self._read_timeout_seconds = read_timeout_seconds
-        if client:
-            self._client = client
-        self._owner = ""
-        self._kept: dict[tuple[str, Voice], bytes] = {}
-
-    @cached_property
-    def _client(self) -> "PollyClient":
-        return cast("PollyClient", connect("polly", config(self._read_timeout_seconds)))
-
-    def speak(self, request_id: str, text: str, voice: Voice) -> bytes:
-        """Return the MP3 of a request; pieces are cut at sentence ends and joined, which MP3 frames allow."""
-        if request_id != self._owner:
-            self._owner, self._kept = request_id, {}
-        return b"".join(self._once(piece, voice) for piece in ssml.pieces(text, voice.engine))
-
-    def _once(self, piece: str, voice: Voice) -> bytes:
-        audio = self._kept.get((piece, voice))
-        if audio is None:
-            audio = self._kept[piece, voice] = self._piece(piece, voice)
-        return audio
-
-    def _piece(self, piece: str, voice: Voice) -> bytes:
-        with calling("polly", "SynthesizeSpeech"):
-            answer = self._client.synthesize_speech(
-                Text=piece,
+    def mp3(self, ssml: str, *, voice_id: str, engine: str, language: str) -> bytes:
+        """Return a text in SSML, spoken as MP3 by a voice in a language that it speaks."""
+        with self._polly.calling("SynthesizeSpeech") as client:
+            answer = client.synthesize_speech(
+                Text=ssml,
                 TextType="ssml",
                 OutputFormat="mp3",
                 SampleRate=str(SAMPLE_RATE_HZ),
-                VoiceId=cast("VoiceIdType", voice.voice_id),
-                Engine=voice.engine,
-                LanguageCode=cast("LanguageCodeType", voice.language),
+                VoiceId=cast("VoiceIdType", voice_id),
+                Engine=cast("EngineType", engine),
+                LanguageCode=cast("LanguageCodeType", language),
             )
-            METER.add({f"polly_characters:{voice.engine}": answer["RequestCharacters"]})
+            self._polly.count({f"polly_characters:{engine}": answer["RequestCharacters"]})
             audio = answer["AudioStream"].read()
             if not audio or answer["ContentType"] != "audio/mpeg":
                 raise ValueError("no audio")
             return audio
+
+
+@dataclass(frozen=True)
+class OfferedVoice:
+    """What a voice can do here: its engines, and the language codes that it speaks."""
+
+    engines: frozenset[str]
+    languages: frozenset[str]
+
+
+class VoiceCatalog:
+    """Lists the Region's voices."""
+
+    def __init__(self, client: "PollyClient | None" = None) -> None:
+        self._polly = Connection("polly", config(10), client=client)
+
+    def voices(self) -> dict[str, OfferedVoice]:
+        """Return the voices by their ids.
+
+        Raises:
+            ServiceRefused: not allowed to ask.
+            ServiceBusy: throttled or failing.
+        """
+        with self._polly.calling("DescribeVoices") as client:
+            return {
+                str(voice["Id"]): OfferedVoice(
+                    frozenset(voice["SupportedEngines"]),
+                    frozenset({voice["LanguageCode"], *voice.get("AdditionalLanguageCodes", [])}),
+                )
+                for page in client.get_paginator("describe_voices").paginate()
+                for voice in page["Voices"]
+            }

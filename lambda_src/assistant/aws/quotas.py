@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import boto3
-
-from .client import calling, config
+from .client import Connection, config
 
 if TYPE_CHECKING:
     from mypy_boto3_service_quotas import ServiceQuotasClient
@@ -31,7 +29,7 @@ class Quotas:
     """
 
     def __init__(self, client: "ServiceQuotasClient | None" = None) -> None:
-        self._client = client or boto3.client("service-quotas", config=config(10))
+        self._quotas = Connection("service-quotas", config(10), client=client)
 
     def of(self, service: str) -> list[Quota]:
         """Return the quotas of a service, by its code there: the account's own values before the defaults.
@@ -40,11 +38,11 @@ class Quotas:
             ServiceRefused: no such service, or not allowed to ask.
             ServiceBusy: throttled or failing.
         """
-        with calling("service-quotas", "ListAWSDefaultServiceQuotas"):
-            defaults = self._client.get_paginator("list_aws_default_service_quotas")
+        with self._quotas.calling("ListAWSDefaultServiceQuotas") as client:
+            defaults = client.get_paginator("list_aws_default_service_quotas")
             quotas = dict(_read(page["Quotas"] for page in defaults.paginate(ServiceCode=service)))
-        with calling("service-quotas", "ListServiceQuotas"):
-            applied = self._client.get_paginator("list_service_quotas")
+        with self._quotas.calling("ListServiceQuotas") as client:
+            applied = client.get_paginator("list_service_quotas")
             quotas.update(_read(page["Quotas"] for page in applied.paginate(ServiceCode=service)))
         return list(quotas.values())
 

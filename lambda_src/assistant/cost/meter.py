@@ -1,13 +1,12 @@
 """What the running invocation has used so far; the request table stores it with the next write.
 
-A function's process serves one invocation at a time, with several threads: the meter is one per process.
+A function's services share one meter: its process serves one invocation at a time, with several threads.
 It counts nothing until an invocation starts it, so that housekeeping is charged to no request.
 """
 
 import os
 from collections.abc import Mapping
 from threading import Lock
-from typing import Final
 
 from assistant.clock import Stopwatch
 
@@ -73,6 +72,3 @@ class Meter:
 def _memory_mb() -> int:
     """Return the function's memory, as Lambda tells it; 0 outside of Lambda."""
     return int(os.environ.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "0"))
-
-
-METER: Final = Meter()

@@ -23,10 +23,6 @@ Counters = Mapping[str, int]
 PREFIX: Final = "used:"
 """Of the item's attributes that are counters: at its top, where DynamoDB adds to them without reading."""
 
-COMPREHEND_UNIT: Final = 100
-COMPREHEND_MINIMUM: Final = 3
-"""Characters in a unit, and the units that a call costs at least (Comprehend's pricing page)."""
-
 _KILOBYTE: Final = 1024
 
 
@@ -43,11 +39,6 @@ def attributes(counters: Counters) -> dict[str, int]:
 def total(*counters: Counters) -> dict[str, int]:
     """Return the sum of counters."""
     return dict(sum((Counter(each) for each in counters), Counter[str]()))
-
-
-def comprehend_units(text: str) -> int:
-    """Return what one call of Comprehend about a text is billed as."""
-    return max(COMPREHEND_MINIMUM, ceil(len(text) / COMPREHEND_UNIT))
 
 
 def write_units(size: int) -> int:

@@ -9,19 +9,20 @@ from zoneinfo import ZoneInfo
 from aws_lambda_powertools.metrics import MetricUnit
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.expressions import Update
-from assistant.aws.table import RequestTable
-from assistant.aws.topic import TeamTopic
+from assistant.aws.s3 import Bucket
+from assistant.aws.sns import Topic
 from assistant.cost import usage
-from assistant.cost.meter import METER
-from assistant.entrypoints import entry
+from assistant.cost.meter import Meter
+from assistant.entrypoints import wrappers
 from assistant.errors import ServiceError
 from assistant.privacy import privacy
-from assistant.request import links, moments, record
+from assistant.request import links, record
+from assistant.request.archive import Archive
+from assistant.request.item import Voiced, voiced
 from assistant.request.priority import Priority
-from assistant.request.record import StoredRequest
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.settings import SendResponseSettings
 from assistant.telemetry import cost_usd, count
 
@@ -38,17 +39,20 @@ class Services:
 
     requests: RequestTable
     archive: Archive
-    team: TeamTopic
+    team: Topic
+    meter: Meter
     settings: SendResponseSettings
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = SendResponseSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name),
-            archive=Archive(settings.bucket_name),
-            team=TeamTopic(settings.topic_arn),
+            requests=RequestTable(settings.table_name, meter),
+            archive=Archive(Bucket(settings.bucket_name, meter.add)),
+            team=Topic(settings.topic_arn, meter.add),
+            meter=meter,
             settings=settings,
         )
 
@@ -61,7 +65,7 @@ def run(step: Step, services: Services) -> Step:
     """
     item = _fix_completion(step, services)
     pivot_language = services.settings.pivot_language
-    complete: StoredRequest = {**item, "status": "completed"}
+    complete: Voiced = {**item, "status": "completed", "stage": "completed"}
     with ThreadPoolExecutor(max_workers=3) as pool:
         archived = [
             pool.submit(services.archive.put_record, item["pk"], record.of(complete, cost_usd)),
@@ -76,25 +80,25 @@ def run(step: Step, services: Services) -> Step:
         # The team was told: a repeated run must not tell it again.
         services.requests.update(step.request_id, Update(set_={"notified_at": notified_at}))
         raise
-    completed = {"status": "completed", "notified_at": notified_at}
+    completed = {"status": "completed", "stage": "completed", "notified_at": notified_at}
     services.requests.update(step.request_id, Update(set_=completed, remove=("open_status", "failure")))
     _measure(item, services)
     return step
 
 
-def _fix_completion(step: Step, services: Services) -> StoredRequest:
+def _fix_completion(step: Step, services: Services) -> Voiced:
     """Return the request with the moment of its answer, set by whichever run came first.
 
     What sending uses is counted ahead, and the account closed: the record that is archived shows it whole.
     """
-    METER.add(_sending(step, services.settings.subscribers))
+    services.meter.add(_sending(step, services.settings.subscribers))
     now = clock.now()
     values: dict[str, Any] = {
-        "completed_at": moments.iso(now),
+        "completed_at": clock.iso(now),
         "links_expire_at": int((now + links.LIFETIME).timestamp()),
     }
-    item = services.requests.update(step.request_id, Update(keep=values))
-    METER.close()
+    item = voiced(services.requests.update(step.request_id, Update(keep=values)))
+    services.meter.close()
     return item
 
 
@@ -107,7 +111,7 @@ def _sending(step: Step, subscribers: Sequence[Mapping[str, Sequence[str]]]) -> 
     return usage.total(SENDING, alert, {"sns_emails": mails})
 
 
-def _tell(item: StoredRequest, services: Services) -> str:
+def _tell(item: Voiced, services: Services) -> str:
     """Return when the team was told, telling it now unless an earlier run did."""
     if "notified_at" in item:
         return item["notified_at"]
@@ -116,11 +120,11 @@ def _tell(item: StoredRequest, services: Services) -> str:
     lies_at = services.archive.transcript_uri(item["pk"])
     zone = ZoneInfo(settings.time_zone)
     services.team.publish(notification.answer(shown, settings.pivot_language, lies_at, zone))
-    return moments.iso(clock.now())
+    return clock.iso(clock.now())
 
 
-def _measure(item: StoredRequest, services: Services) -> None:
-    """Count the answer, whether it came in time, and whether it is a lesser one."""
+def _measure(item: Voiced, services: Services) -> None:
+    """Count the answer, whether it came in time, and whether it is a fallback."""
     seconds = record.total_ms(item) / 1000
     in_time = float(seconds <= services.settings.answer_seconds)
     analysis = {
@@ -140,4 +144,4 @@ def _measure(item: StoredRequest, services: Services) -> None:
         count(NAME, "DegradedUrgent", 1, MetricUnit.Count, **analysis)
 
 
-handler = entry.workflow_step(NAME, run, Services.from_env)
+handler = wrappers.workflow_step(NAME, run, Services.from_env)

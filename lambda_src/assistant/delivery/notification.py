@@ -4,32 +4,21 @@ What a customer wrote, its translation and the reply stand in lines that begin w
 pass for a heading of ours; links in them lead nowhere.
 """
 
-from dataclasses import dataclass
 from datetime import tzinfo
 
+from assistant import clock
+from assistant.aws.sns import MAX_SUBJECT_CHARACTERS, Notification
 from assistant.language import languages
 from assistant.reply import contacts
-from assistant.request import moments
 from assistant.request.categories import Category
+from assistant.request.item import Analysis, Customer, Voiced
 from assistant.request.labels import IN, Labels
 from assistant.request.priority import SCORE_NAMES, Priority, Sentiment
-from assistant.request.record import Analysis, Customer, StoredRequest, audio_expires_at
+from assistant.request.record import audio_expires_at
 from assistant.text.text import clean, one_line, without_controls
 
-MAX_SUBJECT_CHARACTERS = 99
-"""SNS takes subjects of fewer than 100 characters, on one line."""
 
-
-@dataclass(frozen=True)
-class Notification:
-    """One message to the team topic; the attributes are what subscriptions filter by."""
-
-    subject: str
-    text: str
-    attributes: dict[str, str]
-
-
-def answer(item: StoredRequest, pivot_language: str, transcript: str, zone: tzinfo) -> Notification:
+def answer(item: Voiced, pivot_language: str, transcript: str, zone: tzinfo) -> Notification:
     """Return the notification of an answered request, as `privacy.for_team` shows it, in the team's zone.
 
     `transcript` is where the whole exchange lies. A customer without an address is one whose personal data is
@@ -53,25 +42,7 @@ def answer(item: StoredRequest, pivot_language: str, transcript: str, zone: tzin
     )
 
 
-def failure(item: StoredRequest, code: str, pivot_language: str) -> Notification:
-    """Return the notification of a request that ended without an answer; it carries no personal data."""
-    labels = IN[pivot_language]
-    analysis = item.get("analysis", Analysis())
-    subject = labels.failure_subject.format(request_id=item["pk"])
-    return Notification(
-        subject=one_line(subject, MAX_SUBJECT_CHARACTERS),
-        text=labels.failure_text.format(request_id=item["pk"], code=code),
-        attributes={
-            "kind": "failure",
-            # Not read yet counts as urgent: a request that nobody could read must reach somebody.
-            "priority": analysis.get("priority", Priority.HIGH),
-            "category": analysis.get("category", Category.GENERAL),
-            "language": item["language"]["code"] if "language" in item else "unknown",
-        },
-    )
-
-
-def _text(item: StoredRequest, labels: Labels, pivot_language: str, transcript: str, zone: tzinfo) -> str:
+def _text(item: Voiced, labels: Labels, pivot_language: str, transcript: str, zone: tzinfo) -> str:
     analysis, language = item["analysis"], item["language"]
     sla = labels.sla.format(hours=analysis["sla_hours"])
     priority = labels.priorities[Priority(analysis["priority"])]
@@ -127,7 +98,7 @@ def _entities(analysis: Analysis, labels: Labels) -> str:
     return ", ".join(found) or labels.none
 
 
-def _audio(item: StoredRequest, labels: Labels, zone: tzinfo) -> str:
+def _audio(item: Voiced, labels: Labels, zone: tzinfo) -> str:
     voice = item["voice"]
     if voice["status"] == "unavailable":
         return f"{labels.no_audio} ({voice['reason']})"
@@ -135,7 +106,7 @@ def _audio(item: StoredRequest, labels: Labels, zone: tzinfo) -> str:
     return f"{voice['url']} ({how}{labels.valid_until} {_moment(audio_expires_at(item), zone)})"
 
 
-def _translation(item: StoredRequest, labels: Labels, pivot_language: str) -> str:
+def _translation(item: Voiced, labels: Labels, pivot_language: str) -> str:
     if "pivot" not in item["message"]:
         return f"({labels.not_translated})"
     if languages.base(item["language"]["code"]) == pivot_language:
@@ -144,4 +115,4 @@ def _translation(item: StoredRequest, labels: Labels, pivot_language: str) -> st
 
 
 def _moment(iso: str, zone: tzinfo) -> str:
-    return f"{moments.parse(iso).astimezone(zone):%Y-%m-%d %H:%M %Z}"
+    return f"{clock.parse(iso).astimezone(zone):%Y-%m-%d %H:%M %Z}"

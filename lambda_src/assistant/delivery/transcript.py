@@ -2,11 +2,11 @@
 
 from assistant.language import languages
 from assistant.own_words import own_words
+from assistant.request.item import Voiced
 from assistant.request.labels import IN
-from assistant.request.record import StoredRequest
 
 
-def write(item: StoredRequest, pivot_language: str) -> str:
+def write(item: Voiced, pivot_language: str) -> str:
     """Return the transcript of an answered request, as plain text, with what was set aside marked."""
     labels = IN[pivot_language]
     message, reply, customer = item["message"], item["reply"], item["customer"]

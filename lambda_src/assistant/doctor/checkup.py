@@ -7,11 +7,10 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 
-from assistant.aws.bedrock_catalog import ModelCatalog
-from assistant.aws.model_probe import ModelProbe
+from assistant.aws.bedrock_catalog import ModelCatalog, ModelProbe
+from assistant.aws.polly import VoiceCatalog
 from assistant.aws.quotas import Quotas
-from assistant.aws.subscriptions import Subscriptions
-from assistant.aws.voice_catalog import VoiceCatalog
+from assistant.aws.sns import Subscriptions
 
 from .confirmations import check_confirmations
 from .demands import Rate

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from assistant.aws.subscriptions import Subscription, Subscriptions
+from assistant.aws.sns import Subscription, Subscriptions
 from assistant.errors import ServiceError
 
 from .finding import Finding, not_checked

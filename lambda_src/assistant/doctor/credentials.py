@@ -1,6 +1,6 @@
 """Whose account and Region is looked at."""
 
-from assistant.aws.identity import Identity
+from assistant.aws.sts import Identity
 from assistant.errors import ServiceError, ServiceRefused
 
 from .finding import Finding, not_checked

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from assistant import clock
-from assistant.aws.bedrock_catalog import ModelCatalog
-from assistant.aws.model_probe import ModelProbe
+from assistant.aws.bedrock_catalog import ModelCatalog, ModelProbe
+from assistant.aws.polly import VoiceCatalog
 from assistant.aws.quotas import Quotas
-from assistant.aws.subscriptions import Subscriptions
-from assistant.aws.topic import OperationsTopic
-from assistant.aws.voice_catalog import VoiceCatalog
+from assistant.aws.sns import Subscriptions, Topic
 from assistant.doctor.checkup import Instruments, Patient
 from assistant.doctor.confirmations import OPERATIONS, TEAM
 from assistant.doctor.demands import Rate
-from assistant.entrypoints import entry
-from assistant.request.address import mask
+from assistant.entrypoints import wrappers
+from assistant.request.customer import mask
 from assistant.settings import DoctorSettings
 from assistant.telemetry import count, logger
 
@@ -32,7 +30,7 @@ class Services:
     environment: str
     patient: Patient
     instruments: Instruments
-    operations: OperationsTopic
+    operations: Topic
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
@@ -59,7 +57,7 @@ class Services:
                 subscriptions=Subscriptions(),
                 quotas=Quotas(),
             ),
-            operations=OperationsTopic(settings.operations_topic_arn),
+            operations=Topic(settings.operations_topic_arn),
         )
 
 
@@ -79,10 +77,8 @@ def run(services: Services) -> dict[str, int]:
     counts = report.tally(findings)
     count(NAME, "DoctorProblems", counts["problem"])
     if counts["problem"] or counts["warning"]:
-        services.operations.publish(
-            report.subject(services.environment, findings), report.text(services.environment, findings)
-        )
+        services.operations.publish(report.notification(services.environment, findings))
     return counts
 
 
-handler = entry.scheduled(NAME, run, Services.from_env)
+handler = wrappers.scheduled(NAME, run, Services.from_env)

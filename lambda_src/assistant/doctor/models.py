@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from assistant.aws.bedrock_catalog import CatalogModel, ModelCatalog
-from assistant.aws.model_probe import ModelProbe
+from assistant.aws.bedrock_catalog import CatalogModel, ModelCatalog, ModelProbe
 from assistant.errors import ServiceBusy, ServiceError, ServiceRefused
 
 from .finding import Finding, not_checked

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from assistant.aws.voice_catalog import OfferedVoice, VoiceCatalog
+from assistant.aws.polly import OfferedVoice, VoiceCatalog
 from assistant.errors import ServiceError
 from assistant.language import languages
 from assistant.voice.voices import Voice, voice_for

@@ -3,15 +3,13 @@
 from datetime import datetime
 from typing import Any, Protocol, cast
 
-from assistant.aws.links import LinkSigner
-from assistant.aws.table import RequestTable
-from assistant.erasure.erasure import is_half_done
 from assistant.errors import Gone, NotFound
 from assistant.request import request_id as ids
-from assistant.request.links import Purpose, Token
-from assistant.request.record import StoredRequest
+from assistant.request.item import Request, Stub, is_being_erased
+from assistant.request.links import LinkSigner, Purpose, Token
+from assistant.request.table import RequestTable
 
-from .http import Request
+from . import http
 
 
 class Services(Protocol):
@@ -26,7 +24,7 @@ class Services(Protocol):
         """The signer of links."""
 
 
-def open_link(request: Request, purpose: Purpose, services: Services, now: datetime) -> StoredRequest:
+def open_link(request: http.Request, purpose: Purpose, services: Services, now: datetime) -> Request:
     """Return the request behind a link.
 
     Raises:
@@ -37,7 +35,7 @@ def open_link(request: Request, purpose: Purpose, services: Services, now: datet
     return _living(item, token, now)
 
 
-def look_again(request: Request, services: Services, now: datetime) -> StoredRequest:
+def look_again(request: http.Request, services: Services, now: datetime) -> Request:
     """Return the request behind a link that was opened before, as it now is; its MAC is not checked again.
 
     Raises:
@@ -47,19 +45,18 @@ def look_again(request: Request, services: Services, now: datetime) -> StoredReq
     return _living(services.requests.read(request.path_parameter("request_id")), token, now)
 
 
-def open_link_to_erase(request: Request, services: Services, now: datetime) -> StoredRequest:
+def open_link_to_erase(request: http.Request, services: Services, now: datetime) -> Request | Stub:
     """Return the request behind a status link, or its stub while its erasure is not finished.
 
     Raises:
         NotFound, Gone: as `open_link`.
     """
     item, token = _behind(request, "status", services, now)
-    stored = cast("StoredRequest", item)
-    return stored if item and is_half_done(stored) else _living(item, token, now)
+    return cast("Stub", item) if item and is_being_erased(item) else _living(item, token, now)
 
 
 def _behind(
-    request: Request, purpose: Purpose, services: Services, now: datetime
+    request: http.Request, purpose: Purpose, services: Services, now: datetime
 ) -> tuple[dict[str, Any] | None, Token]:
     """Return what the table holds under a link of ours, and the link's token."""
     request_id = request.path_parameter("request_id")
@@ -76,9 +73,9 @@ def _behind(
     return services.requests.read(request_id), token
 
 
-def _living(item: dict[str, Any] | None, token: Token, now: datetime) -> StoredRequest:
+def _living(item: dict[str, Any] | None, token: Token, now: datetime) -> Request:
     if item is None or item["status"] == "erased":
         raise Gone("This request is no longer stored.")
     if "revoked_at" in item or now.timestamp() >= item.get("links_expire_at", token.expires):
         raise Gone("This link has expired or was revoked.")
-    return cast("StoredRequest", item)
+    return cast("Request", item)

@@ -1,4 +1,4 @@
-"""The door through which API Gateway calls functions: every error becomes problem+json."""
+"""Lambda entry-point wrapper for API Gateway: every error becomes problem+json."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
@@ -8,7 +8,7 @@ from assistant.request import request_id as ids
 from assistant.telemetry import logger
 
 from . import http
-from .entry import Handler, defect_of, once
+from .wrappers import Handler, defect_of, once
 
 
 class ApiServices(Protocol):
@@ -40,7 +40,7 @@ def handler(
         except ServiceError as error:
             logger.warning("call refused", extra={"error": type(error).__name__, "code": str(error)})
             response = http.problem(TryAgainLater("A service that we need is busy. Please repeat the call."))
-        except Exception as error:  # noqa: BLE001 - the door: API Gateway would show the message to the caller
+        except Exception as error:  # noqa: BLE001 - API Gateway would show the message to the caller
             response, reference = http.unexpected()
             logger.error("call broke", extra={"code": str(defect_of(error)), "reference": reference})
         logger.info("answered", extra={"status": response["statusCode"]})

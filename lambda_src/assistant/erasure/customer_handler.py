@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Self, cast
 
-from assistant.aws.archive import Archive
-from assistant.aws.erasable_table import ErasableTable
-from assistant.aws.workflow import Workflow
-from assistant.entrypoints import entry
+from assistant.aws.s3 import Bucket
+from assistant.aws.stepfunctions import StateMachine
+from assistant.cost.meter import Meter
+from assistant.entrypoints import wrappers
 from assistant.errors import InvalidRequest, SupportError
 from assistant.request import customer
-from assistant.request.record import StoredRequest
+from assistant.request.archive import Archive
+from assistant.request.item import Request, Stub, is_being_erased
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
 from assistant.settings import EraseCustomerSettings
 from assistant.telemetry import logger
 
@@ -25,7 +28,7 @@ RESERVE_MS: Final = 20_000
 class Services:
     """Table, archive and workflow."""
 
-    requests: ErasableTable
+    requests: RequestTable
     archive: Archive
     workflow: Workflow
 
@@ -33,10 +36,11 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = EraseCustomerSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=ErasableTable(settings.table_name),
-            archive=Archive(settings.bucket_name),
-            workflow=Workflow(settings.state_machine_arn),
+            requests=RequestTable(settings.table_name, meter),
+            archive=Archive(Bucket(settings.bucket_name, meter.add)),
+            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
         )
 
 
@@ -76,7 +80,7 @@ def _customer(event: Mapping[str, Any]) -> str:
 def _kept(request_ids: Iterable[str], services: Services) -> Iterator[dict[str, str]]:
     """Yield what an operator knows each request by that is not erased yet."""
     for request_id in request_ids:
-        item = cast("StoredRequest | None", services.requests.read(request_id))
+        item = cast("Request | None", services.requests.read(request_id))
         if item is not None and item["status"] != "erased":
             yield {
                 "request_id": request_id,
@@ -88,11 +92,11 @@ def _kept(request_ids: Iterable[str], services: Services) -> Iterator[dict[str, 
 
 def _erase(request_id: str, services: Services) -> bool:
     """Erase a request; return False if the index still shows one that is erased already."""
-    item = cast("StoredRequest | None", services.requests.read(request_id))
-    if item is None or (item["status"] == "erased" and not erasure.is_half_done(item)):
+    item = cast("Request | Stub | None", services.requests.read(request_id))
+    if item is None or (item["status"] == "erased" and not is_being_erased(item)):
         return False
     erasure.erase(item, "operator", NAME, services)
     return True
 
 
-handler = entry.operated(NAME, run, Services.from_env)
+handler = wrappers.operated(NAME, run, Services.from_env)

@@ -9,13 +9,12 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, Protocol, cast
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.erasable_table import ErasableTable
-from assistant.aws.expressions import Update
-from assistant.aws.workflow import Workflow
 from assistant.errors import Erased
-from assistant.request import moments
-from assistant.request.record import StoredRequest
+from assistant.request.archive import Archive
+from assistant.request.item import Request, Stub, is_being_erased
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.telemetry import count
 
 GRACE: Final = timedelta(minutes=2)
@@ -33,7 +32,7 @@ class Services(Protocol):
     """What erasing needs."""
 
     @property
-    def requests(self) -> ErasableTable:
+    def requests(self) -> RequestTable:
         """The request table."""
 
     @property
@@ -45,28 +44,26 @@ class Services(Protocol):
         """The executions."""
 
 
-def erase(item: StoredRequest, by: Literal["customer", "operator"], step: str, services: Services) -> None:
+def erase(item: Request | Stub, by: Literal["customer", "operator"], step: str, services: Services) -> None:
     """Erase a request, or go on where an earlier try ended.
 
     Raises:
         ServiceError: it is not finished; the same call goes on, and from the stub on the sweep does too.
     """
-    if item["status"] != "erased":
-        services.workflow.stop(item["pk"], item["attempt"])
-        item = _stub(item, by)
+    if is_being_erased(item):
+        stub = cast("Stub", item)
+    else:
+        request = cast("Request", item)
+        services.workflow.stop(request["pk"], request["attempt"])
+        stub = _stub(request, by)
         try:
-            services.requests.erase(item)
-            count(step, "RequestErased", request_id=item["pk"])
+            services.requests.erase(stub)
+            count(step, "RequestErased", request_id=stub["pk"])
         except Erased:
             pass  # by another call, at the same time: both finish it
-    _clean(item, services)
-    done = Update(remove=FINDING, while_status="erased")
-    services.requests.update(item["pk"], done)
-
-
-def is_half_done(item: StoredRequest) -> bool:
-    """Tell whether a request was erased but not all that belongs to it is gone."""
-    return item["status"] == "erased" and "attempt" in item
+    _clean(stub, services)
+    done = Update(set_={"erasure": "cleaned"}, remove=FINDING, while_status="erased")
+    services.requests.update(stub["pk"], done)
 
 
 def finish(request_id: str, now: datetime, services: Services) -> bool:
@@ -75,31 +72,38 @@ def finish(request_id: str, now: datetime, services: Services) -> bool:
     Raises:
         ServiceError: it is not finished; the same call goes on.
     """
-    stub = services.requests.read(request_id)
-    if stub is None or "erased_at" not in stub or now < moments.parse(stub["erased_at"]) + GRACE:
+    stub = cast("Stub | None", services.requests.read(request_id))
+    if stub is None or stub["status"] != "erased" or now < clock.parse(stub["erased_at"]) + GRACE:
         return False
-    _clean(cast("StoredRequest", stub), services)
-    gone = Update(remove=("open_status", "due_at", *FINDING), while_status="erased")
+    _clean(stub, services)
+    gone = Update(
+        set_={"erasure": "cleaned"}, remove=("open_status", "due_at", *FINDING), while_status="erased"
+    )
     services.requests.update(request_id, gone)
     return True
 
 
-def _stub(item: StoredRequest, by: Literal["customer", "operator"]) -> StoredRequest:
+def _stub(item: Request, by: Literal["customer", "operator"]) -> Stub:
     now = clock.now()
-    stub = StoredRequest(
+    stub = Stub(
         pk=item["pk"],
         status="erased",
+        erasure="started",
         open_status="erasing",
         received_at=item["received_at"],
-        erased_at=moments.iso(now),
+        erased_at=clock.iso(now),
         erased_by=by,
-        due_at=moments.iso(now + ALLOWED),
+        due_at=clock.iso(now + ALLOWED),
+        ttl=item["ttl"],
+        attempt=item["attempt"],
+        customer_hash=item["customer_hash"],
     )
-    kept = {key: value for key, value in item.items() if key in (*FINDING, "ttl")}
-    return stub | cast("StoredRequest", kept)
+    if "idempotency_pk" in item:
+        stub["idempotency_pk"] = item["idempotency_pk"]
+    return stub
 
 
-def _clean(stub: StoredRequest, services: Services) -> None:
+def _clean(stub: Stub, services: Services) -> None:
     """Remove what belongs to an erased request. The execution again: one may have started meanwhile."""
     if "attempt" in stub:
         services.workflow.stop(stub["pk"], stub["attempt"])

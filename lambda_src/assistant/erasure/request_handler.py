@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.erasable_table import ErasableTable
-from assistant.aws.links import LinkSigner
-from assistant.aws.workflow import Workflow
+from assistant.aws.kms import MacKey
+from assistant.aws.s3 import Bucket
+from assistant.aws.stepfunctions import StateMachine
+from assistant.cost.meter import Meter
 from assistant.entrypoints import api, http
 from assistant.entrypoints.access import open_link_to_erase
+from assistant.request.archive import Archive
+from assistant.request.links import LinkSigner
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
 from assistant.settings import EraseRequestSettings
 
 from . import erasure
@@ -22,7 +26,7 @@ NAME: Final = "EraseRequest"
 class Services:
     """Table, links, archive and workflow."""
 
-    requests: ErasableTable
+    requests: RequestTable
     links: LinkSigner
     archive: Archive
     workflow: Workflow
@@ -32,11 +36,12 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = EraseRequestSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=ErasableTable(settings.table_name),
-            links=LinkSigner(settings.link_key_id),
-            archive=Archive(settings.bucket_name),
-            workflow=Workflow(settings.state_machine_arn),
+            requests=RequestTable(settings.table_name, meter),
+            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
+            archive=Archive(Bucket(settings.bucket_name, meter.add)),
+            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
             allowed_origins=settings.allowed_origins,
         )
 

@@ -9,17 +9,20 @@ from datetime import timedelta
 from typing import Any, Final, Self
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.links import LinkSigner
-from assistant.aws.table import RequestTable
-from assistant.aws.workflow import Workflow
-from assistant.cost.meter import METER
+from assistant.aws.kms import MacKey
+from assistant.aws.s3 import Bucket
+from assistant.aws.stepfunctions import StateMachine
+from assistant.cost.meter import Meter
 from assistant.entrypoints import api, http
 from assistant.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
 from assistant.language import detection, message_language
 from assistant.own_words import own_words
-from assistant.request import customer, links, moments, request_id as ids
-from assistant.request.record import StoredRequest
+from assistant.request import customer, links, request_id as ids
+from assistant.request.archive import Archive
+from assistant.request.item import Accepted, Draft, Request
+from assistant.request.links import LinkSigner
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
 from assistant.settings import ProcessCustomerRequestSettings
 from assistant.telemetry import count_cost, logger
 
@@ -42,17 +45,20 @@ class Services:
     archive: Archive
     links: LinkSigner
     workflow: Workflow
+    meter: Meter
     settings: ProcessCustomerRequestSettings
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = ProcessCustomerRequestSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name),
-            archive=Archive(settings.bucket_name),
-            links=LinkSigner(settings.link_key_id),
-            workflow=Workflow(settings.state_machine_arn),
+            requests=RequestTable(settings.table_name, meter),
+            archive=Archive(Bucket(settings.bucket_name, meter.add)),
+            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
+            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
+            meter=meter,
             settings=settings,
         )
 
@@ -69,7 +75,7 @@ def run(request: http.Request, services: Services) -> http.Response:
         ApiError: for anything that the caller got wrong, by its HTTP status.
         ServiceError: nothing was promised; the same call may be repeated.
     """
-    METER.start(ACCEPTING)
+    services.meter.start(ACCEPTING)
     fields = request_body.parse(request.body)
     idempotency_key = _idempotency_key(request)
     item, answer = _new_request(fields, request, services)
@@ -88,7 +94,7 @@ def run(request: http.Request, services: Services) -> http.Response:
         )
     for future in work:
         future.result()
-    count_cost(NAME, METER.used)
+    count_cost(NAME, services.meter.used)
     return http.answer(202, answer)
 
 
@@ -101,21 +107,23 @@ def _idempotency_key(request: http.Request) -> str | None:
 
 def _new_request(
     fields: Mapping[str, str], request: http.Request, services: Services
-) -> tuple[StoredRequest, dict[str, Any]]:
+) -> tuple[Request, dict[str, Any]]:
     now = clock.now()
     request_id = ids.new(now)
     base = services.settings.public_base or request.base_url(RESOURCE)
     token = services.links.sign(links.Token.issue("status", now), request_id)
-    item = StoredRequest(
+    item = Accepted(
         pk=request_id,
         status="processing",
+        stage="accepted",
         open_status="processing",
         attempt=1,
-        received_at=moments.iso(now),
+        received_at=clock.iso(now),
         customer={"name": fields["name"], "email": fields["email"]},
         customer_hash=customer.hash_of(fields["email"]),
         declared_language=fields["language"],
         message={"original": fields["message"], "set_aside": own_words.set_aside(fields["message"])},
+        draft=Draft(status="none", attempt=0),
         degraded={},
         timings_ms={},
         base_url=base,
@@ -130,11 +138,11 @@ def _new_request(
     return item, answer
 
 
-def _receipt(item: StoredRequest, pivot_language: str) -> str:
+def _receipt(item: Request, pivot_language: str) -> str:
     """Return the receipt in the language that the text's own words show, as far as that costs no call."""
     seen = detection.decide(
         own_words.text_of(item["message"]),
-        declared=message_language.declared(item),
+        declared=message_language.served(item["declared_language"]),
         candidates=None,
         fallback=pivot_language,
     )
@@ -154,7 +162,7 @@ def _idempotency_item(
     }
 
 
-def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[StoredRequest, dict[str, Any]]:
+def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[Request, dict[str, Any]]:
     """Return the request and the answer that an earlier call with this key got."""
     stored = services.requests.read(record["pk"])
     if stored is None:
@@ -169,7 +177,7 @@ def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[Sto
         ) from None
 
 
-def _incoming(item: StoredRequest) -> dict[str, Any]:
+def _incoming(item: Request) -> dict[str, Any]:
     return {
         "request_id": item["pk"],
         "received_at": item["received_at"],

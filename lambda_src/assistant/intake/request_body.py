@@ -8,10 +8,11 @@ from typing import Any, Final
 import fastjsonschema
 
 from assistant.errors import FieldError, InvalidRequest, PayloadTooLarge
-from assistant.request import address
+from assistant.language.languages import AUTO
+from assistant.request import customer
 from assistant.text.text import is_blank, one_line, without_controls
 
-from .request_schema import AUTO, SCHEMA
+from .request_schema import SCHEMA
 
 MAX_BYTES: Final = 65_536
 """5,000 characters of message, each escaped as a surrogate pair, fit with room to spare."""
@@ -44,7 +45,7 @@ def parse(body: bytes) -> dict[str, str]:
     if errors := _errors(tidy):
         raise InvalidRequest("The body does not fit the schema.", errors=errors[:MOST_ERRORS])
     language = one_line(tidy.get("language") or AUTO, MOST_TAG_CHARACTERS)
-    return tidy | {"email": address.normalized(tidy["email"]), "language": language}
+    return tidy | {"email": customer.normalized(tidy["email"]), "language": language}
 
 
 def _tidy(name: str, value: Any) -> Any:
@@ -109,7 +110,7 @@ def _fits(name: str, value: Any) -> bool:
     try:
         _field_rules[name](value)
         if name == "email":
-            address.normalized(value)
+            customer.normalized(value)
     except (fastjsonschema.JsonSchemaValueException, ValueError):
         return False
     return name not in ("name", "message") or not is_blank(value)

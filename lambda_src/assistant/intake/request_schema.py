@@ -8,7 +8,6 @@ got it wrong is told.
 import re
 from typing import Any, Final
 
-AUTO: Final = "auto"
 KEY_FORM: Final = re.compile(r"[\x21-\x7e]{1,128}")
 """Of the header Idempotency-Key."""
 

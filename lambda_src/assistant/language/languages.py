@@ -215,3 +215,7 @@ def speech(code: str) -> Speech | None:
 
 def _known(code: str) -> Language | None:
     return BY_CODE.get(code) or BY_CODE.get(base(code))
+
+
+AUTO: Final = "auto"
+"""What a caller declares who names no language."""

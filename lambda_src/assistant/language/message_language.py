@@ -1,38 +1,49 @@
-"""The language of a message, decided by the rules and kept on the request's item."""
+"""The language of a message, decided by the rules, as the request's item keeps it."""
 
 from collections.abc import Sequence
-from typing import Any, Final
-
-from assistant.intake.request_schema import AUTO
-from assistant.request.record import Language, StoredRequest
-from assistant.settings import TranslateAndAnalyzeSettings
+from typing import Any, Final, NotRequired, TypedDict
 
 from . import detection, languages
 from .detection import Candidate, Decision
+from .languages import AUTO
 
 ASSUMED: Final = "assumed"
 UNAVAILABLE: Final = "unavailable"
 
 
-def declared(item: StoredRequest) -> str | None:
-    """Return the language of the product that serves the one that the caller named, or None."""
-    return None if item["declared_language"] == AUTO else languages.served(item["declared_language"])
+class Language(TypedDict):
+    """The message's language, by `source` detected, declared or assumed; `confidence` 0 to 1 where measured.
+
+    `declared` is the tag that the caller gave, `declared_as` the code that serves it, absent where none does;
+    `detected` what the text looked like where that does not decide; `reason` says what an unusual decision
+    rests on.
+    """
+
+    code: str
+    name: str
+    source: str
+    confidence: float | None
+    declared: NotRequired[str]
+    declared_as: NotRequired[str]
+    detected: NotRequired[str]
+    reason: NotRequired[str]
 
 
-def decide(
-    item: StoredRequest,
-    text: str,
-    candidates: Sequence[Candidate] | None,
-    settings: TranslateAndAnalyzeSettings,
-) -> Decision:
-    """Return what the rules make of a text and of what somebody sees in it; None if nobody was asked."""
-    return detection.decide(
-        text, declared=declared(item), candidates=candidates, fallback=settings.fallback_language
-    )
+def served(declared: str) -> str | None:
+    """Return the language of the product that serves a declared tag, or None."""
+    return None if declared == AUTO else languages.served(declared)
 
 
-def to_store(
-    decision: Decision, item: StoredRequest, pivot_language: str, lesser_reason: str | None = None
+def decide(text: str, declared: str, candidates: Sequence[Candidate] | None, fallback: str) -> Decision:
+    """Return what the rules make of a text, of the tag that the caller declared, and of what a service sees.
+
+    `candidates` is None if no service was asked, `fallback` the language where nothing is known.
+    """
+    return detection.decide(text, declared=served(declared), candidates=candidates, fallback=fallback)
+
+
+def to_item(
+    decision: Decision, declared: str, pivot_language: str, fallback_reason: str | None = None
 ) -> dict[str, Any]:
     """Return the paths and values that keep the language; an assumed one is marked as degraded."""
     language = Language(
@@ -41,9 +52,9 @@ def to_store(
         source=decision.source,
         confidence=decision.confidence,
     )
-    if item["declared_language"] != AUTO:
-        language["declared"] = item["declared_language"]
-        if named := declared(item):
+    if declared != AUTO:
+        language["declared"] = declared
+        if named := served(declared):
             language["declared_as"] = named
     if decision.detected and decision.detected != decision.code:
         language["detected"] = decision.detected
@@ -51,5 +62,5 @@ def to_store(
         language["reason"] = decision.reason
     values: dict[str, Any] = {"language": language}
     if decision.source == ASSUMED:
-        values["degraded.language"] = lesser_reason or decision.reason
+        values["degraded.language"] = fallback_reason or decision.reason
     return values

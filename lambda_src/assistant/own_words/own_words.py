@@ -7,7 +7,7 @@ but the record keeps it.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from assistant.request.record import Message, SetAside
+from assistant.request.item import Message, SetAside
 from assistant.text.regex import compiled
 from assistant.text.text import clean
 

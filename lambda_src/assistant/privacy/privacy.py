@@ -10,8 +10,8 @@ from typing import Final
 
 from assistant.language import languages
 from assistant.own_words import own_words
+from assistant.request.item import Message, PersonalData, StoredRequest
 from assistant.request.labels import IN
-from assistant.request.record import Message, PersonalData, StoredRequest
 from assistant.text.text import clean
 
 from . import detector

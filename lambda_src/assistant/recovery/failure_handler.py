@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from assistant.aws.table import RequestTable
-from assistant.aws.topic import TeamTopic
-from assistant.entrypoints import entry
+from assistant.aws.sns import Topic
+from assistant.cost.meter import Meter
+from assistant.entrypoints import wrappers
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
 from assistant.settings import RecordFailureSettings
 
 from . import failures
@@ -20,16 +21,19 @@ class Services:
     """Table and team topic."""
 
     requests: RequestTable
-    team: TeamTopic
+    team: Topic
+    meter: Meter
     pivot_language: str
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = RecordFailureSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name),
-            team=TeamTopic(settings.topic_arn),
+            requests=RequestTable(settings.table_name, meter),
+            team=Topic(settings.topic_arn, meter.add),
+            meter=meter,
             pivot_language=settings.pivot_language,
         )
 
@@ -51,4 +55,4 @@ def run(step: Step, services: Services) -> Step:
     return step
 
 
-handler = entry.workflow_step(NAME, run, Services.from_env)
+handler = wrappers.workflow_step(NAME, run, Services.from_env)

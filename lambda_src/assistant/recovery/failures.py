@@ -1,19 +1,22 @@
 """Recording that a request ended without an answer: stored, told to the team, restartable."""
 
 from contextlib import suppress
+from typing import cast
 
-from assistant.aws.expressions import Update
-from assistant.aws.table import RequestTable
-from assistant.aws.topic import TeamTopic
-from assistant.clock import now
-from assistant.delivery import notification
+from assistant import clock
+from assistant.aws.sns import Notification, Topic
 from assistant.errors import Erased
-from assistant.request import moments
+from assistant.request.categories import Category
+from assistant.request.item import Accepted
+from assistant.request.labels import IN
+from assistant.request.priority import Priority
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.telemetry import count, logger
 
 
 def record(
-    request_id: str, code: str, step: str, *, requests: RequestTable, team: TeamTopic, pivot_language: str
+    request_id: str, code: str, step: str, *, requests: RequestTable, team: Topic, pivot_language: str
 ) -> None:
     """Tell the team that a request failed, then mark it; one that is answered or erased stays as it is.
 
@@ -24,7 +27,7 @@ def record(
         NotFound, ServiceError: what failed while recording; the workflow then uses its dead-letter queue.
     """
     with suppress(Erased):  # nobody waits for an answer any more, and nothing may be kept of it
-        failed = {"code": code, "at": moments.iso(now())}
+        failed = {"code": code, "at": clock.iso(clock.now())}
         item = requests.update(
             request_id,
             Update(
@@ -37,9 +40,27 @@ def record(
         if item["status"] != "processing":
             logger.warning("recorded before", extra={"code": code, "status": item["status"]})
             return
-        team.publish(notification.failure(item, item["failure"]["code"], pivot_language))
+        team.publish(notification(cast("Accepted", item), item["failure"]["code"], pivot_language))
         requests.update(
             request_id,
             Update(set_={"status": "failed", "open_status": "failed"}, while_status="processing"),
         )
         count(step, "RequestFailed", code=code, request_id=request_id)
+
+
+def notification(item: Accepted, code: str, pivot_language: str) -> Notification:
+    """Return the notification of a request that ended without an answer; it carries no personal data."""
+    labels = IN[pivot_language]
+    analysis = item.get("analysis", {})
+    subject = labels.failure_subject.format(request_id=item["pk"])
+    return Notification(
+        subject=subject,
+        text=labels.failure_text.format(request_id=item["pk"], code=code),
+        attributes={
+            "kind": "failure",
+            # Not read yet counts as urgent: a request that nobody could read must reach somebody.
+            "priority": analysis.get("priority", Priority.HIGH),
+            "category": analysis.get("category", Category.GENERAL),
+            "language": item["language"]["code"] if "language" in item else "unknown",
+        },
+    )

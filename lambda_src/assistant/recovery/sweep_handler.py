@@ -8,15 +8,17 @@ from typing import Final, Self
 from aws_lambda_powertools.metrics import MetricUnit
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.erasable_table import ErasableTable
-from assistant.aws.topic import TeamTopic
-from assistant.aws.workflow import Workflow
-from assistant.entrypoints import entry
+from assistant.aws.s3 import Bucket
+from assistant.aws.sns import Topic
+from assistant.aws.stepfunctions import StateMachine
+from assistant.cost.meter import Meter
+from assistant.entrypoints import wrappers
 from assistant.erasure import erasure
 from assistant.errors import SupportError
-from assistant.request import moments
-from assistant.request.record import StoredRequest
+from assistant.request.archive import Archive
+from assistant.request.item import OpenRequest
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
 from assistant.settings import SweepSettings
 from assistant.telemetry import count, logger
 
@@ -31,9 +33,9 @@ GRACE: Final = timedelta(minutes=2)
 class Services:
     """Table, archive, team topic and workflow."""
 
-    requests: ErasableTable
+    requests: RequestTable
     archive: Archive
-    team: TeamTopic
+    team: Topic
     workflow: Workflow
     pivot_language: str
 
@@ -41,11 +43,12 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = SweepSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=ErasableTable(settings.table_name),
-            archive=Archive(settings.bucket_name),
-            team=TeamTopic(settings.topic_arn),
-            workflow=Workflow(settings.state_machine_arn),
+            requests=RequestTable(settings.table_name, meter),
+            archive=Archive(Bucket(settings.bucket_name, meter.add)),
+            team=Topic(settings.topic_arn, meter.add),
+            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
             pivot_language=settings.pivot_language,
         )
 
@@ -61,14 +64,14 @@ def run(services: Services) -> dict[str, int]:
     now = clock.now()
     processing = list(services.requests.open_requests("processing"))
     waiting = [*processing, *services.requests.open_requests("failed")]
-    ages = [(now - moments.parse(item["received_at"])).total_seconds() for item in waiting]
+    ages = [(now - clock.parse(item["received_at"])).total_seconds() for item in waiting]
     past_due = sum(_is_past_due(item, now) for item in waiting)
     count(NAME, "OldestOpenRequest", max(ages, default=0), MetricUnit.Seconds)
     count(NAME, "PastDueRequests", past_due)
     handled: list[str] = []
     errors: list[SupportError] = []
     for item in processing:
-        if moments.parse(item["received_at"]) < now - GRACE:
+        if clock.parse(item["received_at"]) < now - GRACE:
             try:
                 handled.append(_look_after(item, services))
             except SupportError as error:
@@ -101,11 +104,11 @@ def _finish_erasures(now: datetime, services: Services, errors: list[SupportErro
     return finished
 
 
-def _not_looked_after(item: StoredRequest, error: SupportError) -> None:
+def _not_looked_after(item: OpenRequest, error: SupportError) -> None:
     logger.warning("not looked after", extra={"request_id": item["pk"], "code": str(error)})
 
 
-def _look_after(item: StoredRequest, services: Services) -> str:
+def _look_after(item: OpenRequest, services: Services) -> str:
     """Start or fail a request that no execution works on; return what was done."""
     request_id, attempt = item["pk"], item["attempt"]
     status = services.workflow.status(request_id, attempt)
@@ -129,8 +132,8 @@ def _look_after(item: StoredRequest, services: Services) -> str:
     return "left"
 
 
-def _is_past_due(item: StoredRequest, now: datetime) -> bool:
-    return "due_at" in item and moments.parse(item["due_at"]) < now
+def _is_past_due(item: OpenRequest, now: datetime) -> bool:
+    return "due_at" in item and clock.parse(item["due_at"]) < now
 
 
-handler = entry.scheduled(NAME, run, Services.from_env)
+handler = wrappers.scheduled(NAME, run, Services.from_env)

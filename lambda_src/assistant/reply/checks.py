@@ -11,8 +11,8 @@ from typing import Any, Final, Self
 from assistant.language import language_evidence, languages, scripts
 from assistant.own_words.own_words import text_of
 from assistant.privacy.masking import LABEL
+from assistant.request.item import Analysed
 from assistant.request.priority import SLA_HOURS
-from assistant.request.record import StoredRequest
 from assistant.text.text import plain, visible
 from assistant.translation import literals
 
@@ -52,7 +52,7 @@ class Checks:
 
     @classmethod
     def of_reply(
-        cls, item: StoredRequest, order: ReplyOrder, configured: Iterable[Gesture], made: Gesture | None
+        cls, item: Analysed, order: ReplyOrder, configured: Iterable[Gesture], made: Gesture | None
     ) -> Self:
         """Build the checks for a reply that makes one of the configured gestures, or none."""
         message, own = item["message"], made.sentences.values() if made else ()

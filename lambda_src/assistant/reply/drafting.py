@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant import reports
-from assistant.aws.expressions import Update
 from assistant.clock import Stopwatch
 from assistant.errors import ReplyRejected, ServiceBusy
-from assistant.request.record import Draft, Reply, StoredRequest
+from assistant.request.item import Analysed, Draft, Reply
+from assistant.request.update import Update
 
 from . import compose, gestures, prompt, reviewing, wording
 from .checks import Checks, words
@@ -45,16 +45,16 @@ class Written:
     degraded: dict[str, str] = field(default_factory=dict)
 
 
-def stored(item: StoredRequest) -> Draft:
+def stored(item: Analysed) -> Draft:
     """Return the draft of a request as far as it has come."""
-    return item.get("draft", Draft(status="missing", attempt=0))
+    return item["draft"]
 
 
 @dataclass(frozen=True)
 class Drafting:
     """One request's drafts; `watch` measures the time used in this invocation."""
 
-    item: StoredRequest
+    item: Analysed
     order: ReplyOrder
     services: Services
     watch: Stopwatch

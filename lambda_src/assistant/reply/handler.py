@@ -4,15 +4,15 @@ from dataclasses import replace
 from typing import Any, Final
 
 from assistant import clock
-from assistant.aws.expressions import Update
-from assistant.entrypoints import entry
+from assistant.entrypoints import wrappers
 from assistant.language import languages
 from assistant.own_words import own_words
 from assistant.privacy import privacy
 from assistant.request.categories import Category
+from assistant.request.item import Analysed, analysed, has_reached
 from assistant.request.priority import Priority, Sentiment
-from assistant.request.record import StoredRequest
 from assistant.request.step import Step
+from assistant.request.update import Update
 from assistant.settings import GenerateAIResponseSettings
 from assistant.text.text import clean
 
@@ -30,38 +30,44 @@ _BY_MODEL: Final = "model"
 
 
 def run(step: Step, services: Services) -> Step:
-    """Store the reply; one that is stored already stays. A template answers with `lesser`, or unread.
+    """Store the reply; one that is stored already stays. A template answers with `fallback`, or unread.
 
     Raises:
         ReplyRejected: every draft broke a rule, or no reviewer answered as it should.
         ServiceError: a model, Translate or the table failed.
     """
     watch = clock.Stopwatch()
-    item = services.requests.get(step.request_id)
-    if "reply" not in item:
+    item = analysed(services.requests.get(step.request_id))
+    if not has_reached(item, "answered"):
         order = _order(item, services.settings)
         withheld = _is_withheld(order, services.settings)
         reason = MESSAGE_WITHHELD if withheld else step.reason
         written = (
-            template_reply.write(item, order, services, reason, final=step.lesser)
-            if step.lesser or withheld
+            template_reply.write(item, order, services, reason, final=step.fallback)
+            if step.fallback or withheld
             else Drafting(item, order, services, watch).reply()
         )
-        values: dict[str, Any] = {"reply": written.reply, f"timings_ms.{NAME}": watch.milliseconds}
+        values: dict[str, Any] = {
+            "stage": "answered",
+            "reply": written.reply,
+            f"timings_ms.{NAME}": watch.milliseconds,
+        }
         values |= _read_by_model(item, written, services.settings)
         values |= {f"degraded.{part}": reason for part, reason in written.degraded.items()}
         if step.alert_failed:
             values["degraded.alert"] = step.alert_failed
-        item = services.requests.update(step.request_id, Update(set_=values, remove=("draft",), once="reply"))
+        item = analysed(
+            services.requests.update(step.request_id, Update(set_=values, remove=("draft",), once="reply"))
+        )
     elif step.alert_failed:
-        item = services.requests.update(step.request_id, Update(set_={"degraded.alert": step.alert_failed}))
+        item = analysed(
+            services.requests.update(step.request_id, Update(set_={"degraded.alert": step.alert_failed}))
+        )
     done = replace(step, alert_failed="", category=item["analysis"]["category"])
     return done.with_degraded(*sorted(item["degraded"]))
 
 
-def _read_by_model(
-    item: StoredRequest, written: Written, settings: GenerateAIResponseSettings
-) -> dict[str, Any]:
+def _read_by_model(item: Analysed, written: Written, settings: GenerateAIResponseSettings) -> dict[str, Any]:
     """Return the paths and values that keep what a draft's writer read: category, and personal data to mask.
 
     Where nobody could look for personal data, a list by a model does not make up for it.
@@ -74,7 +80,7 @@ def _read_by_model(
     return values
 
 
-def _order(item: StoredRequest, settings: GenerateAIResponseSettings) -> ReplyOrder:
+def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
     analysis, message = item["analysis"], item["message"]
     sentiment, urgency = Sentiment(analysis["sentiment"]), Priority(analysis["priority"])
     text = own_words.text_of(message)
@@ -103,11 +109,11 @@ def _is_withheld(order: ReplyOrder, settings: GenerateAIResponseSettings) -> boo
     return settings.personal_data == privacy.ALL and order.message == privacy.WITHHELD
 
 
-def _reply_language(item: StoredRequest, settings: GenerateAIResponseSettings) -> str:
+def _reply_language(item: Analysed, settings: GenerateAIResponseSettings) -> str:
     """Return the customer's language or the nearest that is served, if that is wanted; else the team's."""
     if settings.reply_language != CUSTOMER:
         return settings.pivot_language
     return languages.served(item["language"]["code"]) or settings.pivot_language
 
 
-handler = entry.workflow_step(NAME, run, Services.from_env)
+handler = wrappers.workflow_step(NAME, run, Services.from_env)

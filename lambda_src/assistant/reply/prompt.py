@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from assistant.aws.bedrock import Question
 from assistant.language import languages
 from assistant.request.categories import Category
 from assistant.request.priority import HIGH_ABOVE, SLA_HOURS, Priority, Sentiment
 
 from . import gestures, review_texts
 from .gestures import Gesture
-from .prompt_form import Question, bounded, named, one_of, tool_of
+from .prompt_form import bounded, named, one_of, tool_of
 from .prompt_texts import (
     CHOOSE_GESTURE,
     NO_GESTURE,

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from assistant.aws.bedrock import Question
 from assistant.language import languages
 from assistant.request.priority import SLA_HOURS
 from assistant.text.text import clean, plain
 
 from .prompt import Objection, ReplyOrder
-from .prompt_form import Question, bounded, named, object_of, one_of, tool_of
+from .prompt_form import bounded, named, object_of, one_of, tool_of
 from .review_texts import ONE_TEXT, RULES, SYSTEM, TOOL, TWO_TEXTS
 from .tool_input import text_of
 

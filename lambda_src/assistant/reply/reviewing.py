@@ -3,7 +3,7 @@
 from typing import Final, Protocol
 
 from assistant.aws.bedrock import Models
-from assistant.request.record import Draft, Review
+from assistant.request.item import Draft, Review
 
 from . import review
 from .review import ReviewOrder, Verdict

@@ -9,9 +9,9 @@ from datetime import timedelta
 from typing import Final, Protocol, TypedDict
 
 from assistant import clock
-from assistant.aws.table import RequestTable
-from assistant.aws.translate import Translator
 from assistant.errors import ReplyRejected
+from assistant.request.table import RequestTable
+from assistant.translation.translator import Translator
 
 from .checks import Checks
 

@@ -6,9 +6,11 @@ from typing import Self
 
 from assistant import reports
 from assistant.aws.bedrock import Models
-from assistant.aws.table import RequestTable
-from assistant.aws.translate import Translator
+from assistant.aws.translate import Translate
+from assistant.cost.meter import Meter
+from assistant.request.table import RequestTable
 from assistant.settings import GenerateAIResponseSettings
+from assistant.translation.translator import Translator
 
 from . import reviewing
 
@@ -21,17 +23,20 @@ class Services:
     writer: Models
     reviewers: Models
     translator: Translator
+    meter: Meter
     settings: GenerateAIResponseSettings
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = GenerateAIResponseSettings.from_env(env)
+        meter = Meter()
         passed_over = reports.passed_over("GenerateAIResponse")
         return cls(
-            requests=RequestTable(settings.table_name),
-            writer=Models(settings.models, passed_over),
-            reviewers=Models(settings.reviewers, passed_over, seconds=reviewing.SECONDS),
-            translator=Translator(),
+            requests=RequestTable(settings.table_name, meter),
+            writer=Models(settings.models, passed_over, meter.add),
+            reviewers=Models(settings.reviewers, passed_over, meter.add, seconds=reviewing.SECONDS),
+            translator=Translator(Translate(meter.add)),
+            meter=meter,
             settings=settings,
         )

@@ -1,7 +1,7 @@
 """Writes a reply from a template, where no model can answer or no draft was accepted."""
 
 from assistant.errors import ServiceError
-from assistant.request.record import Reply, StoredRequest
+from assistant.request.item import Analysed, Reply
 
 from . import templates
 from .checks import Checks, words
@@ -10,7 +10,7 @@ from .prompt import ReplyOrder
 from .services import Services
 
 
-def write(item: StoredRequest, order: ReplyOrder, services: Services, reason: str, *, final: bool) -> Written:
+def write(item: Analysed, order: ReplyOrder, services: Services, reason: str, *, final: bool) -> Written:
     """Return the template in the customer's language, or a translation of the team's.
 
     A draft that passed the checks waited for a review in vain: then `review` is degraded, too.
@@ -33,7 +33,7 @@ def write(item: StoredRequest, order: ReplyOrder, services: Services, reason: st
     return Written(reply, draft, degraded)
 
 
-def _template(language: str, item: StoredRequest, order: ReplyOrder, services: Services) -> str:
+def _template(language: str, item: Analysed, order: ReplyOrder, services: Services) -> str:
     return templates.write(
         language,
         name=order.customer_name,
@@ -48,7 +48,7 @@ def _template(language: str, item: StoredRequest, order: ReplyOrder, services: S
 
 def _translated(
     pivot: str,
-    item: StoredRequest,
+    item: Analysed,
     order: ReplyOrder,
     services: Services,
     degraded: dict[str, str],

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from assistant.request.categories import Category
-from assistant.request.record import Draft
+from assistant.request.item import Draft
 from assistant.text.text import clean
 
 DIGITS: Final = 6

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, Self
 
 from assistant.aws.bedrock import Models
-from assistant.aws.table import RequestTable
-from assistant.aws.translate import Translator
 from assistant.errors import ReplyRejected, ServiceRefused
+from assistant.request.table import RequestTable
 from assistant.settings import GenerateAIResponseSettings
+from assistant.translation.translator import Translator
 
 from . import gestures, reviewing, sentences, templates
 from .checks import Checks

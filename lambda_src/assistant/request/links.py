@@ -7,9 +7,11 @@ the request's `links_expire_at`, seven days after the answer, decides.
 import base64
 import binascii
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal, Self
+
+from assistant.aws.kms import MacKey
 
 Purpose = Literal["status", "audio"]
 
@@ -60,3 +62,18 @@ def url(base: str, request_id: str, token: Token) -> str:
     """Return the link: `…/requests/{id}` for the status, `…/requests/{id}/audio` for the audio."""
     path = f"requests/{request_id}" + ("/audio" if token.purpose == "audio" else "")
     return f"{base}/{path}?t={token}"
+
+
+class LinkSigner:
+    """Signs tokens, and tells ours from others'."""
+
+    def __init__(self, key: MacKey) -> None:
+        self._key = key
+
+    def sign(self, token: Token, request_id: str) -> Token:
+        """Return the token with its MAC."""
+        return replace(token, mac=self._key.generate(token.signed_part(request_id)))
+
+    def is_ours(self, token: Token, request_id: str) -> bool:
+        """Tell whether we signed this token for this request."""
+        return self._key.verify(token.signed_part(request_id), token.mac)

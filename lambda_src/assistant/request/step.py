@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from assistant.aws.stepfunctions import StateMachine
+
 
 @dataclass(frozen=True)
 class Step:
     """The input of a step, and with its fields filled in, the output.
 
-    `lesser` asks for the step's defined lesser result; `reason` is the code of the error that used up
+    `fallback` asks for the step's fallback result; `reason` is the code of the error that used up
     the retries, `alert_failed` that of an alert that could not be sent.
     """
 
@@ -20,13 +22,13 @@ class Step:
     category: str = ""
     language: str = ""
     degraded: tuple[str, ...] = ()
-    lesser: bool = False
+    fallback: bool = False
     reason: str = ""
     alert_failed: str = ""
 
     @classmethod
     def from_event(cls, event: Mapping[str, Any]) -> Self:
-        """Read a state's input; a state that asks for a lesser result wraps its input in `step`."""
+        """Read a state's input; a state that asks for a fallback result wraps its input in `step`."""
         state = event.get("step", event)
         return cls(
             request_id=state["request_id"],
@@ -35,7 +37,7 @@ class Step:
             category=state.get("category", ""),
             language=state.get("language", ""),
             degraded=tuple(state.get("degraded", ())),
-            lesser=event.get("lesser", False),
+            fallback=event.get("fallback", False),
             reason=_reason(state.get("error", {})),
             alert_failed=state.get("alert", {}).get("Error", ""),
         )
@@ -66,6 +68,27 @@ def _reason(error: Mapping[str, str]) -> str:
     except ValueError:
         return name
     return str(cause.get("errorMessage") or name) if isinstance(cause, dict) else name
+
+
+class Workflow:
+    """The executions of the workflow, one per attempt at a request."""
+
+    def __init__(self, state_machine: StateMachine) -> None:
+        self._state_machine = state_machine
+
+    def start(self, request_id: str, attempt: int) -> None:
+        """Start the execution; one that was started before counts as success."""
+        self._state_machine.start(
+            execution_name(request_id, attempt), {"request_id": request_id, "attempt": attempt}
+        )
+
+    def status(self, request_id: str, attempt: int) -> str | None:
+        """Return RUNNING, SUCCEEDED, FAILED, TIMED_OUT or ABORTED; None if it was never started."""
+        return self._state_machine.status(execution_name(request_id, attempt))
+
+    def stop(self, request_id: str, attempt: int) -> None:
+        """Stop the execution; one that has ended or never was counts as stopped."""
+        self._state_machine.stop(execution_name(request_id, attempt))
 
 
 def execution_name(request_id: str, attempt: int) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from assistant import clock
-from assistant.aws.links import LinkSigner
-from assistant.aws.table import RequestTable
+from assistant.aws.kms import MacKey
+from assistant.cost.meter import Meter
 from assistant.entrypoints import api, http
 from assistant.entrypoints.access import open_link
 from assistant.request import record
+from assistant.request.links import LinkSigner
+from assistant.request.table import RequestTable
 from assistant.settings import GetRequestSettings
 from assistant.telemetry import cost_usd
 
@@ -28,9 +30,10 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = GetRequestSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name),
-            links=LinkSigner(settings.link_key_id),
+            requests=RequestTable(settings.table_name, meter),
+            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
             allowed_origins=settings.allowed_origins,
         )
 

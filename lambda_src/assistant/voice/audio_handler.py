@@ -5,18 +5,22 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.links import LinkSigner
-from assistant.aws.polly import Speaker
-from assistant.aws.table import RequestTable
-from assistant.cost.meter import METER
+from assistant.aws.kms import MacKey
+from assistant.aws.polly import Polly
+from assistant.aws.s3 import Bucket
+from assistant.cost.meter import Meter
 from assistant.entrypoints import api, http
 from assistant.entrypoints.access import look_again, open_link
 from assistant.errors import NotFound
+from assistant.request.archive import Archive
+from assistant.request.item import has_reached, voiced
+from assistant.request.links import LinkSigner
+from assistant.request.table import RequestTable
 from assistant.settings import GetAudioSettings
 from assistant.telemetry import count_cost
 
 from . import on_demand
+from .speech import Speaker
 
 NAME: Final = "GetAudio"
 CLICK: Final = {"api_calls": 1, "lambda_calls": 1}
@@ -31,6 +35,7 @@ class Services:
     links: LinkSigner
     archive: Archive
     speaker: Speaker
+    meter: Meter
     allowed_origins: list[str]
     marks_audio: bool
 
@@ -38,12 +43,14 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = GetAudioSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name),
-            links=LinkSigner(settings.link_key_id),
+            requests=RequestTable(settings.table_name, meter),
+            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
             # API Gateway gives up after 29 s: two tries of each service have to fit (`on_demand.py`).
-            archive=Archive(settings.bucket_name, read_timeout_seconds=3),
-            speaker=Speaker(read_timeout_seconds=7),
+            archive=Archive(Bucket(settings.bucket_name, meter.add, read_timeout_seconds=3)),
+            speaker=Speaker(Polly(meter.add, read_timeout_seconds=7)),
+            meter=meter,
             allowed_origins=settings.allowed_origins,
             marks_audio=settings.marks_audio,
         )
@@ -58,14 +65,19 @@ def run(request: http.Request, services: Services) -> http.Response:
         TryAgainLater: another caller's audio is not ready yet.
         ServiceError: a service failed; the next click tries again.
     """
-    METER.start(CLICK)
-    item = open_link(request, "audio", services, clock.now())
-    if item.get("voice", {}).get("status") == "on_demand":
+    services.meter.start(CLICK)
+    found = open_link(request, "audio", services, clock.now())
+    if not has_reached(found, "voiced"):
+        raise NotFound("This request has no audio.")
+    item = voiced(found)
+    if item["voice"]["status"] == "on_demand":
         try:
-            item = on_demand.settled(item, lambda: look_again(request, services, clock.now()), services)
+            item = on_demand.settled(
+                item, lambda: voiced(look_again(request, services, clock.now())), services
+            )
         finally:
-            count_cost(NAME, METER.used)
-    if item.get("voice", {}).get("status") != "ready":
+            count_cost(NAME, services.meter.used)
+    if item["voice"]["status"] != "ready":
         raise NotFound("This request has no audio.")
     # The bucket's URL is good for the one method that it is signed for.
     return http.redirect(services.archive.presigned_audio(item["pk"], head=request.is_head))

@@ -9,18 +9,22 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.expressions import Update
-from assistant.aws.links import LinkSigner
-from assistant.aws.polly import Speaker
-from assistant.aws.table import RequestTable
-from assistant.entrypoints import entry
+from assistant.aws.kms import MacKey
+from assistant.aws.polly import Polly
+from assistant.aws.s3 import Bucket
+from assistant.cost.meter import Meter
+from assistant.entrypoints import wrappers
 from assistant.request import links
-from assistant.request.record import StoredRequest, Voice
+from assistant.request.archive import Archive
+from assistant.request.item import Answered, Voice, answered, has_reached
+from assistant.request.links import LinkSigner
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.settings import GenerateVoiceResponseSettings
 
 from . import speech
+from .speech import Speaker
 from .voices import voice_for
 
 NAME: Final = "GenerateVoiceResponse"
@@ -36,6 +40,7 @@ class Services:
     archive: Archive
     links: LinkSigner
     speaker: Speaker
+    meter: Meter
     settings: GenerateVoiceResponseSettings
 
     @property
@@ -47,12 +52,14 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = GenerateVoiceResponseSettings.from_env(env)
+        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name),
+            requests=RequestTable(settings.table_name, meter),
             # Speech that cannot be stored was paid for in vain: more tries, and shorter ones to fit a run.
-            archive=Archive(settings.bucket_name, attempts=4, read_timeout_seconds=4),
-            links=LinkSigner(settings.link_key_id),
-            speaker=Speaker(),
+            archive=Archive(Bucket(settings.bucket_name, meter.add, attempts=4, read_timeout_seconds=4)),
+            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
+            speaker=Speaker(Polly(meter.add)),
+            meter=meter,
             settings=settings,
         )
 
@@ -60,23 +67,23 @@ class Services:
 def run(step: Step, services: Services) -> Step:
     """Store the audio and its link, or the link alone where speech is on demand; what is stored stays.
 
-    With `lesser` no audio is made.
+    With `fallback` no audio is made.
 
     Raises:
         ServiceError: Polly, the bucket, the key or the table failed.
     """
     watch = clock.Stopwatch()
-    item = services.requests.get(step.request_id)
-    if "voice" not in item:
-        voice = Voice(status="unavailable", reason=step.reason) if step.lesser else _voice(item, services)
-        values: dict[str, Any] = {"voice": voice, f"timings_ms.{NAME}": watch.milliseconds}
-        if step.lesser:  # silence that is meant, or for want of a voice, is no fault: the record says why
+    item = answered(services.requests.get(step.request_id))
+    if not has_reached(item, "voiced"):
+        voice = Voice(status="unavailable", reason=step.reason) if step.fallback else _voice(item, services)
+        values: dict[str, Any] = {"stage": "voiced", "voice": voice, f"timings_ms.{NAME}": watch.milliseconds}
+        if step.fallback:  # silence that is meant, or for want of a voice, is no fault: the record says why
             values["degraded.voice"] = step.reason
-        item = services.requests.update(step.request_id, Update(set_=values, once="voice"))
+        item = answered(services.requests.update(step.request_id, Update(set_=values, once="voice")))
     return step.with_degraded(*sorted(item["degraded"]))
 
 
-def _voice(item: StoredRequest, services: Services) -> Voice:
+def _voice(item: Answered, services: Services) -> Voice:
     if services.settings.speech == "off":
         return Voice(status="unavailable", reason=OFF)
     chosen = voice_for(item["reply"]["language"], services.settings.voice_engine)
@@ -97,4 +104,4 @@ def _voice(item: StoredRequest, services: Services) -> Voice:
     )
 
 
-handler = entry.workflow_step(NAME, run, Services.from_env)
+handler = wrappers.workflow_step(NAME, run, Services.from_env)

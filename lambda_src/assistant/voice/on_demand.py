@@ -11,13 +11,11 @@ from typing import Any, Final, Protocol, cast
 from uuid import uuid4
 
 from assistant import clock
-from assistant.aws.archive import Archive
-from assistant.aws.expressions import Update
-from assistant.aws.polly import Speaker
-from assistant.aws.table import RequestTable
 from assistant.errors import NotFound, ServiceError, ServiceRefused, TryAgainLater
 from assistant.language.languages import Engine
-from assistant.request.record import AudioLease, StoredRequest, Voice
+from assistant.request.item import AudioLease, Voice, Voiced, voiced
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.telemetry import logger
 
 from . import speech
@@ -38,30 +36,18 @@ PAUSE_SECONDS: Final = 0.5
 _STILL_ON_DEMAND: Final = {"voice.status": "on_demand"}
 
 
-class Services(Protocol):
+class Services(speech.Services, Protocol):
     """What speaking on demand needs."""
 
     @property
     def requests(self) -> RequestTable:
         """The request table."""
 
-    @property
-    def archive(self) -> Archive:
-        """The bucket."""
 
-    @property
-    def speaker(self) -> Speaker:
-        """Polly."""
-
-    @property
-    def marks_audio(self) -> bool:
-        """Whether an MP3 says that it is synthetic."""
-
-
-def settled(item: StoredRequest, look: Callable[[], StoredRequest], services: Services) -> StoredRequest:
+def settled(item: Voiced, look: Callable[[], Voiced], services: Services) -> Voiced:
     """Return a request whose voice was on demand as soon as it is not: made here, or by another.
 
-    `look` reads the request again, and raises what its link then deserves.
+    `look` reads the request again, and raises if the link has expired or was revoked.
 
     Raises:
         TryAgainLater: another has been speaking for too long.
@@ -89,11 +75,11 @@ def settled(item: StoredRequest, look: Callable[[], StoredRequest], services: Se
     return item
 
 
-def _is_free(item: StoredRequest, now: datetime) -> bool:
+def _is_free(item: Voiced, now: datetime) -> bool:
     return "audio_lease" not in item or item["audio_lease"]["until"] <= int(now.timestamp())
 
 
-def _elected(item: StoredRequest, caller: str, now: datetime, services: Services) -> StoredRequest:
+def _elected(item: Voiced, caller: str, now: datetime, services: Services) -> Voiced:
     """Return the request with the lease of whoever was elected: the caller, or one who was faster."""
     lease = AudioLease(by=caller, until=int((now + LEASE).timestamp()))
     election = Update(
@@ -101,10 +87,10 @@ def _elected(item: StoredRequest, caller: str, now: datetime, services: Services
         while_equal=_STILL_ON_DEMAND,
         lapsed=("audio_lease.until", int(now.timestamp())),
     )
-    return services.requests.update(item["pk"], election)
+    return voiced(services.requests.update(item["pk"], election))
 
 
-def _speak(item: StoredRequest, caller: str, services: Services) -> None:
+def _speak(item: Voiced, caller: str, services: Services) -> None:
     """Have the reply spoken and write down that it was, or that it never can be."""
     voice = item["voice"]
     chosen = PollyVoice(voice["voice_id"], cast("Engine", voice["engine"]), voice["language"])
@@ -124,26 +110,26 @@ def _speak(item: StoredRequest, caller: str, services: Services) -> None:
         raise
 
 
-def _settle(item: StoredRequest, values: dict[str, Any], services: Services) -> None:
+def _settle(item: Voiced, values: dict[str, Any], services: Services) -> None:
     """Write down what became of the voice; what another wrote before stays."""
     outcome = Update(set_=values, remove=("audio_lease",), while_equal=_STILL_ON_DEMAND)
     services.requests.update(item["pk"], outcome)
 
 
-def _give_back(item: StoredRequest, caller: str, services: Services) -> None:
+def _give_back(item: Voiced, caller: str, services: Services) -> None:
     """Let the next one try at once, unless another holds the lease by now."""
     free = Update(remove=("audio_lease",), while_equal={"audio_lease.by": caller})
     with _at_best("lease not given back"):
         services.requests.update(item["pk"], free)
 
 
-def _leave_nothing(item: StoredRequest, services: Services) -> None:
+def _leave_nothing(item: Voiced, services: Services) -> None:
     """Delete what was spoken of an erased request; should that fail, the sweep deletes it."""
     with _at_best("audio of an erased request not deleted"):
         services.archive.delete_audio(item["pk"])
 
 
-def _keep_account(item: StoredRequest, services: Services) -> None:
+def _keep_account(item: Voiced, services: Services) -> None:
     """Store what waiting used."""
     with _at_best("usage not stored"):
         services.requests.update(item["pk"], Update())

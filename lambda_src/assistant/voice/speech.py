@@ -1,16 +1,43 @@
-"""Having a reply spoken and stored, whoever asks for it: the workflow's step, or the first who listens."""
+"""Speaking a reply and storing the audio, for the workflow's step or for the first who listens."""
 
 import io
 from typing import Final, Protocol
 
-from assistant.aws.archive import Archive
-from assistant.aws.polly import Speaker
-from assistant.request.record import StoredRequest
+from assistant.aws.polly import Polly
+from assistant.request.archive import Archive
+from assistant.request.item import Answered
 
+from . import ssml
 from .voices import Voice
 
 SOURCE_TYPE: Final = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 """IPTC's name for media that a model generated: by it a machine knows synthetic speech."""
+
+
+class Speaker:
+    """Speaks texts of any length as one MP3.
+
+    What was spoken of the last request is kept, so that a retry in the same process does not pay again.
+    """
+
+    def __init__(self, service: Polly) -> None:
+        self._service = service
+        self._owner = ""
+        self._kept: dict[tuple[str, Voice], bytes] = {}
+
+    def speak(self, request_id: str, text: str, voice: Voice) -> bytes:
+        """Return the MP3 of a request; pieces are cut at sentence ends and joined, which MP3 frames allow."""
+        if request_id != self._owner:
+            self._owner, self._kept = request_id, {}
+        return b"".join(self._piece(piece, voice) for piece in ssml.pieces(text, voice.engine))
+
+    def _piece(self, piece: str, voice: Voice) -> bytes:
+        audio = self._kept.get((piece, voice))
+        if audio is None:
+            audio = self._kept[piece, voice] = self._service.mp3(
+                piece, voice_id=voice.voice_id, engine=voice.engine, language=voice.language
+            )
+        return audio
 
 
 class Services(Protocol):
@@ -29,7 +56,7 @@ class Services(Protocol):
         """Whether an MP3 says that it is synthetic."""
 
 
-def speak(item: StoredRequest, voice: Voice, services: Services) -> None:
+def speak(item: Answered, voice: Voice, services: Services) -> None:
     """Have the reply of a request stored as an MP3, unless it is already.
 
     An earlier attempt may have stored the audio and failed after that: speech is paid for once. Looking

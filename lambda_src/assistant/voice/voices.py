@@ -1,12 +1,9 @@
 """The voice that reads a reply, by the reply's language."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from assistant.language import languages
 from assistant.language.languages import Engine
-
-SAMPLE_RATE_HZ: Final = 24_000
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,9 @@ def fallbacks(capsys: pytest.CaptureFixture[str]) -> list[str]:
     [
         ({}, "economy", STEP, True),
         ({}, "quality", STEP, False),
-        ({}, "economy", replace(STEP, lesser=True, reason="X"), False),
+        ({}, "economy", replace(STEP, fallback=True, reason="X"), False),
         ({"language": {"code": "en"}}, "economy", STEP, False),
-        ({"draft": {}}, "economy", STEP, False),
+        ({"draft": {"status": "missing"}}, "economy", STEP, False),
     ],
 )
 def test_the_model_is_asked_once_and_first(

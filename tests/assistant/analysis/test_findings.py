@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from assistant.analysis import findings
+from assistant.analysis.analyst import Mood
 from assistant.analysis.findings import Findings
 from assistant.analysis.reading import Reading
-from assistant.aws.comprehend import Mood
 from assistant.errors import ServiceBusy, ServiceRefused
 from assistant.privacy.found import Found
 from assistant.request.priority import Sentiment
@@ -47,7 +47,7 @@ def services() -> Any:
     ],
 )
 def test_what_an_earlier_attempt_found_is_read_back(item: Any, found: Findings) -> None:
-    assert Findings.stored(item) == found
+    assert Findings.from_item(item) == found
 
 
 def test_what_is_believed_of_a_reading_is_taken_over() -> None:
@@ -57,8 +57,8 @@ def test_what_is_believed_of_a_reading_is_taken_over() -> None:
 
 
 def test_findings_are_stored_by_path_and_only_what_is_known() -> None:
-    assert Findings().to_store("fr") == {"analysis": {}}
-    assert Findings("Salut", MOOD, ENTITIES, [GRACE]).to_store("fr") == {
+    assert Findings().to_item("fr") == {"analysis": {}}
+    assert Findings("Salut", MOOD, ENTITIES, [GRACE]).to_item("fr") == {
         "message.pivot": "Salut",
         "message.pivot_language": "fr",
         "personal": [{"kind": "NAME", "text": "Grace"}],

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from assistant.analysis.handler import run
-from assistant.analysis.services import Services
-from assistant.aws.comprehend import Mood
+from assistant.analysis.analyst import Mood
+from assistant.analysis.handler import Services, run
 from assistant.errors import NotFound, ReplyRejected, ServiceBusy
 from assistant.language.detection import Candidate
 from assistant.own_words import own_words
@@ -19,7 +18,7 @@ from tests.assistant.configured import ANALYSIS
 from tests.assistant.fakes import BUSY, REFUSED, FakeAnalyst, FakeModels, FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID)
-LESSER = Step(samples.REQUEST_ID, lesser=True, reason="comprehend.DetectSentiment: X")
+FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="comprehend.DetectSentiment: X")
 ORIGINAL = samples.accepted()["message"]["original"]
 DUTCH = "Hallo, mijn bestelling is nog steeds niet aangekomen. Wanneer komt het pakket?"
 TURKISH = "Merhaba, siparişim hâlâ gelmedi. Paketim ne zaman gelecek?"
@@ -34,7 +33,12 @@ FRENCH = samples.accepted(message={"original": "Ma commande est cassée."})
 def services(table: FakeTable, translator: FakeTranslator, analyst: FakeAnalyst) -> Services:
     table.put(samples.accepted())
     return Services(
-        requests=table, translator=translator, analyst=analyst, writer=FakeModels(), settings=ANALYSIS
+        requests=table,
+        translator=translator,
+        analyst=analyst,
+        writer=FakeModels(),
+        meter=table.meter,
+        settings=ANALYSIS,
     )
 
 
@@ -267,14 +271,14 @@ def test_what_was_searched_before_another_call_failed_is_kept(services: Services
         run(STEP, services)
     found = [{"kind": "NAME", "text": "Grace"}, {"kind": "EMAIL", "text": "grace@example.com"}]
     assert stored(services)["personal"] == found
-    run(LESSER, services)
+    run(FALLBACK, services)
     assert stored(services)["personal"] == found
 
 
-def test_the_lesser_result_has_what_patterns_find_where_no_detector_is_needed(services: Services) -> None:
+def test_the_fallback_result_has_what_patterns_find_where_no_detector_is_needed(services: Services) -> None:
     message = {"original": f"{GERMAN} Schreiben Sie an juergen@example.com"}
     services.requests.put(samples.accepted(message=message))
-    run(LESSER, services)
+    run(FALLBACK, services)
     assert stored(services)["personal"] == [{"kind": "EMAIL", "text": "juergen@example.com"}]
     assert "personal_data" not in stored(services)["degraded"]
 
@@ -394,20 +398,20 @@ def test_a_language_that_translate_does_not_know_is_left_to_the_rules(services: 
     assert (step.language, step.priority) == ("eu", "MEDIUM")
 
 
-@pytest.mark.parametrize("step", [STEP, LESSER])
-def test_a_lesser_analysis_that_is_stored_is_not_paid_for_again(services: Services, step: Step) -> None:
-    lesser = samples.analysed(degraded={"sentiment": "comprehend.DetectSentiment: X"})
-    del lesser["analysis"]["scores"], lesser["message"]["pivot"], lesser["personal"]
-    services.requests.put(lesser)
+@pytest.mark.parametrize("step", [STEP, FALLBACK])
+def test_a_fallback_analysis_that_is_stored_is_not_paid_for_again(services: Services, step: Step) -> None:
+    fallback = samples.analysed(degraded={"sentiment": "comprehend.DetectSentiment: X"})
+    del fallback["analysis"]["scores"], fallback["message"]["pivot"], fallback["personal"]
+    services.requests.put(fallback)
     assert run(step, services).degraded == ("sentiment",)
     assert services.translator.calls == services.analyst.calls == []
-    assert stored(services) == lesser
+    assert stored(services) == fallback
 
 
-def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Services) -> None:
+def test_the_fallback_result_asks_nobody_and_says_what_is_missing(services: Services) -> None:
     message = {"original": "Machine cracked, leaking everywhere, unacceptable"}
     services.requests.put(samples.accepted(message=message))
-    step = run(LESSER, services)
+    step = run(FALLBACK, services)
     item = stored(services)
     assert services.translator.calls == services.analyst.calls == []
     assert item["language"] == {
@@ -430,21 +434,21 @@ def test_the_lesser_result_asks_nobody_and_says_what_is_missing(services: Servic
     assert step.degraded == ("entities", "language", "personal_data", "sentiment", "translation")
 
 
-def test_the_lesser_result_guesses_a_language_by_its_words_and_misses_the_detector(
+def test_the_fallback_result_guesses_a_language_by_its_words_and_misses_the_detector(
     services: Services,
 ) -> None:
-    run(LESSER, services)
+    run(FALLBACK, services)
     item = stored(services)
     assert (item["language"]["code"], item["language"]["reason"]) == ("en", "unavailable")
     assert sorted(item["degraded"]) == ["entities", "language", "personal_data", "sentiment", "translation"]
     assert "personal" not in item
 
 
-def test_the_lesser_result_keeps_what_earlier_attempts_stored(services: Services) -> None:
+def test_the_fallback_result_keeps_what_earlier_attempts_stored(services: Services) -> None:
     services.analyst.errors["entities"] = [BUSY]
     with pytest.raises(ServiceBusy):
         run(STEP, services)
-    step = run(LESSER, services)
+    step = run(FALLBACK, services)
     assert step.degraded == ("entities",)
     assert stored(services)["language"]["source"] == "detected"
     assert stored(services)["analysis"]["priority"] == "HIGH"
@@ -453,7 +457,7 @@ def test_the_lesser_result_keeps_what_earlier_attempts_stored(services: Services
 
 def test_in_the_pivot_language_no_translation_is_missed(services: Services) -> None:
     services.requests.put(FRENCH | {"declared_language": "fr"})
-    run(LESSER, services)
+    run(FALLBACK, services)
     assert sorted(stored(services)["degraded"]) == ["entities", "sentiment"]
     assert stored(services)["message"]["pivot"] == "Ma commande est cassée."
 
@@ -588,9 +592,9 @@ def test_in_economy_a_category_that_is_stored_survives_a_failure(services: Servi
     assert services.writer.calls == ["ask"]
 
 
-def test_in_economy_the_lesser_result_asks_nobody(services: Services) -> None:
+def test_in_economy_the_fallback_result_asks_nobody(services: Services) -> None:
     services = economical(services, said())
-    step = run(LESSER, services)
+    step = run(FALLBACK, services)
     assert services.writer.calls == services.translator.calls == services.analyst.calls == []
     assert "sentiment" in step.degraded
 
@@ -598,4 +602,4 @@ def test_in_economy_the_lesser_result_asks_nobody(services: Services) -> None:
 def test_in_quality_the_model_is_not_asked(services: Services) -> None:
     run(STEP, services)
     assert services.writer.calls == []
-    assert "draft" not in stored(services)
+    assert stored(services)["draft"] == {"status": "none", "attempt": 0}

@@ -5,10 +5,11 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from assistant.aws.archive import audio_key
 from botocore.stub import Stubber
 
-from assistant.aws.archive import Archive, audio_key
 from assistant.errors import ServiceBusy, ServiceError, ServiceRefused
+from assistant.request.archive import Archive
 from tests.assistant.stubs import refuse
 
 

@@ -12,25 +12,22 @@ from botocore.awsrequest import AWSResponse
 from botocore.exceptions import ClientError, ReadTimeoutError
 from botocore.retries import standard
 
-from assistant.aws.archive import Archive
+from assistant.analysis.analyst import Analyst
 from assistant.aws.bedrock import Models
 from assistant.aws.client import calling, config, connect, expected, whole_answers
-from assistant.aws.comprehend import Analyst
-from assistant.aws.expressions import Update
-from assistant.aws.links import LinkSigner
-from assistant.aws.polly import Speaker
-from assistant.aws.table import RequestTable
-from assistant.aws.topic import TeamTopic
-from assistant.aws.translate import Translator
-from assistant.aws.workflow import Workflow
-from assistant.cost.meter import METER
-from assistant.delivery.notification import Notification
+from assistant.aws.sns import Notification, Topic
 from assistant.errors import NotFound, ServiceBusy, ServiceError, ServiceRefused
 from assistant.reply import prompt
 from assistant.reply.prompt import ReplyOrder
+from assistant.request.archive import Archive
 from assistant.request.categories import Category
-from assistant.request.links import Token
+from assistant.request.links import LinkSigner, Token
 from assistant.request.priority import Priority, Sentiment
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
+from assistant.translation.translator import Translator
+from assistant.voice.speech import Speaker
 from assistant.voice.voices import Voice
 from tests.assistant.aws.conftest import stubbed
 from tests.assistant.stubs import BUSY_FAULTS, REFUSED_FAULTS, SECRET, client, error_codes, refuse, told
@@ -94,7 +91,7 @@ OPERATIONS = [
     Operation("dynamodb", "Query", lambda c: list(RequestTable("t", c).open_requests("failed")), "dynamodb"),
     Operation("kms", "GenerateMac", lambda c: LinkSigner("k", c).sign(TOKEN, "r"), "kms"),
     Operation("kms", "VerifyMac", lambda c: LinkSigner("k", c).is_ours(TOKEN, "r"), "kms"),
-    Operation("sns", "Publish", lambda c: TeamTopic("a", c).publish(Notification("s", SECRET, {})), "sns"),
+    Operation("sns", "Publish", lambda c: Topic("a", c).publish(Notification("s", SECRET, {})), "sns"),
     Operation("stepfunctions", "StartExecution", lambda c: Workflow(MACHINE, c).start("r", 1), "states"),
     Operation("stepfunctions", "DescribeExecution", lambda c: Workflow(MACHINE, c).status("r", 1), "states"),
     Operation("s3", "PutObject", lambda c: Archive("b", c).put_transcript("r", SECRET), "s3"),

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Analyst, Mood
-from assistant.cost.meter import METER
+from assistant.analysis.analyst import Analyst, Mood
+from assistant.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES
 from assistant.errors import ServiceBusy
 from assistant.language.detection import Candidate
 from assistant.privacy.found import Found

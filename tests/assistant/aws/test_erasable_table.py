@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.erasable_table import ErasableTable
 from assistant.errors import Erased, NotFound, ServiceBusy, ServiceRefused
+from assistant.request.table import RequestTable
 from tests.assistant.stubs import SECRET, refuse, told
 
 STUB: Any = {"pk": "req-1", "status": "erased", "attempt": 2}
@@ -29,7 +29,7 @@ NOT_SO = "ConditionalCheckFailedException"
 
 def test_a_stub_takes_the_place_of_the_whole_request(dynamodb: Stubber) -> None:
     dynamodb.add_response("put_item", {}, PUT)
-    ErasableTable("table", dynamodb.client).erase(STUB)
+    RequestTable("table", dynamodb.client).erase(STUB)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_request_that_is_not_as_it_was_read_is_not_replaced(
 ) -> None:
     refuse(dynamodb, "put_item", NOT_SO, **({"Item": stored} if stored else {}))
     with pytest.raises(error) as caught:
-        ErasableTable("table", dynamodb.client).erase(STUB)
+        RequestTable("table", dynamodb.client).erase(STUB)
     assert type(caught.value) is error
     assert SECRET not in told(caught.value)
 
@@ -54,23 +54,23 @@ def test_a_request_that_is_not_as_it_was_read_is_not_replaced(
 def test_a_stub_that_is_refused_is_an_error(dynamodb: Stubber) -> None:
     refuse(dynamodb, "put_item", "AccessDeniedException")
     with pytest.raises(ServiceRefused):
-        ErasableTable("table", dynamodb.client).erase(STUB)
+        RequestTable("table", dynamodb.client).erase(STUB)
 
 
 def test_the_idempotency_item_is_deleted_if_it_is_the_requests_own(dynamodb: Stubber) -> None:
     dynamodb.add_response("delete_item", {}, FORGET)
-    ErasableTable("table", dynamodb.client).forget_idempotency("idem#1", "req-1")
+    RequestTable("table", dynamodb.client).forget_idempotency("idem#1", "req-1")
 
 
 def test_one_that_is_not_there_or_anothers_by_now_is_left(dynamodb: Stubber) -> None:
     refuse(dynamodb, "delete_item", NOT_SO)
-    ErasableTable("table", dynamodb.client).forget_idempotency("idem#1", "req-1")
+    RequestTable("table", dynamodb.client).forget_idempotency("idem#1", "req-1")
 
 
 def test_one_that_cannot_be_deleted_is_an_error(dynamodb: Stubber) -> None:
     refuse(dynamodb, "delete_item", "AccessDeniedException")
     with pytest.raises(ServiceRefused):
-        ErasableTable("table", dynamodb.client).forget_idempotency("idem#1", "req-1")
+        RequestTable("table", dynamodb.client).forget_idempotency("idem#1", "req-1")
 
 
 def test_a_customers_requests_are_found_to_the_last_page(dynamodb: Stubber) -> None:
@@ -83,4 +83,4 @@ def test_a_customers_requests_are_found_to_the_last_page(dynamodb: Stubber) -> N
     last = {"pk": {"S": "a"}, "customer_hash": {"S": "hash"}, "received_at": {"S": "t"}}
     dynamodb.add_response("query", {"Items": [last], "LastEvaluatedKey": last}, asked)
     dynamodb.add_response("query", {"Items": [{"pk": {"S": "b"}}]}, asked | {"ExclusiveStartKey": last})
-    assert list(ErasableTable("table", dynamodb.client).requests_of("hash")) == ["a", "b"]
+    assert list(RequestTable("table", dynamodb.client).requests_of("hash")) == ["a", "b"]

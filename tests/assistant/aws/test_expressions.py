@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.aws.expressions import Update
+from assistant.request.update import Update
 
 
 def test_an_update_names_paths_and_values_by_aliases() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.identity import Identity
+from assistant.aws.sts import Identity
 from assistant.errors import ServiceRefused
 from tests.assistant.stubs import refuse
 

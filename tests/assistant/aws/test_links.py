@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.links import LinkSigner
 from assistant.errors import ServiceRefused
-from assistant.request.links import Token
+from assistant.request.links import LinkSigner, Token
 from tests.assistant.stubs import refuse
 
 MAC = bytes(range(32))

@@ -3,7 +3,7 @@
 import pytest
 from botocore.stub import ANY, Stubber
 
-from assistant.aws.model_probe import ModelProbe
+from assistant.aws.bedrock_catalog import ModelProbe
 from assistant.errors import ServiceBusy, ServiceRefused
 from tests.assistant.stubs import refuse
 

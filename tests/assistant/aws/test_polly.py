@@ -7,10 +7,9 @@ from botocore.exceptions import IncompleteReadError
 from botocore.response import StreamingBody
 from botocore.stub import Stubber
 
-from assistant.aws.polly import Speaker
-from assistant.cost.meter import METER
 from assistant.errors import ServiceBusy
 from assistant.voice import ssml
+from assistant.voice.speech import Speaker
 from assistant.voice.voices import Voice
 from tests.assistant.stubs import refuse
 

@@ -3,7 +3,7 @@
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.subscriptions import Subscription, Subscriptions
+from assistant.aws.sns import Subscription, Subscriptions
 from assistant.errors import ServiceRefused
 from tests.assistant.stubs import refuse
 

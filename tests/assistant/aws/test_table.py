@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from botocore.stub import ANY, Stubber
 
-from assistant.aws.expressions import Update
-from assistant.aws.table import RequestTable
-from assistant.cost.meter import METER
 from assistant.errors import Erased, NotFound, ServiceBusy, ServiceRefused
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from tests.assistant import samples
 from tests.assistant.stubs import SECRET, refuse, told
 

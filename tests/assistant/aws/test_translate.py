@@ -3,10 +3,10 @@
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.translate import MAX_BYTES, Translator, pieces
-from assistant.cost.meter import METER
+from assistant.aws.translate import MAX_BYTES
 from assistant.text.text import size, split
 from assistant.translation.literals import protect
+from assistant.translation.translator import Translator, pieces
 
 REST = "This is the rest of a message, and there is nothing in it to protect."
 

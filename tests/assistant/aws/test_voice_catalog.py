@@ -3,7 +3,7 @@
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.voice_catalog import OfferedVoice, VoiceCatalog
+from assistant.aws.polly import OfferedVoice, VoiceCatalog
 from assistant.errors import ServiceBusy
 from tests.assistant.stubs import refuse
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from botocore.stub import Stubber
 
-from assistant.aws.workflow import Workflow
 from assistant.errors import ServiceRefused
+from assistant.request.step import Workflow
 from tests.assistant.stubs import refuse
 
 MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from assistant.cost import usage
-from assistant.cost.meter import METER
 from assistant.delivery.handler import Services, run
 from assistant.errors import ServiceBusy
 from assistant.request import record
@@ -38,7 +37,7 @@ def moments(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
 @pytest.fixture
 def services(table: FakeTable, archive: FakeArchive, team: FakeTopic, moments: list[datetime]) -> Services:
     table.put(samples.answered())
-    return Services(requests=table, archive=archive, team=team, settings=SENDING)
+    return Services(requests=table, archive=archive, team=team, meter=table.meter, settings=SENDING)
 
 
 def stored(services: Services) -> dict[str, Any]:
@@ -148,7 +147,7 @@ def test_the_answer_is_measured_against_the_target(
         ("HIGH", {}, 0),
     ],
 )
-def test_a_lesser_answer_to_an_urgent_request_is_counted_for_the_alarm(
+def test_a_fallback_answer_to_an_urgent_request_is_counted_for_the_alarm(
     services: Services,
     capsys: pytest.CaptureFixture[str],
     priority: str,
@@ -179,7 +178,7 @@ def test_a_reply_without_voice_is_sent_all_the_same(services: Services) -> None:
 def test_what_sending_uses_is_counted_ahead_so_that_the_archive_shows_it(
     services: Services, priority: str, used: dict[str, int]
 ) -> None:
-    METER.start({})
+    services.meter.start({})
     run(replace(STEP, priority=priority), services)
     assert usage.of(stored(services)) == used | {"s3_puts": 2}
     archived = services.archive.objects["record", samples.REQUEST_ID]

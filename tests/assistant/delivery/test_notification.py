@@ -198,31 +198,3 @@ def test_direction_marks_do_not_turn_a_line() -> None:
 def test_times_are_the_teams(zone: str, received: str) -> None:
     told = notification.answer(samples.completed(), "fr", LIES_AT, ZoneInfo(zone))
     assert f"Reçue le : {received}" in told.text.splitlines()
-
-
-def test_a_failure_carries_codes_and_no_personal_data() -> None:
-    told = notification.failure(samples.answered(), "dynamodb.UpdateItem: X", "fr")
-    assert told.subject == f"[ÉCHEC] Demande {samples.REQUEST_ID} sans réponse"
-    assert samples.REQUEST_ID in told.text
-    assert "dynamodb.UpdateItem: X" in told.text
-    assert not [secret for secret in samples.SECRETS if secret in told.subject + told.text]
-    assert told.attributes == {
-        "kind": "failure",
-        "priority": "HIGH",
-        "category": "product",
-        "language": "en",
-    }
-
-
-def test_a_failure_before_any_analysis_counts_as_urgent() -> None:
-    assert notification.failure(samples.accepted(), "x", "en").attributes == {
-        "kind": "failure",
-        "priority": "HIGH",
-        "category": "general",
-        "language": "unknown",
-    }
-
-
-def test_attributes_are_never_empty_since_sns_refuses_that() -> None:
-    for item in (samples.accepted(), samples.analysed()):
-        assert all(notification.failure(item, "x", "fr").attributes.values())

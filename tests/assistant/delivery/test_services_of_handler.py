@@ -1,9 +1,9 @@
 """What SendResponse uses."""
 
-from assistant.aws.archive import Archive
-from assistant.aws.table import RequestTable
-from assistant.aws.topic import TeamTopic
+from assistant.aws.sns import Topic
 from assistant.delivery.handler import Services
+from assistant.request.archive import Archive
+from assistant.request.table import RequestTable
 from tests.assistant.configured import SETTINGS
 
 
@@ -11,5 +11,5 @@ def test_everything_is_composed_from_the_environment_that_the_settings_write() -
     services = Services.from_env(SETTINGS["assistant.delivery.handler"].to_env())
     assert isinstance(services.requests, RequestTable)
     assert isinstance(services.archive, Archive)
-    assert isinstance(services.team, TeamTopic)
+    assert isinstance(services.team, Topic)
     assert services.settings == SETTINGS["assistant.delivery.handler"]

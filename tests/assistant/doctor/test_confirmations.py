@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.aws.subscriptions import Subscription
+from assistant.aws.sns import Subscription
 from assistant.doctor.confirmations import OPERATIONS, TEAM, check_confirmations, confirmations
-from assistant.request.address import mask
+from assistant.request.customer import mask
 from tests.assistant.doctor_fakes import FakeSubscriptions, refused
 
 ANA, BEN = "ana@example.com", "ben@example.com"

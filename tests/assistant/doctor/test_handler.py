@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.aws.subscriptions import Subscription
+from assistant.aws.sns import Subscription
 from assistant.doctor.handler import Services, run
 from assistant.errors import ServiceRefused
 from tests.assistant.conftest import Log
@@ -57,7 +57,8 @@ def test_what_could_not_be_checked_alone_disturbs_nobody() -> None:
 def test_a_problem_is_published_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     made, told = services(probe=FakeProbe({HAIKU: refused("Converse")}))
     assert run(made)["problem"] == 1
-    ((subject, text),) = told.published
+    (notification,) = told.published
+    subject, text = notification.subject, notification.text
     assert subject == "[test] Doctor: 1 problem, 0 warnings"
     assert f"PROBLEM: answer {HAIKU}" in text
     assert "first-use form" in text
@@ -68,7 +69,7 @@ def test_a_problem_is_published_with_what_to_do(capsys: pytest.CaptureFixture[st
 def test_no_address_is_shown_in_the_report_or_the_log(log: Log) -> None:
     made, told = services(subscriptions=FakeSubscriptions(PENDING))
     assert run(made)["warning"] == 1
-    ((_, text),) = told.published
+    text = told.published[0].text
     assert "t…@example.com has not confirmed" in text
     assert "team@example.com" not in text
     assert "@example.com" not in log.text

@@ -12,7 +12,7 @@ FINDINGS = [
 
 
 def test_the_worst_comes_first_and_what_is_in_order_is_counted() -> None:
-    assert report.text("prod", FINDINGS).splitlines() == [
+    assert report.notification("prod", FINDINGS).text.splitlines() == [
         "PROBLEM: model old-model: reached its end of life on 2026-09-10.",
         "Replace it.",
         "",
@@ -27,9 +27,9 @@ def test_the_worst_comes_first_and_what_is_in_order_is_counted() -> None:
 
 
 def test_the_subject_counts_problems_and_warnings() -> None:
-    assert report.subject("prod", FINDINGS) == "[prod] Doctor: 1 problem, 1 warning"
-    assert report.subject("prod", FINDINGS[:1]) == "[prod] Doctor: 0 problems, 0 warnings"
-    assert len(report.subject("e" * 200, FINDINGS)) <= 99
+    assert report.notification("prod", FINDINGS).subject == "[prod] Doctor: 1 problem, 1 warning"
+    assert report.notification("prod", FINDINGS[:1]).subject == "[prod] Doctor: 0 problems, 0 warnings"
+    assert len(report.notification("e" * 200, FINDINGS).subject) <= 99
 
 
 def test_every_status_is_counted() -> None:

@@ -111,8 +111,13 @@ def test_before_the_answer_the_token_alone_decides(services: Services) -> None:
 GONE = {
     "revoked": samples.completed(revoked_at="2026-11-24T00:00:00.000Z"),
     "expired": samples.completed(links_expire_at=1),
-    "being erased": {"pk": samples.REQUEST_ID, "status": "erased", "open_status": "erasing"},
-    "erased": {"pk": samples.REQUEST_ID, "status": "erased"},
+    "being erased": {
+        "pk": samples.REQUEST_ID,
+        "status": "erased",
+        "erasure": "cleaned",
+        "open_status": "erasing",
+    },
+    "erased": {"pk": samples.REQUEST_ID, "status": "erased", "erasure": "cleaned"},
     "absent": None,
 }
 
@@ -129,7 +134,13 @@ def test_a_revoked_expired_or_erased_request_is_gone(services: Services, item: d
 
 
 def test_an_erasure_that_is_not_finished_may_be_asked_for_again(services: Services) -> None:
-    stub = {"pk": samples.REQUEST_ID, "status": "erased", "open_status": "erasing", "attempt": 1}
+    stub = {
+        "pk": samples.REQUEST_ID,
+        "status": "erased",
+        "erasure": "started",
+        "open_status": "erasing",
+        "attempt": 1,
+    }
     services.requests.put(stub)
     assert open_link_to_erase(link(), services, NOW) == stub
     with pytest.raises(Gone):
@@ -150,6 +161,6 @@ def test_another_look_goes_by_the_item_as_it_now_is_without_asking_for_the_mac(s
     services.requests.put(samples.completed(revoked_at="2026-11-24T00:00:00.000Z"))
     with pytest.raises(Gone, match="revoked"):
         look_again(link(), services, NOW)
-    services.requests.put({"pk": samples.REQUEST_ID, "status": "erased"})
+    services.requests.put({"pk": samples.REQUEST_ID, "status": "erased", "erasure": "cleaned"})
     with pytest.raises(Gone, match="no longer stored"):
         look_again(link(), services, NOW)

@@ -49,7 +49,7 @@ def test_every_request_of_the_address_is_erased_and_nobody_elses(services: Servi
 @pytest.mark.parametrize("email", ["grace@example.com", "GRACE@EXAMPLE.COM", "grace@example.com "])
 def test_what_matches_is_listed_and_nothing_erased(services: Services, email: str, log: Log) -> None:
     put(services, "a", "b")
-    put(services, "gone", status="erased")
+    put(services, "gone", status="erased", erasure="cleaned")
     found = run({"email": email, "list": True}, services, plenty)["requests"]
     assert [one["request_id"] for one in found] == ["a", "b"]
     assert found[0] == {
@@ -75,7 +75,7 @@ def test_what_there_is_no_time_for_is_left_for_another_call(services: Services) 
 
 
 def test_an_index_that_lags_behind_counts_nothing_twice(services: Services) -> None:
-    put(services, "gone", status="erased")
+    put(services, "gone", status="erased", erasure="cleaned")
     services.requests.requests_of = lambda _: iter(["gone", "absent"])
     before = dict(services.requests.items["gone"])
     del before["attempt"]
@@ -96,7 +96,7 @@ def test_the_same_call_finishes_what_broke_off_after_the_stub(services: Services
 
 
 def test_a_half_done_erasure_goes_on(services: Services) -> None:
-    put(services, "half", status="erased")
+    put(services, "half", status="erased", erasure="started")
     assert run(EVENT, services, plenty) == {"erased": 1, "left": 0}
     assert "delete" in services.archive.calls
 

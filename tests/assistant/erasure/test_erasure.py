@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from assistant.aws.expressions import Update
 from assistant.erasure import erasure
 from assistant.errors import Erased, ServiceBusy
+from assistant.request.item import is_being_erased
+from assistant.request.update import Update
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, FakeArchive, FakeTable, FakeWorkflow
 
@@ -19,6 +20,7 @@ IDEM = {"pk": "idem#1", "request_id": ID, "body_sha256": "0" * 64, "ttl": 1_800_
 STUB = {
     "pk": ID,
     "status": "erased",
+    "erasure": "cleaned",
     "open_status": "erasing",
     "received_at": samples.RECEIVED_AT,
     "erased_at": "2026-11-24T00:00:00.000Z",
@@ -26,7 +28,7 @@ STUB = {
     "due_at": "2026-11-24T01:00:00.000Z",
     "ttl": 1_800_000_000,
 }
-HALF_DONE = {**STUB, "attempt": 2, "idempotency_pk": "idem#1"}
+HALF_DONE = {**STUB, "erasure": "started", "attempt": 2, "idempotency_pk": "idem#1"}
 FINAL = {key: value for key, value in STUB.items() if key not in ("open_status", "due_at")}
 STEPS = [
     ("workflow", "stop"),
@@ -101,12 +103,6 @@ def test_a_request_without_execution_or_key_or_objects_is_erased_too(
     assert "forget_idempotency" not in services.requests.calls
 
 
-def test_an_item_without_an_expiry_is_erased_as_well(services: Services) -> None:
-    del services.requests.items[ID]["ttl"]
-    erase(services)
-    assert services.requests.items[ID] == {key: value for key, value in STUB.items() if key != "ttl"}
-
-
 @pytest.mark.parametrize(("service", "call"), STEPS)
 @pytest.mark.parametrize("by_sweep", [False, True], ids=["repeated", "by the sweep"])
 def test_an_erasure_that_broke_off_goes_on(
@@ -116,7 +112,7 @@ def test_an_erasure_that_broke_off_goes_on(
     with pytest.raises(ServiceBusy):
         erase(services)
     if by_sweep and services.requests.items[ID]["status"] == "erased":
-        assert erasure.is_half_done(services.requests.items[ID])
+        assert is_being_erased(services.requests.items[ID])
         assert finish(services)
         assert services.requests.items == {ID: FINAL}
     else:
@@ -195,4 +191,4 @@ def test_what_only_the_index_calls_erased_is_left_alone(
     ("item", "half_done"), [(HALF_DONE, True), (STUB, False), (FINAL, False), (samples.accepted(), False)]
 )
 def test_a_half_done_erasure_is_known_by_what_it_still_needs(item: Any, half_done: bool) -> None:
-    assert erasure.is_half_done(item) == half_done
+    assert is_being_erased(item) == half_done

@@ -1,14 +1,14 @@
 """What EraseCustomer uses."""
 
-from assistant.aws.archive import Archive
-from assistant.aws.erasable_table import ErasableTable
-from assistant.aws.workflow import Workflow
 from assistant.erasure.customer_handler import Services
+from assistant.request.archive import Archive
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
 from tests.assistant.configured import SETTINGS
 
 
 def test_everything_is_composed_from_the_environment_that_the_settings_write() -> None:
     services = Services.from_env(SETTINGS["assistant.erasure.customer_handler"].to_env())
-    assert isinstance(services.requests, ErasableTable)
+    assert isinstance(services.requests, RequestTable)
     assert isinstance(services.archive, Archive)
     assert isinstance(services.workflow, Workflow)

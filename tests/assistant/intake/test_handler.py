@@ -24,7 +24,9 @@ BASE = "https://abc.execute-api.us-east-1.amazonaws.com/v1"
 
 @pytest.fixture
 def services(table: FakeTable, archive: FakeArchive, links: FakeLinks, workflow: FakeWorkflow) -> Services:
-    return Services(requests=table, archive=archive, links=links, workflow=workflow, settings=INTAKE)
+    return Services(
+        requests=table, archive=archive, links=links, workflow=workflow, meter=table.meter, settings=INTAKE
+    )
 
 
 def post(services: Services, body: Any = BODY, key: str | None = None, **event: Any) -> Response:
@@ -88,6 +90,8 @@ def test_the_item_holds_what_every_later_step_reads(services: Services) -> None:
     assert item == {
         "pk": made,
         "status": "processing",
+        "stage": "accepted",
+        "draft": {"status": "none", "attempt": 0},
         "open_status": "processing",
         "attempt": 1,
         "customer": {"name": "Grace O'Neill", "email": "Grace@example.com"},

@@ -1,10 +1,10 @@
 """What ProcessCustomerRequest uses."""
 
-from assistant.aws.archive import Archive
-from assistant.aws.links import LinkSigner
-from assistant.aws.table import RequestTable
-from assistant.aws.workflow import Workflow
 from assistant.intake.handler import Services
+from assistant.request.archive import Archive
+from assistant.request.links import LinkSigner
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
 from tests.assistant.configured import SETTINGS
 
 

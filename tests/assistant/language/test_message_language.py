@@ -6,8 +6,6 @@ import pytest
 
 from assistant.language import message_language
 from assistant.language.detection import Candidate, Decision
-from tests.assistant import samples
-from tests.assistant.configured import ANALYSIS
 
 GERMAN = "Guten Tag, meine Bestellung ist immer noch nicht angekommen. Wo ist das Paket?"
 
@@ -17,22 +15,21 @@ GERMAN = "Guten Tag, meine Bestellung ist immer noch nicht angekommen. Wo ist da
     [("auto", None), ("pt-PT", "pt-PT"), ("de-AT", "de"), ("zh-Hant-HK", "zh-TW"), ("tlh", None), ("", None)],
 )
 def test_auto_declares_nothing(language: str, named: str | None) -> None:
-    assert message_language.declared(samples.accepted(declared_language=language)) == named
+    assert message_language.served(language) == named
 
 
 def test_the_rules_weigh_the_text_what_was_declared_and_what_somebody_sees() -> None:
-    item = samples.accepted(declared_language="nl")
-    decision = message_language.decide(item, GERMAN, [Candidate("de", 0.99)], ANALYSIS)
+    decision = message_language.decide(GERMAN, "nl", [Candidate("de", 0.99)], "fr")
     assert (decision.code, decision.source) == ("de", "detected")
 
 
 def test_what_cannot_be_known_is_the_environments_choice() -> None:
-    decision = message_language.decide(samples.accepted(), "OK 4471", None, ANALYSIS)
+    decision = message_language.decide("OK 4471", "auto", None, "fr")
     assert (decision.code, decision.source) == ("fr", "assumed")
 
 
 @pytest.mark.parametrize(
-    ("decision", "declared", "lesser", "values"),
+    ("decision", "declared", "fallback", "values"),
     [
         (
             Decision("de", "detected", 0.9, "de", None),
@@ -90,7 +87,6 @@ def test_what_cannot_be_known_is_the_environments_choice() -> None:
     ],
 )
 def test_it_is_stored_with_what_it_rests_on(
-    decision: Decision, declared: str, lesser: str | None, values: Any
+    decision: Decision, declared: str, fallback: str | None, values: Any
 ) -> None:
-    item = samples.accepted(declared_language=declared)
-    assert message_language.to_store(decision, item, "fr", lesser) == values
+    assert message_language.to_item(decision, declared, "fr", fallback) == values

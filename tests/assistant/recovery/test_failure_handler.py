@@ -14,7 +14,7 @@ STEP = Step(samples.REQUEST_ID, reason="sns.Publish: NotFound")
 @pytest.fixture
 def services(table: FakeTable, team: FakeTopic) -> Services:
     table.put(samples.analysed())
-    return Services(requests=table, team=team, pivot_language="fr")
+    return Services(requests=table, team=team, meter=table.meter, pivot_language="fr")
 
 
 def test_the_request_is_failed_by_the_code_of_its_error(services: Services) -> None:

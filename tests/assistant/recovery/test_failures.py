@@ -85,3 +85,31 @@ def test_a_request_that_is_no_longer_stored_is_an_error(table: FakeTable, team: 
     with pytest.raises(NotFound):
         record(table, team)
     assert team.published == []
+
+
+def test_a_failure_carries_codes_and_no_personal_data() -> None:
+    told = failures.notification(samples.answered(), "dynamodb.UpdateItem: X", "fr")
+    assert told.subject == f"[ÉCHEC] Demande {samples.REQUEST_ID} sans réponse"
+    assert samples.REQUEST_ID in told.text
+    assert "dynamodb.UpdateItem: X" in told.text
+    assert not [secret for secret in samples.SECRETS if secret in told.subject + told.text]
+    assert told.attributes == {
+        "kind": "failure",
+        "priority": "HIGH",
+        "category": "product",
+        "language": "en",
+    }
+
+
+def test_a_failure_before_any_analysis_counts_as_urgent() -> None:
+    assert failures.notification(samples.accepted(), "x", "en").attributes == {
+        "kind": "failure",
+        "priority": "HIGH",
+        "category": "general",
+        "language": "unknown",
+    }
+
+
+def test_attributes_are_never_empty_since_sns_refuses_that() -> None:
+    for item in (samples.accepted(), samples.analysed()):
+        assert all(failures.notification(item, "x", "fr").attributes.values())

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from assistant import clock
 from assistant.errors import ServiceBusy
 from assistant.recovery.sweep_handler import Services, run
-from assistant.request import moments
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, FakeArchive, FakeTable, FakeTopic, FakeWorkflow
 
@@ -111,8 +111,8 @@ def put_stub(services: Services, name: str, minutes: float, **changes: Any) -> N
             "status": "erased",
             "open_status": "erasing",
             "received_at": "2026-11-01T00:00:00.000Z",
-            "erased_at": moments.iso(erased),
-            "due_at": moments.iso(erased + timedelta(hours=1)),
+            "erased_at": clock.iso(erased),
+            "due_at": clock.iso(erased + timedelta(hours=1)),
         }
         | changes
     )

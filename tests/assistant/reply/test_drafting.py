@@ -46,6 +46,7 @@ def services(table: FakeTable) -> Services:
         writer=FakeModels(draft(), draft(), draft()),
         reviewers=FakeModels(FINE, FINE, FINE, model="a.reviewer"),
         translator=FakeTranslator(),
+        meter=table.meter,
         settings=replace(REPLY, reply_language="customer"),
     )
 
@@ -256,7 +257,7 @@ def test_what_a_rejected_draft_read_in_the_message_is_kept_for_the_template(serv
     services.writer.answers = [draft("", category="billing", personal=["Monday"])] * 2
     with pytest.raises(ReplyRejected):
         run(STEP, services)
-    run(replace(STEP, lesser=True, reason="reply_empty"), services)
+    run(replace(STEP, fallback=True, reason="reply_empty"), services)
     item = stored(services)
     assert item["reply"]["source"] == "template"
     assert "Rechnung" in item["reply"]["text"]
@@ -297,7 +298,7 @@ def test_a_reviewer_that_is_nobody_to_be_asked_leaves_a_template_that_says_so(se
     services.reviewers.errors["ask"] = [REFUSED]
     with pytest.raises(ServiceRefused):
         run(STEP, services)
-    step = run(replace(STEP, lesser=True, reason=str(REFUSED)), services)
+    step = run(replace(STEP, fallback=True, reason=str(REFUSED)), services)
     assert stored(services)["reply"]["source"] == "template"
     assert stored(services)["degraded"] == {"reply": "not_reviewed", "review": str(REFUSED)}
     assert step.degraded == ("reply", "review")

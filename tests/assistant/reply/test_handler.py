@@ -13,7 +13,7 @@ from tests.assistant.configured import REPLY, VOUCHER
 from tests.assistant.fakes import FakeModels, FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
-LESSER = Step(samples.REQUEST_ID, lesser=True, reason="bedrock.Converse: X")
+FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="bedrock.Converse: X")
 
 
 def draft(text: str = samples.REPLY, **changes: Any) -> dict[str, Any]:
@@ -28,6 +28,7 @@ def services(table: FakeTable) -> Services:
         writer=FakeModels(draft()),
         reviewers=FakeModels({"findings": []}),
         translator=FakeTranslator(),
+        meter=table.meter,
         settings=REPLY,
     )
 
@@ -95,7 +96,7 @@ def test_a_name_that_is_none_is_said_by_nobody(services: Services, name: str) ->
     run(STEP, services)
     assert context(services)["customer_name"] == ""
     services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
-    run(LESSER, services)
+    run(FALLBACK, services)
     assert stored(services)["reply"]["text"].startswith("Bonjour,\n")
 
 
@@ -143,7 +144,7 @@ def test_a_masked_message_is_masked_for_the_reviewer_too(services: Services) -> 
         assert "<translation>Je suis [NAME].</translation>" in asked.user
 
 
-@pytest.mark.parametrize("step", [STEP, LESSER])
+@pytest.mark.parametrize("step", [STEP, FALLBACK])
 def test_a_reply_that_is_stored_stays(services: Services, step: Step) -> None:
     services.requests.put(samples.answered())
     run(step, services)
@@ -151,8 +152,8 @@ def test_a_reply_that_is_stored_stays(services: Services, step: Step) -> None:
     assert stored(services) == samples.answered()
 
 
-def test_the_lesser_reply_is_a_template_and_says_so(services: Services) -> None:
-    step = run(LESSER, services)
+def test_the_fallback_reply_is_a_template_and_says_so(services: Services) -> None:
+    step = run(FALLBACK, services)
     reply = stored(services)["reply"]
     assert services.writer.calls == []
     assert (reply["source"], reply["language"]) == ("template", "fr")
@@ -177,7 +178,7 @@ def test_an_analysis_by_rules_is_enough_for_a_template(services: Services) -> No
         "due_at": "2026-11-23T14:15:30.000Z",
     }
     services.requests.put(bare)
-    run(LESSER, services)
+    run(FALLBACK, services)
     assert "sous 4 heures" in stored(services)["reply"]["text"]
 
 

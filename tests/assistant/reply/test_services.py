@@ -1,9 +1,9 @@
 """What GenerateAIResponse uses."""
 
 from assistant.aws.bedrock import Models
-from assistant.aws.table import RequestTable
-from assistant.aws.translate import Translator
 from assistant.reply.services import Services
+from assistant.request.table import RequestTable
+from assistant.translation.translator import Translator
 from tests.assistant.configured import SETTINGS
 
 

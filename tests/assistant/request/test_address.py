@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.request.address import mask
+from assistant.request.customer import mask
 
 
 @pytest.mark.parametrize(

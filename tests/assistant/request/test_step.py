@@ -38,11 +38,11 @@ def test_ids_and_codes_travel_and_nothing_else() -> None:
     assert "secret" not in json.dumps(travelling)
 
 
-def test_a_state_that_asks_for_a_lesser_result_wraps_its_input() -> None:
+def test_a_state_that_asks_for_a_fallback_result_wraps_its_input() -> None:
     cause = json.dumps({"errorMessage": "polly.SynthesizeSpeech: Throttling", "errorType": "ServiceBusy"})
     state = STATE | {"error": {"Error": "ServiceBusy", "Cause": cause}, "alert": {"Error": "SNS.Failed"}}
-    step = Step.from_event({"lesser": True, "step": state})
-    assert step.lesser
+    step = Step.from_event({"fallback": True, "step": state})
+    assert step.fallback
     assert step.reason == "polly.SynthesizeSpeech: Throttling"
     assert step.alert_failed == "SNS.Failed"
     assert step.travelling() == STATE

@@ -1,7 +1,7 @@
 """What GetRequest uses."""
 
-from assistant.aws.links import LinkSigner
-from assistant.aws.table import RequestTable
+from assistant.request.links import LinkSigner
+from assistant.request.table import RequestTable
 from assistant.status.handler import Services
 from tests.assistant.configured import SETTINGS
 

@@ -31,6 +31,7 @@ def services(
         links=links,
         archive=archive,
         speaker=speaker,
+        meter=table.meter,
         allowed_origins=["https://shop.example.com"],
         marks_audio=False,
     )

@@ -16,12 +16,12 @@ from tests.assistant.configured import SETTINGS
 from tests.assistant.fakes import BUSY, FakeArchive, FakeLinks, FakeSpeaker, FakeTable
 
 STEP = Step(samples.REQUEST_ID)
-LESSER = Step(samples.REQUEST_ID, lesser=True, reason="polly.SynthesizeSpeech: X")
+FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="polly.SynthesizeSpeech: X")
 AUDIO = f"https://api.example.com/v1/requests/{samples.REQUEST_ID}/audio?t="
 
 
 def replied(language: str = "fr") -> dict[str, Any]:
-    item = samples.answered()
+    item = samples.answered(stage="answered")
     del item["voice"], item["timings_ms"]["GenerateVoiceResponse"]
     item["reply"]["language"] = language
     return item
@@ -32,7 +32,9 @@ def services(table: FakeTable, archive: FakeArchive, links: FakeLinks, speaker: 
     table.put(replied())
     settings = SETTINGS["assistant.voice.handler"]
     assert isinstance(settings, GenerateVoiceResponseSettings)
-    return Services(requests=table, archive=archive, links=links, speaker=speaker, settings=settings)
+    return Services(
+        requests=table, archive=archive, links=links, speaker=speaker, meter=table.meter, settings=settings
+    )
 
 
 def stored(services: Services) -> dict[str, Any]:
@@ -114,7 +116,7 @@ def test_what_fails_fails_the_step_and_a_retry_finishes_it(
     assert stored(services)["voice"]["status"] == "ready"
 
 
-@pytest.mark.parametrize("step", [STEP, LESSER])
+@pytest.mark.parametrize("step", [STEP, FALLBACK])
 def test_a_voice_that_is_stored_stays(services: Services, step: Step) -> None:
     services.requests.put(samples.answered())
     run(step, services)
@@ -122,8 +124,8 @@ def test_a_voice_that_is_stored_stays(services: Services, step: Step) -> None:
     assert stored(services) == samples.answered()
 
 
-def test_the_lesser_result_is_text_alone_with_the_reason(services: Services) -> None:
-    step = run(LESSER, services)
+def test_the_fallback_result_is_text_alone_with_the_reason(services: Services) -> None:
+    step = run(FALLBACK, services)
     assert stored(services)["voice"] == {"status": "unavailable", "reason": "polly.SynthesizeSpeech: X"}
     assert stored(services)["degraded"] == {"voice": "polly.SynthesizeSpeech: X"}
     assert step.degraded == ("voice",)
@@ -168,6 +170,6 @@ def test_speech_that_is_off_is_no_fault(services: Services, language: str) -> No
 
 
 @pytest.mark.parametrize("speech", ["on_demand", "off"])
-def test_the_lesser_result_says_why_whatever_was_chosen(services: Services, speech: str) -> None:
-    run(LESSER, with_speech(services, speech))
+def test_the_fallback_result_says_why_whatever_was_chosen(services: Services, speech: str) -> None:
+    run(FALLBACK, with_speech(services, speech))
     assert stored(services)["degraded"] == {"voice": "polly.SynthesizeSpeech: X"}

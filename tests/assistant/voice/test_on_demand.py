@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from assistant.cost.meter import METER
 from assistant.errors import Gone, ServiceBusy, ServiceRefused, TryAgainLater
 from assistant.voice import on_demand
 from tests.assistant import samples
@@ -237,17 +236,17 @@ def test_a_link_that_is_revoked_meanwhile_serves_nothing(services: Services) -> 
 
 
 def test_what_speaking_and_waiting_used_is_stored(services: Services, time: Time) -> None:
-    METER.start({"api_calls": 1})
+    services.requests.meter.start({"api_calls": 1})
     opened(services)
     assert stored(services)["used:api_calls"] == 1
     services.requests.put(on_its_way(audio_lease=ANOTHER))
-    METER.start({"api_calls": 1})
+    services.requests.meter.start({"api_calls": 1})
     with pytest.raises(TryAgainLater):
         opened(services)
     assert stored(services)["used:api_calls"] == 1
     services.requests.put(on_its_way(audio_lease=ANOTHER))
-    METER.start({"api_calls": 1})
+    services.requests.meter.start({"api_calls": 1})
     time.at[time.seconds + 1] = lambda: services.requests.put(samples.completed())
     opened(services)
     assert stored(services)["used:api_calls"] == 1
-    METER.close()
+    services.requests.meter.close()

@@ -1,10 +1,10 @@
 """What GetAudio uses."""
 
-from assistant.aws.archive import Archive
-from assistant.aws.links import LinkSigner
-from assistant.aws.polly import Speaker
-from assistant.aws.table import RequestTable
+from assistant.request.archive import Archive
+from assistant.request.links import LinkSigner
+from assistant.request.table import RequestTable
 from assistant.voice.audio_handler import Services
+from assistant.voice.speech import Speaker
 from tests.assistant.configured import SETTINGS
 
 

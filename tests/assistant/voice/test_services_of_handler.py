@@ -1,10 +1,10 @@
 """What GenerateVoiceResponse uses."""
 
-from assistant.aws.archive import Archive
-from assistant.aws.links import LinkSigner
-from assistant.aws.polly import Speaker
-from assistant.aws.table import RequestTable
+from assistant.request.archive import Archive
+from assistant.request.links import LinkSigner
+from assistant.request.table import RequestTable
 from assistant.voice.handler import Services
+from assistant.voice.speech import Speaker
 from tests.assistant.configured import SETTINGS
 
 
@@ -19,6 +19,6 @@ def test_everything_is_composed_from_the_environment_that_the_settings_write() -
 
 def test_speech_that_was_paid_for_is_stored_if_the_bucket_answers_at_the_fourth_try() -> None:
     services = Services.from_env(SETTINGS["assistant.voice.handler"].to_env())
-    client = services.archive._client.meta.config
+    client = services.archive._bucket._s3.client.meta.config
     assert client.retries["total_max_attempts"] * client.read_timeout < 20
     assert client.retries["total_max_attempts"] == 4

@@ -70,7 +70,3 @@ def test_every_language_that_polly_speaks_is_spoken() -> None:
     polly = {named.get(code.split("-")[0], code.split("-")[0]) for code in LANGUAGES} - {"yue"}
     assert polly == {languages.base(code) for code in SPOKEN} - {"zh-TW"}
     assert len(SPOKEN) == 28
-
-
-def test_audio_has_24_kilohertz() -> None:
-    assert voices.SAMPLE_RATE_HZ == 24_000

@@ -1,4 +1,4 @@
-"""The doors through which workflow, schedule and operators call functions; `api.py` is the one for HTTP.
+"""Lambda entry-point wrappers for the workflow, the schedule and operators; `api.py` has the one for HTTP.
 
 Each wires a typed `run` to its services, and lets no message of a foreign error out: it could quote
 what a customer wrote.
@@ -12,12 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
-from assistant.aws.expressions import Update
-from assistant.aws.table import RequestTable
 from assistant.clock import Stopwatch
-from assistant.cost.meter import METER
+from assistant.cost.meter import Meter
 from assistant.errors import NotFound, ServiceError, SupportError, UnexpectedError
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
 from assistant.telemetry import count_cost, logger
 
 Handler = Callable[[dict[str, Any], Any], dict[str, Any]]
@@ -33,6 +33,10 @@ class StepServices(Protocol):
     def requests(self) -> RequestTable:
         """The request table."""
 
+    @property
+    def meter(self) -> Meter:
+        """What counts what a run uses."""
+
 
 S = TypeVar("S")
 W = TypeVar("W", bound=StepServices)
@@ -46,11 +50,12 @@ def workflow_step(
 
     def handler(event: dict[str, Any], _: Any) -> dict[str, Any]:
         watch = Stopwatch()
-        METER.start(RUN)
         with _guarded():
+            meter = services().meter
+            meter.start(RUN)
             step = Step.from_event(event)
             logger.append_keys(
-                request_id=step.request_id, step=name, attempt=step.attempt, lesser=step.lesser
+                request_id=step.request_id, step=name, attempt=step.attempt, fallback=step.fallback
             )
             try:
                 done = run(step, services())
@@ -58,7 +63,7 @@ def workflow_step(
                 _keep_account(step, error, services())
                 raise
             finally:
-                count_cost(name, METER.used)
+                count_cost(name, meter.used)
         logger.info("step done", extra={"milliseconds": watch.milliseconds})
         return done.travelling()
 
@@ -104,13 +109,14 @@ def operated(
 
 def _keep_account(step: Step, failed: SupportError, services: StepServices) -> None:
     """Store what a failed run used: it was paid for all the same, and the next run counts anew."""
-    METER.add({"lambda_retries": 1})
-    if not METER.is_open or isinstance(failed, NotFound) or getattr(failed, "service", "") == "dynamodb":
+    meter = services.meter
+    meter.add({"lambda_retries": 1})
+    if not meter.is_open or isinstance(failed, NotFound) or getattr(failed, "service", "") == "dynamodb":
         return
     try:
         services.requests.update(step.request_id, Update())
     except (ServiceError, NotFound) as error:
-        logger.warning("usage not stored", extra={"code": str(error), "used": dict(METER.used)})
+        logger.warning("usage not stored", extra={"code": str(error), "used": dict(meter.used)})
 
 
 @contextmanager
@@ -121,7 +127,7 @@ def _guarded() -> Iterator[None]:
     except SupportError as error:
         logger.warning("step failed", extra={"error": type(error).__name__, "code": str(error)})
         raise
-    except Exception as error:  # noqa: BLE001 - the door: nothing foreign passes
+    except Exception as error:  # noqa: BLE001 - nothing foreign passes
         defect = defect_of(error)
         logger.error("step broke", extra={"code": str(defect)})
         raise defect from None

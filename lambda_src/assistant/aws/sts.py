@@ -1,10 +1,8 @@
-"""Whose account it is."""
+"""AWS STS: whose account it is."""
 
 from typing import TYPE_CHECKING
 
-import boto3
-
-from .client import calling, config
+from .client import Connection, config
 
 if TYPE_CHECKING:
     from mypy_boto3_sts import STSClient
@@ -14,12 +12,12 @@ class Identity:
     """Tells the account and the Region that the credentials lead to."""
 
     def __init__(self, client: "STSClient | None" = None) -> None:
-        self._client = client or boto3.client("sts", config=config(5))
+        self._sts = Connection("sts", config(5), client=client)
 
     @property
     def region(self) -> str:
         """The Region that is asked."""
-        return self._client.meta.region_name
+        return self._sts.client.meta.region_name
 
     def account(self) -> str:
         """Return the account's number.
@@ -28,5 +26,5 @@ class Identity:
             ServiceRefused: the credentials are wrong or have ended.
             ServiceBusy: throttled or failing.
         """
-        with calling("sts", "GetCallerIdentity"):
-            return self._client.get_caller_identity()["Account"]
+        with self._sts.calling("GetCallerIdentity") as client:
+            return client.get_caller_identity()["Account"]

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from assistant.aws.expressions import Update
 from assistant.cost import usage
-from assistant.cost.meter import METER
-from assistant.entrypoints import entry
+from assistant.cost.meter import Meter
+from assistant.entrypoints import wrappers
 from assistant.errors import NotFound, ReplyRejected, ServiceBusy, SupportError, UnexpectedError
 from assistant.request.step import Step
+from assistant.request.update import Update
 from assistant.settings import Settings, SettingsError
 from tests.assistant.conftest import Log
 from tests.assistant.fakes import BUSY, FakeTable
@@ -41,9 +41,13 @@ class Services:
     requests: FakeTable = field(default_factory=one_request)
     category: str = "refund"
 
+    @property
+    def meter(self) -> Meter:
+        return self.requests.meter
 
-def step_handler(run: Callable[[Step, Services], Step], services: Services | None = None) -> entry.Handler:
-    return entry.workflow_step("Some", run, lambda _: services or Services())
+
+def step_handler(run: Callable[[Step, Services], Step], services: Services | None = None) -> wrappers.Handler:
+    return wrappers.workflow_step("Some", run, lambda _: services or Services())
 
 
 def test_a_step_goes_in_and_what_travels_comes_out(log: Log) -> None:
@@ -59,22 +63,22 @@ def test_a_step_goes_in_and_what_travels_comes_out(log: Log) -> None:
         "degraded": ["voice"],
     }
     (line,) = log.lines
-    logged = {key: line[key] for key in ("message", "request_id", "step", "attempt", "lesser")}
+    logged = {key: line[key] for key in ("message", "request_id", "step", "attempt", "fallback")}
     assert logged == {
         "message": "step done",
         "request_id": "req-1",
         "step": "Some",
         "attempt": 2,
-        "lesser": False,
+        "fallback": False,
     }
     assert isinstance(line["milliseconds"], int)
 
 
-def test_a_lesser_result_is_asked_for_as_the_workflow_does() -> None:
+def test_a_fallback_result_is_asked_for_as_the_workflow_does() -> None:
     seen: list[Step] = []
     handler = step_handler(lambda step, _: seen.append(step) or step)  # type: ignore[func-returns-value]
-    handler({"lesser": True, "step": EVENT | {"error": {"Error": "States.Timeout"}}}, None)
-    assert seen == [Step("req-1", attempt=2, lesser=True, reason="States.Timeout")]
+    handler({"fallback": True, "step": EVENT | {"error": {"Error": "States.Timeout"}}}, None)
+    assert seen == [Step("req-1", attempt=2, fallback=True, reason="States.Timeout")]
 
 
 @pytest.mark.parametrize(
@@ -96,13 +100,13 @@ class ForeignError(Exception):
     "handler",
     [
         step_handler(failing(ForeignError(SECRET))),
-        entry.scheduled("Some", failing(ForeignError(SECRET)), lambda _: "services"),
-        entry.operated("Some", failing(ForeignError(SECRET)), lambda _: "services"),
+        wrappers.scheduled("Some", failing(ForeignError(SECRET)), lambda _: "services"),
+        wrappers.operated("Some", failing(ForeignError(SECRET)), lambda _: "services"),
     ],
     ids=["step", "scheduled", "operated"],
 )
-def test_a_foreign_error_passes_as_its_type_and_place_alone(log: Log, handler: entry.Handler) -> None:
-    with pytest.raises(UnexpectedError, match=r"^ForeignError at test_entry\.py:\d+$") as caught:
+def test_a_foreign_error_passes_as_its_type_and_place_alone(log: Log, handler: wrappers.Handler) -> None:
+    with pytest.raises(UnexpectedError, match=r"^ForeignError at test_wrappers\.py:\d+$") as caught:
         handler(EVENT, Context())
     assert SECRET not in told(caught.value)
     (line,) = log.lines
@@ -117,7 +121,7 @@ def test_an_event_without_an_id_is_a_defect_too() -> None:
 
 
 def test_the_schedule_is_answered_with_counts(log: Log) -> None:
-    handler = entry.scheduled("Sweep", lambda services: {services: 3}, lambda _: "open")
+    handler = wrappers.scheduled("Sweep", lambda services: {services: 3}, lambda _: "open")
     assert handler({}, None) == {"open": 3}
     (line,) = log.lines
     assert (line["message"], line["open"], line["step"]) == ("done", 3, "Sweep")
@@ -132,7 +136,7 @@ class Context:
 
 
 def test_an_operator_is_answered_with_counts_and_the_event_is_not_logged(log: Log) -> None:
-    handler = entry.operated(
+    handler = wrappers.operated(
         "Some", lambda event, services, left: {services: len(event["email"]), "ms": left()}, lambda _: "n"
     )
     assert handler({"email": SECRET}, Context()) == {"n": len(SECRET), "ms": 60_000}
@@ -148,7 +152,7 @@ def test_services_are_made_at_the_first_call_and_kept(monkeypatch: pytest.Monkey
         made.append(env["ENVIRONMENT"])
         return env["ENVIRONMENT"]
 
-    handler = entry.scheduled("Some", lambda _: {}, build)
+    handler = wrappers.scheduled("Some", lambda _: {}, build)
     assert made == []
     handler({}, None)
     monkeypatch.setenv("ENVIRONMENT", "other")
@@ -161,7 +165,7 @@ def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch, log: Log) -
         return Services(category=Settings.from_env(env).environment)
 
     monkeypatch.delenv("ENVIRONMENT")
-    handler = entry.workflow_step("Some", lambda step, _: step, broken)
+    handler = wrappers.workflow_step("Some", lambda step, _: step, broken)
     with pytest.raises(SettingsError, match="ENVIRONMENT is missing"):
         handler(EVENT, None)
     assert "ENVIRONMENT is missing" in log.lines[0]["code"]
@@ -170,8 +174,8 @@ def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch, log: Log) -
 def test_a_defect_of_our_own_kind_keeps_its_code() -> None:
     with pytest.raises(SettingsError) as caught:
         failing(SettingsError("environment variable X is missing"))()
-    defect = str(entry.defect_of(caught.value))
-    assert defect.startswith("SettingsError at test_entry.py:")
+    defect = str(wrappers.defect_of(caught.value))
+    assert defect.startswith("SettingsError at test_wrappers.py:")
     assert defect.endswith("(environment variable X is missing)")
 
 
@@ -186,7 +190,7 @@ def services() -> Services:
 
 def test_a_run_counts_itself_from_the_start(services: Services) -> None:
     def run(step: Step, services: Services) -> Step:
-        METER.add({"polly_calls": 1})
+        services.meter.add({"polly_calls": 1})
         services.requests.update(step.request_id, Update(set_={"voice": "ready"}))
         return step
 
@@ -227,8 +231,8 @@ def test_each_run_tells_what_it_cost(
 
 
 def test_a_closed_account_is_not_written_to(services: Services) -> None:
-    def run(step: Step, _: Services) -> Step:
-        METER.close()
+    def run(step: Step, services: Services) -> Step:
+        services.meter.close()
         raise BUSY
 
     with pytest.raises(ServiceBusy):

@@ -1,8 +1,10 @@
-"""DynamoDB update expressions, from paths and values."""
+"""An update of one request item, from paths and values to DynamoDB's expressions."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from assistant.aws.dynamodb import Condition
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,11 @@ class Update:
         return " ".join(parts)
 
     @property
-    def condition(self) -> str:
-        """The condition under which it applies: the request exists and is not erased, and the options."""
+    def condition(self) -> Condition:
+        """When it applies: the request exists and is not erased, and the options hold.
+
+        The names and values are those of the whole update. Many plain words are reserved by DynamoDB.
+        """
         conditions = ["attribute_exists(pk)"]
         if self.once:
             conditions.append(f"attribute_not_exists({_alias(self.once)})")
@@ -54,11 +59,10 @@ class Update:
             alias = _alias(self.lapsed[0])
             conditions.append(f"(attribute_not_exists({alias}) OR {alias} <= :lapsed)")
         conditions.append("#status = :while_status" if self.while_status else "#status <> :erased")
-        return " AND ".join(conditions)
+        return Condition(" AND ".join(conditions), self._names, self._values)
 
     @property
-    def names(self) -> dict[str, str]:
-        """The attribute names behind the aliases: many plain words are reserved by DynamoDB."""
+    def _names(self) -> dict[str, str]:
         paths = ["status", *self.set_, *self.keep, *self.remove, *self.while_equal]
         paths += [self.once] if self.once else []
         paths += [self.lapsed[0]] if self.lapsed else []
@@ -66,13 +70,12 @@ class Update:
         return {f"#{part}": part for path in paths for part in path.split(".")} | added
 
     @property
-    def values(self) -> dict[str, Any]:
-        """The values, by placeholder without its colon."""
-        values = {_flat(path): value for path, value in {**self.set_, **self.keep}.items()}
-        values |= {f"add{number}": amount for number, amount in enumerate(self.add.values())}
-        values |= {f"equal{number}": value for number, value in enumerate(self.while_equal.values())}
-        values |= {"lapsed": self.lapsed[1]} if self.lapsed else {}
-        return values | ({"while_status": self.while_status} if self.while_status else {"erased": "erased"})
+    def _values(self) -> dict[str, Any]:
+        values = {f":{_flat(path)}": value for path, value in {**self.set_, **self.keep}.items()}
+        values |= {f":add{number}": amount for number, amount in enumerate(self.add.values())}
+        values |= {f":equal{number}": value for number, value in enumerate(self.while_equal.values())}
+        values |= {":lapsed": self.lapsed[1]} if self.lapsed else {}
+        return values | ({":while_status": self.while_status} if self.while_status else {":erased": "erased"})
 
 
 def _alias(path: str) -> str:

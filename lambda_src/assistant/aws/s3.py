@@ -1,0 +1,73 @@
+"""Amazon S3: the objects of one bucket."""
+
+from typing import TYPE_CHECKING, Final
+
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+from .client import Connection, Count, config, expected
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
+
+PRESIGNED_SECONDS: Final = 3600
+"""Long enough that a player can seek; the link that lasts is our own."""
+
+# A presigned URL is good for the one host that it is signed for: the bucket's own in its Region.
+# Left to choose, boto3 takes the global one, which redirects a new bucket's requests away.
+_SIGNING: Final = Config(
+    signature_version="s3v4",
+    s3={"us_east_1_regional_endpoint": "regional", "addressing_style": "virtual"},
+)
+
+
+class Bucket:
+    """Puts, finds, presigns and deletes objects."""
+
+    def __init__(
+        self,
+        name: str,
+        count: Count | None = None,
+        client: "S3Client | None" = None,
+        *,
+        attempts: int = 2,
+        read_timeout_seconds: int = 10,
+    ) -> None:
+        self.name = name
+        settings = config(read_timeout_seconds, attempts).merge(_SIGNING)
+        self._s3 = Connection("s3", settings, count=count, client=client)
+
+    def put(self, key: str, body: bytes, content_type: str) -> None:
+        """Store an object."""
+        with self._s3.calling("PutObject") as client:
+            client.put_object(Bucket=self.name, Key=key, Body=body, ContentType=content_type)
+
+    def has(self, key: str) -> bool:
+        """Tell whether an object is there.
+
+        Raises:
+            ServiceRefused: among others when we may not list the bucket, since S3 then says 403 for absent.
+        """
+        with self._s3.calling("HeadObject") as client:
+            try:
+                client.head_object(Bucket=self.name, Key=key)
+            except ClientError as error:
+                # the answer to HEAD has no body, so S3's own code is missing: botocore puts the status there
+                if not expected(error, ("404", "NoSuchKey")):
+                    raise
+                return False
+            return True
+
+    def presigned(self, key: str, *, head: bool = False) -> str:
+        """Return a URL of an object for GET or HEAD; it lives for an hour, or until our credentials end."""
+        with self._s3.calling("PresignGetObject") as client:
+            return client.generate_presigned_url(
+                "head_object" if head else "get_object",
+                Params={"Bucket": self.name, "Key": key},
+                ExpiresIn=PRESIGNED_SECONDS,
+            )
+
+    def delete(self, key: str) -> None:
+        """Delete an object; one that is not there counts as deleted."""
+        with self._s3.calling("DeleteObject") as client:
+            client.delete_object(Bucket=self.name, Key=key)

@@ -1,0 +1,53 @@
+"""AWS Step Functions: the executions of one state machine."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from botocore.exceptions import ClientError
+
+from .client import Connection, Count, config, expected
+
+if TYPE_CHECKING:
+    from mypy_boto3_stepfunctions import SFNClient
+
+
+class StateMachine:
+    """Starts and stops executions by their names, and tells how they are."""
+
+    def __init__(self, arn: str, count: Count | None = None, client: "SFNClient | None" = None) -> None:
+        self._arn = arn
+        self._states = Connection("stepfunctions", config(5), count=count, client=client, whole_answers=True)
+
+    def start(self, name: str, given: Mapping[str, Any]) -> None:
+        """Start an execution; one that was started before counts as success."""
+        with self._states.calling("StartExecution") as client:
+            try:
+                client.start_execution(stateMachineArn=self._arn, name=name, input=json.dumps(given))
+            except ClientError as error:
+                if not expected(error, ("ExecutionAlreadyExists",)):
+                    raise
+
+    def status(self, name: str) -> str | None:
+        """Return RUNNING, SUCCEEDED, FAILED, TIMED_OUT or ABORTED; None if it was never started."""
+        with self._states.calling("DescribeExecution") as client:
+            try:
+                answer = client.describe_execution(executionArn=self._execution(name))
+            except ClientError as error:
+                if expected(error, ("ExecutionDoesNotExist",)):
+                    return None
+                raise
+            return answer["status"]
+
+    def stop(self, name: str) -> None:
+        """Stop an execution; one that has ended or never was counts as stopped."""
+        with self._states.calling("StopExecution") as client:
+            try:
+                client.stop_execution(executionArn=self._execution(name))
+            except ClientError as error:
+                # Of an ARN that we made, nothing is invalid but that the execution no longer runs.
+                if not expected(error, ("ExecutionDoesNotExist", "ValidationException")):
+                    raise
+
+    def _execution(self, name: str) -> str:
+        return f"{self._arn.replace(':stateMachine:', ':execution:')}:{name}"

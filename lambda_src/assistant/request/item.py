@@ -1,0 +1,266 @@
+"""A request's item in the table, by how far the request has come: its `stage`.
+
+    accepted    stored by intake
+    analysed    language, translation, sentiment, entities, category, priority are known
+    answered    it has a reply
+    voiced      it has a voice, or the reason why there is none
+    completed   recorded, and the team is told
+
+Each step reads the type of the stage before it and, with its last write, moves the request on.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final, NotRequired, TypedDict, cast
+
+from assistant.errors import UnexpectedError
+from assistant.language.message_language import Language
+
+STAGES: Final = ("accepted", "analysed", "answered", "voiced", "completed")
+
+OPEN_INDEX: Final = "by_open"
+CUSTOMER_INDEX: Final = "by_customer"
+"""The table's sparse indexes: open requests by status, and a customer's requests; both by received_at."""
+
+
+class Customer(TypedDict):
+    """Who wrote."""
+
+    name: str
+    email: str
+
+
+class SetAside(TypedDict):
+    """A part of a message that is none of the customer's own words: its `kind`, and where it stands in it."""
+
+    kind: str
+    start: int
+    characters: int
+
+
+class Message(TypedDict, total=False):
+    """What was written, what of it is not the customer's own, and the rest translated for the team."""
+
+    original: str
+    set_aside: list[SetAside]
+    pivot: str
+    pivot_language: str
+
+
+class Entity(TypedDict):
+    """A person, place, date or thing that the message names; `score` 0 to 1."""
+
+    text: str
+    type: str
+    score: float
+
+
+class PersonalData(TypedDict):
+    """A name, address or number of a person in the message: not part of the record, but masked by it."""
+
+    kind: str
+    text: str
+
+
+class Analysis(TypedDict, total=False):
+    """What was read from the message."""
+
+    sentiment: str
+    scores: dict[str, float]
+    entities: list[Entity]
+    category: str
+    category_source: str
+    priority: str
+    sla_hours: int
+    due_at: str
+
+
+class Review(TypedDict, total=False):
+    """What came of reviewing a reply: who was asked, the rules that findings named, how many were dropped.
+
+    `attempt` is the number of the draft that was reviewed last; the rules are those of all drafts.
+    """
+
+    models: list[str]
+    rules: list[str]
+    dropped: int
+    attempt: int
+    prompt_version: str
+
+
+class Reply(TypedDict, total=False):
+    """What was answered, in the customer's language and in the team's.
+
+    By a model, with the `gesture` that it makes (an id, or none), the version of its prompt, and its review.
+    """
+
+    text: str
+    language: str
+    pivot_text: str
+    source: str
+    model: str
+    words: int
+    gesture: str
+    prompt_version: str
+    review: Review
+
+
+class Draft(TypedDict, total=False):
+    """A reply that is not sent yet; `status` says how far it has come (`assistant.reply.drafting`).
+
+    `text` is for the customer, in `language`; `gesture` an id. `category` and `personal` are what its writer
+    read in the message. Of a rejected one the `objection` (rule and quote) is left.
+    """
+
+    status: str
+    attempt: int
+    text: str
+    language: str
+    pivot_text: str
+    gesture: str
+    category: str
+    personal: list[str]
+    model: str
+    prompt_version: str
+    objection: dict[str, str]
+    review: Review
+
+
+class Voice(TypedDict, total=False):
+    """The spoken reply, or why there is none; the record adds `expires_at`.
+
+    `status` is ready, on_demand (spoken when its link is first opened) or unavailable, with the `reason`.
+    """
+
+    status: str
+    voice_id: str
+    engine: str
+    language: str
+    url: str
+    reason: str
+
+
+class AudioLease(TypedDict):
+    """Who is speaking a reply on demand, and until when nobody else may, in seconds since the epoch."""
+
+    by: str
+    until: int
+
+
+class Request(TypedDict):
+    """What every request has, from intake on; `links_expire_at` and `ttl` in seconds since the epoch."""
+
+    pk: str
+    status: str
+    stage: str
+    attempt: int
+    received_at: str
+    customer: Customer
+    customer_hash: str
+    declared_language: str
+    message: Message
+    degraded: dict[str, str]
+    timings_ms: dict[str, int]
+    base_url: str
+    ttl: int
+    open_status: NotRequired[str]
+    idempotency_pk: NotRequired[str]
+    failure: NotRequired[dict[str, str]]
+    revoked_at: NotRequired[str]
+    links_expire_at: NotRequired[int]
+    draft: Draft
+    personal: NotRequired[list[PersonalData]]
+
+
+class Accepted(Request):
+    """A request that is being analysed, with what an interrupted analysis has stored."""
+
+    language: NotRequired[Language]
+    analysis: NotRequired[Analysis]
+
+
+class Analysed(Request):
+    """A request that waits for its reply."""
+
+    language: Language
+    analysis: Analysis
+    due_at: str
+
+
+class Answered(Analysed):
+    """A request with a reply."""
+
+    reply: Reply
+
+
+class Voiced(Answered):
+    """A request with a reply and a voice; `completed_at` is fixed by the first run that sends it."""
+
+    voice: Voice
+    audio_lease: NotRequired[AudioLease]
+    completed_at: NotRequired[str]
+    notified_at: NotRequired[str]
+
+
+class Stub(TypedDict):
+    """What stays of an erased request; `erasure` is started, with what leads to the rest, or cleaned."""
+
+    pk: str
+    status: str
+    open_status: NotRequired[str]
+    received_at: str
+    erased_at: str
+    erased_by: str
+    erasure: str
+    due_at: NotRequired[str]
+    ttl: int
+    attempt: NotRequired[int]
+    idempotency_pk: NotRequired[str]
+    customer_hash: NotRequired[str]
+
+
+class OpenRequest(TypedDict):
+    """What the index of open requests projects."""
+
+    pk: str
+    open_status: str
+    received_at: str
+    attempt: NotRequired[int]
+    due_at: NotRequired[str]
+
+
+def has_reached(item: Mapping[str, Any], stage: str) -> bool:
+    """Tell whether a request has come as far as a stage."""
+    return STAGES.index(item["stage"]) >= STAGES.index(stage)
+
+
+def is_being_erased(item: Mapping[str, Any]) -> bool:
+    """Tell whether a request was erased, but not all that belongs to it is gone."""
+    return bool(item["status"] == "erased" and item["erasure"] == "started")
+
+
+def analysed(item: Request) -> Analysed:
+    """Return a request that was analysed, as such.
+
+    Raises:
+        UnexpectedError: it was not.
+    """
+    return cast("Analysed", _at_least(item, "analysed"))
+
+
+def answered(item: Request) -> Answered:
+    """Return a request with a reply, as such; raises as `analysed` does."""
+    return cast("Answered", _at_least(item, "answered"))
+
+
+def voiced(item: Request) -> Voiced:
+    """Return a request with a voice, as such; raises as `analysed` does."""
+    return cast("Voiced", _at_least(item, "voiced"))
+
+
+def _at_least(item: Request, stage: str) -> Request:
+    if not has_reached(item, stage):
+        raise UnexpectedError(f"the request is {item['stage']}, not {stage}")
+    return item
+
+
+StoredRequest = Any
