@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from langcodes import closest_match
 
-from assistant.language.languages import BY_CODE
+from assistant.language.languages import by_code
 from assistant.request.categories import Category
 from assistant.request.priority import Priority, Sentiment, priority_of
 from eval import config  # noqa: F401 - makes `support` importable
@@ -84,8 +84,8 @@ def _object(line: bytes, fields: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _language(tag: str) -> str:
-    code, distance = closest_match(tag, list(BY_CODE), max_distance=25) if tag else ("und", _UNLIKE)
-    if distance >= _UNLIKE or code not in BY_CODE:
+    code, distance = closest_match(tag, list(by_code()), max_distance=25) if tag else ("und", _UNLIKE)
+    if distance >= _UNLIKE or code not in by_code():
         raise UnreadableLine(f"lang {tag!r} is no language that Amazon Translate knows, such as fr or zh-TW")
     return str(code)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.cost.prices import cost_usd
-from assistant.language.languages import BY_CODE
+from assistant.language.languages import by_code
 from assistant.reply.drafting import DRAFTS
 from assistant.translation.literals import MOST_SENT
 from local import expected_tokens as tokens
@@ -34,7 +34,7 @@ def dearest(environment: config.Environment) -> Dearest:
     Raises:
         ValueError: a price is missing.
     """
-    found = [Dearest(code, _usd(code, environment)) for code in BY_CODE]
+    found = [Dearest(code, _usd(code, environment)) for code in by_code()]
     return max(found, key=lambda one: one.usd)
 
 

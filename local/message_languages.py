@@ -8,8 +8,8 @@ from support_stack import config
 
 def width(code: str) -> float:
     """Return the bytes that a character of a language takes, measured on its receipt, else on its name."""
-    known = code in receipt.LANGUAGES or languages.base(code) in receipt.LANGUAGES
-    text = receipt.accepted(code, code) if known else languages.BY_CODE[code].own_name
+    receipts = receipt.texts()
+    text = receipts.get(code) or receipts.get(languages.base(code)) or languages.by_code()[code].own_name
     return len(text.encode()) / len(text)
 
 

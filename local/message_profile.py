@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.intake.request_schema import SCHEMA
-from assistant.language.languages import BY_CODE
+from assistant.language.languages import by_code
 from local.errors import LocalError
 
 MAX_LENGTH: Final[int] = SCHEMA["properties"]["message"]["maxLength"]
@@ -50,8 +50,8 @@ class MessageProfile:
                 f"high and medium are {self.high + self.medium:g} together: at most 1 is possible"
             )
         for code, share in self.languages.items():
-            if code not in BY_CODE:
-                raise LocalError(f"languages: {code!r} is none of {', '.join(BY_CODE)}")
+            if code not in by_code():
+                raise LocalError(f"languages: {code!r} is none of {', '.join(by_code())}")
             _within(f"languages: {code}", share, 0, 1, "as a share")
         total = sum(self.languages.values())
         if abs(total - 1) > 0.001:

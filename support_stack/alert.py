@@ -7,7 +7,7 @@ from aws_cdk import Duration, aws_sns as sns, aws_stepfunctions as sfn, aws_step
 from constructs import Construct
 
 from assistant.language import languages
-from assistant.request.labels import IN
+from assistant.request.labels import Labels
 from assistant.request.priority import Priority
 
 INTEGRATION_TIMEOUT: Final = sfn.Timeout.duration(Duration.seconds(30))
@@ -19,9 +19,9 @@ def alert_team_task(scope: Construct, team: sns.ITopic, pivot_language: str) -> 
 
     JSONata, unlike the other states: it can look up the team's words for a category and a language.
     """
-    labels = IN[pivot_language]
-    categories = {category.value: label for category, label in labels.categories.items()}
-    names = {code: languages.name(code, pivot_language) for code in languages.BY_CODE}
+    labels = Labels.of(pivot_language)
+    categories = dict(labels.categories)
+    names = {code: languages.name(code, pivot_language) for code in languages.by_code()}
     text = labels.alert_text.format(request_id="\0r\0", category="\0c\0", language="\0l\0")
     parts = {
         "r": "$states.input.request_id",

@@ -1,8 +1,10 @@
-"""A function's asset: its handler, and what that imports inside `lambda_src`.
+"""A function's asset: its handler, what that imports inside `lambda_src`, and the data that all these read.
 
-So a change in one handler changes one function in `cdk diff`.
+So a change in one handler, or in one file of data, changes in `cdk diff` only the functions that need it.
 """
 
+import ast
+from collections.abc import Iterator
 from functools import cache
 from modulefinder import ModuleFinder
 from pathlib import Path
@@ -14,11 +16,36 @@ from . import LAMBDA_SRC
 
 @cache
 def closure(handler: str, root: Path = LAMBDA_SRC) -> tuple[str, ...]:
-    """Return the files, relative to the root, that a handler's module (`assistant.intake.handler`) needs."""
+    """Return the files, relative to the root, that a handler's module (`assistant.intake.handler`) needs.
+
+    Raises:
+        FileNotFoundError: a module names data that there is none of.
+    """
     finder = ModuleFinder(path=[str(root)])
     finder.import_hook(handler)
-    files = (Path(file) for module in finder.modules.values() if (file := getattr(module, "__file__", None)))
+    modules = [
+        Path(file) for module in finder.modules.values() if (file := getattr(module, "__file__", None))
+    ]
+    files = {*modules, *(file for module in modules for file in _data(module, root))}
     return tuple(sorted(file.relative_to(root).as_posix() for file in files))
+
+
+def _data(module: Path, root: Path) -> Iterator[Path]:
+    """Yield the files that a module reads: modulefinder follows imports only."""
+    for pattern in patterns(module):
+        found = list((root / "data").glob(pattern))
+        if not found:
+            raise FileNotFoundError(f"{module.name}: no file in data/ is called {pattern}")
+        yield from found
+
+
+@cache
+def patterns(module: Path) -> tuple[str, ...]:
+    """Return a module's constant `DATA`: patterns of files, relative to the folder of data."""
+    for node in ast.parse(module.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "DATA" and node.value:
+            return tuple(ast.literal_eval(node.value))
+    return ()
 
 
 def code(handler: str, root: Path = LAMBDA_SRC) -> lambda_.Code:

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError, with_config
 
-from assistant.language.languages import BY_CODE
+from assistant.language.languages import by_code
 from assistant.request.categories import Category
 from assistant.request.links import LIFETIME
 from assistant.request.priority import Priority
@@ -27,7 +27,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whit
 ModelId = Annotated[
     str, StringConstraints(pattern=r"^(us\.|eu\.|au\.|jp\.|apac\.|global\.)?[a-z0-9-]+\.[a-z0-9.:-]+$")
 ]
-LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(BY_CODE) + ")$")]
+LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(by_code()) + ")$")]
 
 
 def _known_zone(zone: str) -> str:

@@ -28,7 +28,7 @@ _HEAD: Final = (
 
 def matrix() -> str:
     """Return the sentence with the counts and the table as Markdown."""
-    codes = list(languages.BY_CODE)
+    codes = list(languages.by_code())
     analysed = [code for code in codes if languages.analysed_as(code)]
     personal = [code for code in codes if languages.detects_personal_data(code)]
     spoken = [code for code in codes if languages.speech(code)]
@@ -54,7 +54,7 @@ def matrix() -> str:
 
 
 def _row(code: str) -> list[str]:
-    language = languages.BY_CODE[code]
+    language = languages.by_code()[code]
     speech = languages.speech(code)
     return [
         f"`{code}`",

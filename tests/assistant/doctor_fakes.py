@@ -10,7 +10,7 @@ from assistant.aws.quotas import Quota
 from assistant.aws.sns import Notification, Subscription
 from assistant.doctor.checkup import Instruments
 from assistant.errors import ServiceBusy, ServiceRefused
-from assistant.language.languages import BY_CODE
+from assistant.language.languages import by_code
 
 NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 HAIKU = "global.anthropic.claude-haiku-5-5"
@@ -94,7 +94,7 @@ class FakeOperations:
 
 def every_voice() -> dict[str, OfferedVoice]:
     """Return a Region that offers all that the table of languages uses."""
-    spoken = [language.speech for language in BY_CODE.values() if language.speech]
+    spoken = [language.speech for language in by_code().values() if language.speech]
     return {
         speech.voice_id: OfferedVoice(
             frozenset(speech.engines), frozenset(s.language for s in spoken if s.voice_id == speech.voice_id)

@@ -35,7 +35,7 @@ share = st.floats(0, 1)
 scores = st.fixed_dictionaries(dict.fromkeys(SCORE_NAMES, share))
 sentiments, priorities, categories = map(st.sampled_from, (Sentiment, Priority, Category))
 times = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
-codes = st.sampled_from(list(languages.BY_CODE)) | st.text(max_size=6)
+codes = st.sampled_from(list(languages.by_code())) | st.text(max_size=6)
 pivots = st.sampled_from(languages.PIVOT_LANGUAGES)
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

@@ -9,7 +9,7 @@ from mutagen.id3 import ID3
 
 from assistant.reply.prompt_texts import VERSION
 from assistant.request.categories import Category
-from assistant.request.labels import IN
+from assistant.request.labels import Labels
 from assistant.voice.speech import SOURCE_TYPE
 from local import history, inbox
 from local.audio import listen
@@ -119,7 +119,7 @@ def test_the_team_is_alerted_at_once_and_told_later(high: Record, deployed: Depl
     assert alert.attributes == {"kind": "alert", "priority": "HIGH", "category": category, "language": "en"}
     assert answer.attributes == {**alert.attributes, "kind": "answer"}
     assert alert.published_at <= answer.published_at
-    shown = IN["fr"].categories[Category(category)]
+    shown = Labels.of("fr").categories[Category(category)]
     assert answer.subject == f"[HAUTE] {shown} (anglais) - {high['request_id']}"
     masked = high["reply"]["pivot_text"].replace("Grace O'Neill", "[NOM]")
     lies_at = f"s3://{deployed.deployment.bucket}/transcripts/{high['request_id']}.txt"

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from assistant import data
 from assistant.request.categories import Category
 
-from .category_words import WORDS
+DATA: Final = ("category_words/*.toml",)
 
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae"})
 """Letters that do not decompose."""
@@ -34,15 +35,12 @@ def _table(language: str) -> tuple[tuple[Category, str, int], ...]:
 
 
 def _rows(language: str) -> Iterator[tuple[Category, str, int]]:
-    category = Category.GENERAL
-    for line in WORDS[language].strip().splitlines():
-        weight, _, entries = line.partition(" ")
-        if not entries:
-            category = Category(weight)
-            continue
-        for entry in entries.split(", "):
-            end = " " if entry.endswith(".") else ""
-            yield category, f" {_plain(entry)}{end}", int(weight)
+    words = data.read(f"category_words/{language}")
+    for category in Category:
+        for weight, entries in words[category].items():
+            for entry in entries.split(","):
+                end = " " if entry.endswith(".") else ""
+                yield category, f" {_plain(entry)}{end}", int(weight)
 
 
 def _plain(text: str) -> str:

@@ -90,7 +90,7 @@ def run(step: Step, services: Services) -> Step:
         item = economy.read(item, text, services)
     language = item.get("language") or _language(item, text, step, services)
     found = _known(Findings.from_item(item), text, language, services)
-    rule, supported = services.settings.personal_data, language["code"] in languages.BY_CODE
+    rule, supported = services.settings.personal_data, language["code"] in languages.by_code()
     if supported and not step.fallback:
         found = _ask(found, item, text, language["code"], services)
     elif rule != privacy.OFF:

@@ -66,7 +66,7 @@ def believed(said: Any, order: ReadingOrder, model: str) -> Reading:
 
 def _language(fields: Mapping[str, Any]) -> Candidate | None:
     code, confidence = fields.get("language"), share_of(fields.get("confidence"))
-    if not isinstance(code, str) or code not in languages.BY_CODE or confidence is None:
+    if not isinstance(code, str) or code not in languages.by_code() or confidence is None:
         return None
     return Candidate(code, confidence)
 

@@ -12,7 +12,7 @@ from assistant.language import languages
 from assistant.reply import contacts
 from assistant.request.categories import Category
 from assistant.request.item import Analysis, Customer, Voiced
-from assistant.request.labels import IN, Labels
+from assistant.request.labels import Labels
 from assistant.request.priority import SCORE_NAMES, Priority, Sentiment
 from assistant.request.record import audio_expires_at
 from assistant.text.text import clean, one_line, without_controls
@@ -24,7 +24,7 @@ def answer(item: Voiced, pivot_language: str, transcript: str, zone: tzinfo) -> 
     `transcript` is where the whole exchange lies. A customer without an address is one whose personal data is
     masked.
     """
-    labels = IN[pivot_language]
+    labels = Labels.of(pivot_language)
     analysis = item["analysis"]
     priority = labels.priorities[Priority(analysis["priority"])]
     category = labels.categories[Category(analysis["category"])]

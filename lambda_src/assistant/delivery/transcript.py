@@ -3,12 +3,12 @@
 from assistant.language import languages
 from assistant.own_words import own_words
 from assistant.request.item import Voiced
-from assistant.request.labels import IN
+from assistant.request.labels import Labels
 
 
 def write(item: Voiced, pivot_language: str) -> str:
     """Return the transcript of an answered request, as plain text, with what was set aside marked."""
-    labels = IN[pivot_language]
+    labels = Labels.of(pivot_language)
     message, reply, customer = item["message"], item["reply"], item["customer"]
     code = item["language"]["code"]
     language = languages.name(code, pivot_language)

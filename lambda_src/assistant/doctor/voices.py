@@ -17,7 +17,7 @@ def check_voices(engine: str, catalog: VoiceCatalog) -> list[Finding]:
     except ServiceError as error:
         return [not_checked("voice", engine, error)]
     spoken: dict[Voice, list[str]] = defaultdict(list)
-    for code in languages.BY_CODE:
+    for code in languages.by_code():
         if voice := voice_for(code, engine):
             spoken[voice].append(code)
     missing = [_missing(voice, codes) for voice, codes in spoken.items() if not _has(offered, voice)]
@@ -36,5 +36,5 @@ def _missing(voice: Voice, codes: list[str]) -> Finding:
         f"{voice.voice_id} ({voice.engine})",
         "warning",
         f"is not offered in this Region: replies in {', '.join(codes)} go out without audio",
-        "Deploy in a Region that has it, or choose another voice for the language in domain/voices.py.",
+        "Deploy in a Region that has it, or choose another voice for the language in data/languages.toml.",
     )

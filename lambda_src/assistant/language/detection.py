@@ -154,7 +154,7 @@ def _guess(text: str, script: str | None, seen: Sequence[Candidate], fallback: s
     # One word alone ("OK") is of no language.
     weights = Counter(language_evidence.shares(text) if " " in text else {})
     weights.update({one.code: one.confidence for one in seen if one.confidence >= _LIKELY})
-    likely = next((code for code, _ in weights.most_common() if code in languages.BY_CODE), None)
+    likely = next((code for code, _ in weights.most_common() if code in languages.by_code()), None)
     return likely or (fallback if scripts.holds(script, fallback) else scripts.first(script) or fallback)
 
 

@@ -63,7 +63,7 @@ def shares(text: str) -> Mapping[str, float]:
 
 def guess(text: str) -> str | None:
     """Return the language of the product that most of a text's stop words speak for, or None."""
-    return next((code for code in shares(text) if code in languages.BY_CODE), None)
+    return next((code for code in shares(text) if code in languages.by_code()), None)
 
 
 def best(text: str) -> str | None:
@@ -71,7 +71,7 @@ def best(text: str) -> str | None:
     ranked = [*shares(text).items()]
     code, most = ranked[0] if ranked else ("", 0.0)
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return code if code in languages.BY_CODE and most >= TWICE * second else None
+    return code if code in languages.by_code() and most >= TWICE * second else None
 
 
 def is_other(text: str, language: str) -> bool:

@@ -89,13 +89,13 @@ def holds(script: str | None, language: str) -> bool:
 def only(script: str | None) -> str | None:
     """Return the language that a script belongs to, for one that no other language of the product uses."""
     known = _LANGUAGES.get(script or "", ())
-    ours = [code for code in known if code in languages.BY_CODE]
+    ours = [code for code in known if code in languages.by_code()]
     return (ours or list(known))[0] if known and len(ours) <= 1 else None
 
 
 def first(script: str | None) -> str | None:
     """Return the language of most people who write a script; None for Latin, which nearly everybody does."""
-    return next((code for code in _LANGUAGES.get(script or "", ()) if code in languages.BY_CODE), None)
+    return next((code for code in _LANGUAGES.get(script or "", ()) if code in languages.by_code()), None)
 
 
 def han(text: str) -> str | None:

@@ -11,7 +11,7 @@ from typing import Final
 from assistant.language import languages
 from assistant.own_words import own_words
 from assistant.request.item import Message, PersonalData, StoredRequest
-from assistant.request.labels import IN
+from assistant.request.labels import Labels
 from assistant.text.text import clean
 
 from . import detector
@@ -89,7 +89,7 @@ def for_team(item: StoredRequest, rule: str, pivot_language: str) -> StoredReque
 
     Nobody has looked for personal data in what was set aside: with masking it is named, not shown.
     """
-    labels = IN[pivot_language]
+    labels = Labels.of(pivot_language)
     marked = own_words.marked(item["message"], labels.set_aside, labels.kinds_aside, whole=rule == OFF)
     message: Message = {**item["message"], "original": marked, "set_aside": []}
     if rule == OFF:

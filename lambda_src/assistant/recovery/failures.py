@@ -8,7 +8,7 @@ from assistant.aws.sns import Notification, Topic
 from assistant.errors import Erased
 from assistant.request.categories import Category
 from assistant.request.item import Accepted
-from assistant.request.labels import IN
+from assistant.request.labels import Labels
 from assistant.request.priority import Priority
 from assistant.request.table import RequestTable
 from assistant.request.update import Update
@@ -50,7 +50,7 @@ def record(
 
 def notification(item: Accepted, code: str, pivot_language: str) -> Notification:
     """Return the notification of a request that ended without an answer; it carries no personal data."""
-    labels = IN[pivot_language]
+    labels = Labels.of(pivot_language)
     analysis = item.get("analysis", {})
     subject = labels.failure_subject.format(request_id=item["pk"])
     return Notification(

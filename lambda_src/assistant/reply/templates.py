@@ -1,26 +1,45 @@
 """Replies without a model: written once per language, promising nothing that is not configured."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
+from assistant import data
 from assistant.language import languages
 from assistant.request.categories import Category
 from assistant.request.priority import SLA_HOURS, Priority, Sentiment
 
-from .template_texts import asian, eastern, germanic, romance
-from .template_texts.texts import Texts
+DATA: Final = ("templates/*.toml",)
 
-_TEXTS: Final = romance.TEXTS | germanic.TEXTS | eastern.TEXTS | asian.TEXTS
 
-LANGUAGES: Final = tuple(_TEXTS)
-"""Codes with texts of their own; other regions of these languages are served by them too."""
+@dataclass(frozen=True)
+class Texts:
+    """One language's sentences, as complete as a native speaker writes them: nothing is inflected later.
 
-_HOURS_AT: Final = {1: 0, 4: 1, 24: 2}
-"""Where a number of hours stands in `Texts.hours`."""
+    `hours` by their number, `openings` by sentiment, `next_steps` by category. Names in braces are filled in.
+    """
+
+    greeting: str
+    greeting_by_name: str
+    openings: Mapping[str, str]
+    recorded: str
+    next_steps: Mapping[str, str]
+    look: str
+    hours: Mapping[str, str]
+    disclosure: str
+    closing: str
+    joint: str = " "
+    """Between two sentences; nothing where the script writes no spaces."""
+
+
+def codes() -> list[str]:
+    """Return the languages with texts of their own; other regions of these are served by them too."""
+    return sorted(data.names("templates"))
 
 
 def has(language: str) -> bool:
     """Tell whether a language, or the one that it is a region of, has a template."""
-    return _texts(language) is not None
+    return _served_by(language) is not None
 
 
 def write(
@@ -40,17 +59,16 @@ def write(
         KeyError: The language has no template.
     """
     texts = _texts(language)
-    if texts is None:
-        raise KeyError(language)
+    opening = texts.openings.get(sentiment.lower(), texts.openings["neutral"])
     paragraphs = (
         texts.greeting_by_name if name else texts.greeting,
-        texts.joint.join((_opening(texts, sentiment), texts.recorded)),
-        texts.joint.join((_next_step(texts, category), texts.look)),
+        texts.joint.join((opening, texts.recorded)),
+        texts.joint.join((texts.next_steps[category], texts.look)),
     )
     body = "\n\n".join(paragraphs).format(
-        name=name, reference=reference, hours=texts.hours[_HOURS_AT[SLA_HOURS[priority]]]
+        name=name, reference=reference, hours=texts.hours[str(SLA_HOURS[priority])]
     )
-    return f"{body}\n\n{_ending(texts, company, discloses=discloses)}"
+    return f"{body}\n\n{ending(language, company, discloses=discloses)}"
 
 
 def ending(language: str, company: str, *, discloses: bool) -> str:
@@ -62,35 +80,17 @@ def ending(language: str, company: str, *, discloses: bool) -> str:
         KeyError: The language has no template.
     """
     texts = _texts(language)
-    if texts is None:
-        raise KeyError(language)
-    return _ending(texts, company, discloses=discloses)
-
-
-def _ending(texts: Texts, company: str, *, discloses: bool) -> str:
     closing = texts.closing.format(company=company)
     return f"{texts.disclosure}\n\n{closing}" if discloses else closing
 
 
-def _texts(language: str) -> Texts | None:
-    return _TEXTS.get(language) or _TEXTS.get(languages.base(language))
+def _texts(language: str) -> Texts:
+    code = _served_by(language)
+    if code is None:
+        raise KeyError(language)
+    return data.record(Texts, data.read(f"templates/{code}"), f"templates/{code}.toml")
 
 
-def _opening(texts: Texts, sentiment: Sentiment) -> str:
-    openings = {
-        Sentiment.NEGATIVE: texts.negative,
-        Sentiment.MIXED: texts.mixed,
-        Sentiment.POSITIVE: texts.positive,
-    }
-    return openings.get(sentiment, texts.neutral)
-
-
-def _next_step(texts: Texts, category: Category) -> str:
-    return {
-        Category.DELIVERY: texts.delivery,
-        Category.PRODUCT: texts.product,
-        Category.REFUND: texts.refund,
-        Category.ACCOUNT: texts.account,
-        Category.BILLING: texts.billing,
-        Category.GENERAL: texts.general,
-    }[category]
+def _served_by(language: str) -> str | None:
+    written = data.names("templates")
+    return next((code for code in (language, languages.base(language)) if code in written), None)

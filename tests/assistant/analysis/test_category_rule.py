@@ -2,8 +2,9 @@
 
 import pytest
 
+from assistant import data
+from assistant.analysis import category_rule
 from assistant.analysis.category_rule import categorise
-from assistant.analysis.category_words import WORDS
 from assistant.language.languages import PIVOT_LANGUAGES
 from assistant.request.categories import Category
 
@@ -46,5 +47,27 @@ def test_a_wish_that_is_denied_is_for_the_model() -> None:
     assert categorise("I do not want a refund, only my parcel.", "en") is Category.REFUND
 
 
-def test_there_are_words_for_every_language_of_a_team() -> None:
-    assert set(WORDS) == set(PIVOT_LANGUAGES)
+def test_there_are_words_for_every_language_of_a_team_and_no_other() -> None:
+    assert data.names("category_words") == set(PIVOT_LANGUAGES)
+
+
+@pytest.mark.parametrize("language", PIVOT_LANGUAGES)
+def test_a_table_names_every_category_with_weights_within_bounds(language: str) -> None:
+    words = data.read(f"category_words/{language}")
+    assert list(words) == list(Category)
+    for weights in words.values():
+        assert {int(weight) for weight in weights} <= {-20, *range(-5, 0), *range(1, 6), 7, 20}
+
+
+@pytest.mark.parametrize("language", PIVOT_LANGUAGES)
+def test_every_word_is_something_to_look_for_and_stands_once_in_a_category(language: str) -> None:
+    # An empty one, which a comma too many makes, would be found in every text.
+    assert all(stem.strip() for _, stem, _ in category_rule._table(language))
+    for weights in data.read(f"category_words/{language}").values():
+        words = [" ".join(word.split()) for entries in weights.values() for word in entries.split(",")]
+        assert sorted(words) == sorted(set(words))
+
+
+def test_the_tables_stay_small_enough_for_a_function() -> None:
+    files = (data.FOLDER / "category_words").iterdir()
+    assert sum(file.stat().st_size for file in files) <= 25_000

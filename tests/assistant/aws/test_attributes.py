@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-
 from assistant.aws.attributes import from_dynamo, to_dynamo, typed
 
 

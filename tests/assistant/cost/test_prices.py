@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.cost import prices
-from assistant.language.languages import BY_CODE
+from assistant.language.languages import by_code
 from support_stack import config
 
 REGION = "us-east-1"
@@ -113,7 +113,7 @@ def test_a_region_has_a_price_for_every_counter(region: str) -> None:
 
 @pytest.mark.parametrize("region", prices.PRICES)
 def test_every_voice_and_every_configured_model_has_a_price(region: str) -> None:
-    engines = {engine for one in BY_CODE.values() if one.speech for engine in one.speech.engines}
+    engines = {engine for one in by_code().values() if one.speech for engine in one.speech.engines}
     models = {model for name in config.names() for model in config.load(name).reply.models}
     wanted = {f"polly_characters:{engine}" for engine in engines}
     wanted |= {f"bedrock_{way}_tokens:{model}" for way in ("input", "output") for model in models}

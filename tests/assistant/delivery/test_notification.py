@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from assistant.delivery import notification
-from assistant.request.labels import IN
+from assistant.language.languages import PIVOT_LANGUAGES
+from assistant.request.labels import Labels
 from tests.assistant import samples
 from tests.assistant.properties import thoroughly
 
@@ -89,7 +90,7 @@ def test_a_reply_on_demand_says_when_it_is_spoken(pivot_language: str, said: str
 
 
 def test_nothing_degraded_is_not_mentioned() -> None:
-    assert IN["fr"].degraded not in notification.answer(samples.completed(), "fr", LIES_AT, PARIS).text
+    assert Labels.of("fr").degraded not in notification.answer(samples.completed(), "fr", LIES_AT, PARIS).text
 
 
 def test_an_unknown_sentiment_has_no_scores_and_no_entities_are_said_to_be_none() -> None:
@@ -124,7 +125,7 @@ def test_the_subject_is_one_short_line_for_any_name(name: str) -> None:
     assert not set(subject) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
-@given(st.text(max_size=100), st.sampled_from(list(IN)))
+@given(st.text(max_size=100), st.sampled_from(PIVOT_LANGUAGES))
 @thoroughly
 def test_no_name_forges_a_line_of_the_text(name: str, pivot: str) -> None:
     item = samples.completed(customer={"name": name, "email": "x@example.com"})

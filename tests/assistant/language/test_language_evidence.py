@@ -47,7 +47,7 @@ def test_a_reply_in_another_language_is_told(written: str, wanted: str) -> None:
         assert is_other(REPLIES[written], wanted)
 
 
-@pytest.mark.parametrize("wanted", sorted(languages.BY_CODE))
+@pytest.mark.parametrize("wanted", sorted(languages.by_code()))
 def test_english_and_french_are_told_from_every_language(wanted: str) -> None:
     """They are what a model writes by mistake."""
     assert is_other(REPLIES["en"], wanted) is (languages.base(wanted) != "en")

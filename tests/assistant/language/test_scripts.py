@@ -39,9 +39,9 @@ def test_a_script_holds_its_languages(script: str | None, code: str, holds: bool
     assert scripts.holds(script, code) is holds
 
 
-@pytest.mark.parametrize("code", sorted(languages.BY_CODE))
+@pytest.mark.parametrize("code", sorted(languages.by_code()))
 def test_every_language_has_a_script(code: str) -> None:
-    sample = languages.BY_CODE[code].own_name
+    sample = languages.by_code()[code].own_name
     assert scripts.holds(scripts.main(sample), code)
 
 

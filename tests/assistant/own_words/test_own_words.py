@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
+from assistant.language.languages import PIVOT_LANGUAGES
 from assistant.own_words import own_words
 from assistant.own_words.own_words import KINDS, find, marked, own, set_aside, text_of
-from assistant.request.labels import IN
+from assistant.request.labels import Labels
 from eval import incoming
 from tests.assistant.properties import thoroughly
 from tests.messages import MESSAGES
@@ -79,9 +80,9 @@ def test_a_message_without_a_note_of_what_is_set_aside_is_the_customers_own() ->
     assert text_of({"original": "Hallo\x07"}) == "Hallo"
 
 
-@pytest.mark.parametrize("language", list(IN))
+@pytest.mark.parametrize("language", PIVOT_LANGUAGES)
 def test_what_is_set_aside_is_shown_under_its_kind(language: str) -> None:
-    labels = IN[language]
+    labels = Labels.of(language)
     assert set(labels.kinds_aside) == set(KINDS)
     text = "Hi there\n\n-- \nJo Smith\nHead of Sales"
     message: own_words.Message = {"original": text, "set_aside": set_aside(text)}

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.own_words import own_words
 from assistant.privacy import privacy
-from assistant.request.labels import IN
+from assistant.request.labels import Labels
 from tests.assistant import samples
 
 PERSONAL = ("Grace", "O'Neill", "grace@example.com", "06 12 34 56 78")
@@ -69,7 +69,7 @@ def test_what_is_shown_is_a_copy() -> None:
 def test_a_text_that_nobody_searched_is_withheld(language: str) -> None:
     unsearched = {key: value for key, value in ITEM.items() if key != "personal"}
     shown = privacy.for_team(unsearched, "notifications", language)
-    withheld = f"({IN[language].withheld})"
+    withheld = f"({Labels.of(language).withheld})"
     assert shown["message"] == {**MESSAGE, "original": withheld, "pivot": withheld, "set_aside": []}
     assert (shown["reply"]["text"], shown["reply"]["pivot_text"]) == (withheld, withheld)
     assert shown["analysis"]["entities"][0]["text"] == withheld

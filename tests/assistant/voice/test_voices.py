@@ -8,7 +8,7 @@ from assistant.voice import voices
 from assistant.voice.voices import Voice
 from local.standins.voices import LANGUAGES, VOICES
 
-SPOKEN = {language.code: language.speech for language in languages.BY_CODE.values() if language.speech}
+SPOKEN = {language.code: language.speech for language in languages.by_code().values() if language.speech}
 
 
 @pytest.mark.parametrize(
