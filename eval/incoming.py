@@ -8,8 +8,7 @@ from typing import Any, Final
 from assistant.language import detection, languages, scripts
 from assistant.language.detection import Candidate
 from assistant.own_words import own_words
-from assistant.privacy import privacy
-from assistant.privacy.found import Found
+from assistant.privacy import personal_data
 from assistant.privacy.masking import mask
 from assistant.privacy.patterns import patterns
 from eval import config, lines
@@ -108,20 +107,21 @@ def masked(one: Fields, company: str, team: str, *, with_list: bool) -> str:
     text, lang = one["message"], one["lang"]
     found = patterns(text, lang, team)
     if with_list:
-        item: Any = {
-            "personal": [{"kind": some.kind, "text": some.text} for some in found],
-            "message": {"original": text},
-            "analysis": {"entities": _places(text, lang)},
-        }
-        kept = privacy.with_listed(item, one["listed"], company)
-        found = [Found(some["kind"], some["text"]) for some in kept]
+        kept = personal_data.with_listed(
+            personal_data.to_items(found),
+            one["listed"],
+            texts=(text,),
+            places=_places(text, lang),
+            company=company,
+        )
+        found = personal_data.from_items(kept) or []
     return mask(text, found, names=(one["name"],))
 
 
-def _places(text: str, lang: str) -> list[dict[str, Any]]:
+def _places(text: str, lang: str) -> list[str]:
     spoken = languages.analysed_as(lang)
     found = find_entities(text, spoken) if spoken else []
-    return [{"text": one["Text"], "type": one["Type"]} for one in found]
+    return [one["Text"] for one in found if one["Type"] == "LOCATION"]
 
 
 def _plain(text: str) -> str:

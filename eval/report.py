@@ -10,7 +10,7 @@ from rich.table import Table
 from assistant.cost.prices import cost_usd
 from assistant.language import language_evidence
 from assistant.request.priority import Priority
-from assistant.translation import literals
+from assistant.translation import invariants
 from eval.sets import JudgedDraft
 from eval.step import Outcome
 
@@ -32,7 +32,8 @@ def replies(outcomes: Sequence[Outcome]) -> dict[str, Any]:
         "not answered": {one.message["id"]: one.failed for one in outcomes if one.failed},
         "right language": sum(not language_evidence.is_other(reply["text"], code) for reply, code in texts),
         "same numbers": sum(
-            not literals.difference(one["pivot_text"], one["text"], (code, "fr", "en")) for one, code in texts
+            not invariants.difference(one["pivot_text"], one["text"], (code, "fr", "en"))
+            for one, code in texts
         ),
         "gestures made": sum(reply["gesture"] != "none" for reply, _ in texts),
         "category right, model": _right(outcomes, lambda one: one.draft.get("category")),

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.cost.prices import cost_usd
 from assistant.language.languages import by_code
 from assistant.reply.drafting import DRAFTS
-from assistant.translation.literals import MOST_SENT
+from assistant.translation.protection import MOST_SENT
 from local import expected_tokens as tokens
 from local.cost import REGION
 from local.expected_usage import ai_services

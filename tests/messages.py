@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.language import language_evidence
 from assistant.language.detection import SIBLINGS
-from assistant.translation import literals
+from assistant.translation import invariants
 from eval import lines
 
 
@@ -78,7 +78,7 @@ def shortfalls(message: Message, record: dict[str, Any]) -> list[str]:
         f"reply in {reply['language']}": exact and reply["language"] != language["code"],
         "reply in other words": exact and language_evidence.is_other(reply["text"], message.language),
         "pivot text in other words": language_evidence.is_other(reply["pivot_text"], "fr"),
-        "other numbers": bool(literals.lost(reply["pivot_text"], reply["text"])),
+        "other numbers": bool(invariants.lost(reply["pivot_text"], reply["text"])),
         f"lost {lost}": bool(lost),
         "no voice, no reason": not spoken,
         f"degraded {record['degraded']}": exact and degraded(record) != [],

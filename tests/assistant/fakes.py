@@ -15,7 +15,7 @@ from assistant.cost import usage
 from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ReplyRejected, ServiceBusy, ServiceRefused
 from assistant.language.detection import Candidate
-from assistant.privacy.found import Found
+from assistant.privacy.personal_data import Found
 from assistant.request.links import Token
 from assistant.request.priority import Sentiment
 from assistant.request.update import Update

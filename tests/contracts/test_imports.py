@@ -19,7 +19,7 @@ SHARED = {
     "entrypoints": "request cost aws",
     "request": "cost aws language privacy own_words text",
     "privacy": "language own_words translation text",
-    "own_words": "text",
+    "own_words": "language text",
     "translation": "language cost aws text",
     "language": "text",
     "cost": "",

@@ -6,12 +6,12 @@ from typing import Final
 
 from assistant.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Comprehend, Mention
 from assistant.language.detection import Candidate
-from assistant.privacy import detector
-from assistant.privacy.found import Found
+from assistant.privacy import personal_data
+from assistant.privacy.personal_data import Found
 from assistant.request import priority
 from assistant.request.item import Entity
 from assistant.request.priority import Sentiment
-from assistant.text import text as texts
+from assistant.text import splitting
 
 ENTITY_TYPES: Final = (
     "PERSON",
@@ -39,21 +39,21 @@ class Mood:
 
 
 class Analyst:
-    """Reads texts in the languages that Comprehend speaks (`languages.ANALYSED`)."""
+    """Reads texts in the languages that Comprehend speaks (`languages.analysed_as`)."""
 
     def __init__(self, service: Comprehend) -> None:
         self._service = service
 
     def languages(self, text: str) -> list[Candidate]:
         """Return the languages that the service sees in a text's beginning, best first; it may see none."""
-        asked = texts.split(text, OTHER_MAX_BYTES)[0]
+        asked = splitting.split(text, OTHER_MAX_BYTES)[0]
         return [Candidate(seen.name, seen.score) for seen in self._service.languages(asked)]
 
     def mood(self, text: str, language: str) -> Mood:
         """Return sentiment and scores; a long text is read in pieces and combined."""
         moods = [
-            (texts.size(piece), *self._service.sentiment(piece, language))
-            for piece in texts.split(text, SENTIMENT_MAX_BYTES)
+            (splitting.size(piece), *self._service.sentiment(piece, language))
+            for piece in splitting.split(text, SENTIMENT_MAX_BYTES)
             if piece.strip()
         ]
         if len(moods) == 1:
@@ -65,7 +65,7 @@ class Analyst:
     def entities(self, text: str, language: str) -> list[Entity]:
         """Return the entities that score high enough, in the order of the text, each once."""
         found: dict[tuple[str, str], Entity] = {}
-        for piece in texts.split(text, OTHER_MAX_BYTES):
+        for piece in splitting.split(text, OTHER_MAX_BYTES):
             for entity in self._service.entities(piece, language):
                 if entity.score > ENTITIES_ABOVE:
                     key = (entity.text, entity.name)
@@ -73,14 +73,14 @@ class Analyst:
         return list(found.values())
 
     def personal_data(self, text: str, language: str) -> list[Found]:
-        """Return the personal data that counts (`detector.accepted`), in the order of the text, each once."""
-        return detector.accepted(
+        """Return the personal data that counts, in the order of the text, each once."""
+        return personal_data.accepted(
             text, [(seen.name, seen.score, seen.start, seen.end) for seen in self._mentions(text, language)]
         )
 
     def _mentions(self, text: str, language: str) -> Iterator[Mention]:
         begin = 0
-        for piece in texts.split(text, OTHER_MAX_BYTES):
+        for piece in splitting.split(text, OTHER_MAX_BYTES):
             for seen in self._service.personal_data(piece, language):
                 yield Mention(seen.name, seen.score, seen.text, begin + seen.start, begin + seen.end)
             begin += len(piece)

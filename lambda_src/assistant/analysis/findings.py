@@ -8,13 +8,13 @@ from typing import Any, Protocol, Self
 
 from assistant.errors import ServiceError
 from assistant.language import languages
-from assistant.privacy import privacy
-from assistant.privacy.found import FIGURES, Found
+from assistant.privacy import personal_data, privacy
 from assistant.privacy.patterns import patterns
+from assistant.privacy.personal_data import NUMBERS, Found
 from assistant.request import priority
 from assistant.request.item import Accepted, Entity
 from assistant.settings import TranslateAndAnalyzeSettings
-from assistant.text.text import clean
+from assistant.text.normalized import clean
 from assistant.translation.translator import Translator
 
 from .analyst import Analyst, Mood
@@ -56,7 +56,7 @@ class Findings:
             if "scores" in analysis
             else None,
             entities=analysis.get("entities"),
-            personal=privacy.stored(item),
+            personal=personal_data.from_items(item.get("personal")),
         )
 
     @classmethod
@@ -71,7 +71,7 @@ class Findings:
         if self.pivot is not None:
             values |= {"message.pivot": self.pivot, "message.pivot_language": pivot_language}
         if self.personal is not None:
-            values["personal"] = [{"kind": one.kind, "text": one.text} for one in self.personal]
+            values["personal"] = personal_data.to_items(self.personal)
         analysis: dict[str, Any] = {}
         if self.mood:
             analysis |= {"sentiment": self.mood.sentiment, "scores": self.mood.scores}
@@ -162,7 +162,7 @@ def search_answers(findings: Findings, text: str, pivot_language: str) -> Findin
     pivot = clean(findings.pivot or "")
     # The same numbers stand in both; what they are, the words of the message itself say better.
     seen = patterns(pivot, pivot_language) if pivot != text else []
-    typeset = [one for one in seen if one.kind not in FIGURES]
+    typeset = [one for one in seen if one.kind not in NUMBERS]
     return replace(findings, personal=_each_once(findings.personal, typeset, _people(entities)))
 
 

@@ -21,8 +21,8 @@ from assistant.request.step import Step
 from assistant.request.table import RequestTable
 from assistant.request.update import Update
 from assistant.settings import TranslateAndAnalyzeSettings
-from assistant.text.text import clean
-from assistant.translation import literals
+from assistant.text.normalized import clean
+from assistant.translation import invariants
 from assistant.translation.translator import Translator
 
 from . import economy, findings
@@ -160,7 +160,7 @@ def _ask(found: Findings, item: Accepted, text: str, code: str, services: Servic
 
 def _lost(found: Findings, text: str, name: str, spoken: tuple[str, str]) -> dict[str, str]:
     """Return whether the translation lost something that has to survive it, by kind."""
-    lost = literals.lost(text, clean(found.pivot), (name,), spoken) if found.pivot else []
+    lost = invariants.lost(text, clean(found.pivot), (name,), spoken) if found.pivot else []
     return {"translation": f"lost_{'_'.join(lost)}"} if lost else {}
 
 

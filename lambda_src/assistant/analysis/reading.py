@@ -14,8 +14,8 @@ from assistant.reply.prompt_texts import VERSION
 from assistant.reply.tool_input import DIGITS, drafted, share_of, text_of
 from assistant.request.item import Draft, Entity
 from assistant.request.priority import SCORE_NAMES, Sentiment
-from assistant.text.text import clean, plain
-from assistant.translation import literals
+from assistant.text.normalized import clean, plain
+from assistant.translation import invariants
 
 from .analyst import ENTITIES_ABOVE, ENTITY_TYPES
 from .reading_prompt import ReadingOrder
@@ -78,7 +78,7 @@ def _pivot(fields: Mapping[str, Any], order: ReadingOrder) -> str | None:
         return None
     if language_evidence.is_other(pivot, order.pivot_language) or prompt.leaks(plain(pivot)):
         return None
-    return None if literals.lost(order.message, pivot, (order.customer_name,)) else pivot
+    return None if invariants.lost(order.message, pivot, (order.customer_name,)) else pivot
 
 
 def _mood(fields: Mapping[str, Any]) -> tuple[Sentiment, dict[str, float]] | None:

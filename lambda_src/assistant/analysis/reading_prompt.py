@@ -23,7 +23,7 @@ from assistant.reply.prompt_texts import (
 )
 from assistant.request.categories import Category
 from assistant.request.priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Priority, Sentiment
-from assistant.text import text
+from assistant.text.splitting import size
 
 from .analyst import ENTITY_TYPES
 
@@ -52,7 +52,7 @@ class ReadingOrder:
 
 def question(order: ReadingOrder) -> Question:
     """Return the call; it leaves room for the reply in two languages and for the translation."""
-    room = MAX_TOKENS + text.size(order.message) // _BYTES_PER_TOKEN
+    room = MAX_TOKENS + size(order.message) // _BYTES_PER_TOKEN
     return Question(system(order), user(order), tool(order), min(room, MOST_TOKENS))
 
 

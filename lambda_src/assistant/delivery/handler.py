@@ -15,7 +15,6 @@ from assistant.cost import usage
 from assistant.cost.meter import Meter
 from assistant.entrypoints import wrappers
 from assistant.errors import ServiceError
-from assistant.privacy import privacy
 from assistant.request import links, record
 from assistant.request.archive import Archive
 from assistant.request.item import Voiced, voiced
@@ -26,7 +25,7 @@ from assistant.request.update import Update
 from assistant.settings import SendResponseSettings
 from assistant.telemetry import cost_usd, count
 
-from . import notification, transcript
+from . import notification, team_view, transcript
 
 NAME: Final = "SendResponse"
 SENDING: Final = {"s3_puts": 2, "sns_publishes": 1, "states_transitions": 2}
@@ -116,7 +115,7 @@ def _tell(item: Voiced, services: Services) -> str:
     if "notified_at" in item:
         return item["notified_at"]
     settings = services.settings
-    shown = privacy.for_team(item, settings.personal_data, settings.pivot_language)
+    shown = team_view.shown(item, settings.personal_data, settings.pivot_language)
     lies_at = services.archive.transcript_uri(item["pk"])
     zone = ZoneInfo(settings.time_zone)
     services.team.publish(notification.answer(shown, settings.pivot_language, lies_at, zone))

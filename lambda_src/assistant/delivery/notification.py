@@ -15,7 +15,7 @@ from assistant.request.item import Analysis, Customer, Voiced
 from assistant.request.labels import Labels
 from assistant.request.priority import SCORE_NAMES, Priority, Sentiment
 from assistant.request.record import audio_expires_at
-from assistant.text.text import clean, one_line, without_controls
+from assistant.text.normalized import clean, one_line, without_invisible
 
 
 def answer(item: Voiced, pivot_language: str, transcript: str, zone: tzinfo) -> Notification:
@@ -72,7 +72,7 @@ def _text(item: Voiced, labels: Labels, pivot_language: str, transcript: str, zo
 
 def _quoted(text: str) -> str:
     """Return a text with each of its lines marked, no link that leads anywhere, and nothing invisible."""
-    lines = contacts.defused(without_controls(text)).splitlines()
+    lines = contacts.defused(without_invisible(text)).splitlines()
     return "\n".join(f"> {clean(line)}" for line in lines)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from assistant.aws.sns import MAX_SUBJECT_CHARACTERS, Notification
-from assistant.text.text import one_line
+from assistant.text.normalized import one_line
 
 from .finding import Finding, Status
 

@@ -10,7 +10,7 @@ import fastjsonschema
 from assistant.errors import FieldError, InvalidRequest, PayloadTooLarge
 from assistant.language.languages import AUTO
 from assistant.request import customer
-from assistant.text.text import is_blank, one_line, without_controls
+from assistant.text.normalized import is_blank, one_line, without_invisible
 
 from .request_schema import SCHEMA
 
@@ -52,7 +52,7 @@ def _tidy(name: str, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     tidy = unicodedata.normalize("NFC", value).strip()
-    return without_controls(tidy.translate(_LINE_ENDS)) if name == "name" else tidy
+    return without_invisible(tidy.translate(_LINE_ENDS)) if name == "name" else tidy
 
 
 def _object(body: bytes) -> dict[str, Any]:

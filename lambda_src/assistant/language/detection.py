@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from assistant.text.regex import compiled
+from assistant.text.formats import compiled
+from assistant.text.normalized import without_invisible
 
 from . import language_evidence, languages, scripts
 
@@ -25,7 +26,6 @@ _RUN: Final = r"[A-Za-z0-9#_./+:@&=?%~-]+"
 _NO_WORDS: Final = r"(?i)\d|@|://|^www\.|\.(?:com|net|org|info|eu|io|fr|de|es|it|uk)\b"
 _REPEATED: Final = r"(\S)\1{3,}"
 _SYMBOLS: Final = frozenset({"So", "Sk", "Sm", "Sc", "Co", "Cn", "Cs", "Cc"})
-_JOINERS: Final = "\u200c\u200d"
 _BRAND_SIGN: Final = frozenset("の")
 """What Chinese brands borrow of kana (奈雪の茶)."""
 
@@ -62,12 +62,8 @@ class Decision:
 
 def words_of(text: str) -> str:
     """Return what is worth asking about: without addresses, links, codes, numbers, repetitions, emoji."""
-    plain = "".join(
-        " " if unicodedata.category(char) in _SYMBOLS else char
-        for char in text
-        if unicodedata.category(char) != "Cf" or char in _JOINERS
-    )
-    plain = unicodedata.normalize("NFKC", plain)
+    seen = (" " if unicodedata.category(char) in _SYMBOLS else char for char in without_invisible(text))
+    plain = unicodedata.normalize("NFKC", "".join(seen))
     no_words = compiled(_NO_WORDS)
     plain = compiled(_RUN).sub(lambda run: " " if no_words.search(run[0]) else run[0], plain)
     plain = compiled(_REPEATED).sub(r"\1\1", re.sub(r"\d+", " ", plain))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from assistant.text.regex import compiled
+from assistant.text.formats import compiled
+from assistant.text.normalized import without_invisible
 
 from . import languages, scripts
 
@@ -23,21 +24,24 @@ _FEWEST: Final = 0.05
 _MANY: Final = 20
 """Words from which a text that has no stop word of its language is none in it."""
 
+_FEWEST_LETTERS: Final = 25
+"""Letters of a text in another script than the one around it, from which it is foreign: no brand, no name."""
+
+_FEWEST_WORDS: Final = 4
+"""Stop words that make a text plain (those of several languages count in part)."""
+
 # Vowel signs over Latin, Hebrew and Arabic letters that survive NFKC are decoration; those of India are not.
+_NON_JOINER: Final = "\u200c"
+"""Parts the words of Persian."""
+
 _DECORATION: Final = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, without digits, signs and invisible characters."""
-    plain = compiled(_DECORATION).sub("", unicodedata.normalize("NFKC", text).lower())
-    kept = (
-        char
-        if char.isalpha() or (kind := unicodedata.category(char)) in ("Mn", "Mc")
-        else ""
-        if kind == "Cf" and char != "\u200c"
-        else " "
-        for char in plain
-    )
+    seen = unicodedata.normalize("NFKC", without_invisible(text, keep=_NON_JOINER)).lower()
+    plain = compiled(_DECORATION).sub("", seen)
+    kept = (char if char.isalpha() or unicodedata.category(char) in ("Mn", "Mc") else " " for char in plain)
     return "".join(kept).split()
 
 
@@ -95,6 +99,21 @@ def is_other(text: str, language: str) -> bool:
     mine = found.get(code, 0.0)
     rivals = max((share for one, share in found.items() if one != code), default=0.0)
     return TWICE * mine < rivals or (mine < _FEWEST and len(words(text)) >= _MANY)
+
+
+def is_foreign(text: str, among: str) -> bool:
+    """Tell whether a text is plainly in another script or language than what it stands among."""
+    script, other = scripts.main(text), scripts.main(among)
+    if script != other and {script, other} != {"Han", "Kana"}:
+        return other is not None and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
+    language, said = best(text), shares(text)
+    if not language or said[language] * len(words(text)) < _FEWEST_WORDS:
+        return False
+    around = shares(among)
+    own_language = guess(among)
+    # Of words around it that have no more than one stop word nobody can say.
+    plain = own_language is not None and around[own_language] * len(words(among)) > 1
+    return plain and around.get(language, 0.0) * TWICE <= max(around.values())
 
 
 def has_stop_word(text: str, code: str) -> bool:

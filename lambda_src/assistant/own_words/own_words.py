@@ -5,19 +5,33 @@ but the record keeps it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypedDict
 
-from assistant.request.item import Message, SetAside
-from assistant.text.regex import compiled
-from assistant.text.text import clean
+from assistant.text.formats import compiled
+from assistant.text.normalized import clean
 
-from . import footers, pasted_text, quoted_mail, signatures
-from .message_lines import Aside, lines_of
+from . import pasted_text, quoted_mail
+from .message_lines import Aside, lines_of, mark_footers, mark_signatures
 
 _LINE_END: Final = 2
 KINDS: Final = ("quote", "signature", "footer", "error", "data", "link")
 """A quoted or forwarded mail; a signature's block; a legal footer; an error or a log that was pasted; base64,
 JSON or a dump; the tail of a long link."""
+
+
+class SetAside(TypedDict):
+    """A part of a message that is none of the customer's own words: its `kind`, and where it stands in it."""
+
+    kind: str
+    start: int
+    characters: int
+
+
+class Message(TypedDict, total=False):
+    """What was written, and what of it is not the customer's own, as a request keeps them."""
+
+    original: str
+    set_aside: list[SetAside]
 
 
 def find(text: str) -> list[Aside]:
@@ -26,10 +40,10 @@ def find(text: str) -> list[Aside]:
     lines = lines_of(text)
     # A signature may stand above a footer, and below its end.
     quoted_mail.mark_quotes(lines)
-    signatures.mark_signatures(lines)
+    mark_signatures(lines)
     pasted_text.mark_errors(lines)
-    footers.mark_footers(lines)
-    signatures.mark_signatures(lines)
+    mark_footers(lines)
+    mark_signatures(lines)
     blocks = [Aside(line.kind, line.start, line.end) for line in lines if line.kind]
     rest = own(text, list(_merged([*within, *blocks])))
     pasted = [

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from assistant.language import language_evidence, scripts
-from assistant.text.regex import compiled
+from assistant.language.language_evidence import is_foreign
+from assistant.text.formats import compiled
 
 from .message_lines import Aside, Line, mark
 
@@ -68,10 +68,6 @@ _FAILS: Final = (
 _IN_PERSON: Final = r"(?i)\b(?:I|I'm|my|me|we|our|us)\b"
 """What a customer says, and no program."""
 
-_LEAST_FOREIGN_LETTERS: Final = 25
-_FEWEST_WORDS: Final = 4
-"""Stop words that make a text plain (those of several languages count in part)."""
-
 
 def data(text: str) -> Iterator[Aside]:
     """Yield JSON in one line; base64 and data URIs, in a line or over many."""
@@ -131,21 +127,6 @@ def _technical(line: Line) -> str:
         compiled(form).fullmatch(text) for form in (_DUMP, _MARKUP, _MEMBER)
     )
     return "data" if is_data else ""
-
-
-def is_foreign(text: str, among: str) -> bool:
-    """Tell whether a text is plainly in another script or language than what it stands among."""
-    script, other = scripts.main(text), scripts.main(among)
-    if script != other and {script, other} != {"Han", "Kana"}:
-        return other is not None and sum(map(str.isalpha, text)) >= _LEAST_FOREIGN_LETTERS
-    language, said = language_evidence.best(text), language_evidence.shares(text)
-    if not language or said[language] * len(language_evidence.words(text)) < _FEWEST_WORDS:
-        return False
-    around = language_evidence.shares(among)
-    own_language = language_evidence.guess(among)
-    # Of words around it that have no more than one stop word nobody can say.
-    plain = own_language is not None and around[own_language] * len(language_evidence.words(among)) > 1
-    return plain and around.get(language, 0.0) * language_evidence.TWICE <= max(around.values())
 
 
 def foreign_parts(text: str, own_text: str) -> Iterator[Aside]:

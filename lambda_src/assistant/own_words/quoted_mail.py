@@ -5,10 +5,10 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from assistant.text.regex import compiled
+from assistant.language.language_evidence import is_foreign
+from assistant.text.formats import compiled
 
 from .message_lines import MOST_CHARACTERS, RULE, SENTENCE_END, Line, mark, next_line
-from .pasted_text import is_foreign
 
 if TYPE_CHECKING:
     from mailparser_reply import EmailReplyParser

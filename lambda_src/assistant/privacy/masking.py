@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from assistant.text.regex import compiled
-from assistant.text.views import View, compact, folded
+from assistant.text.formats import compiled
+from assistant.text.normalized import Normalized, alphanumeric, folded
 
-from . import mentions
-from .found import KINDS, Found
+from . import names as known_names
+from .personal_data import KINDS, NUMBERS, Found
 
 _FRENCH: Final = "NOM ADRESSE TÉLÉPHONE E-MAIL CARTE COMPTE IDENTIFIANT MOT_DE_PASSE DONNÉE_PERSONNELLE"
 LABELS: Final = {
@@ -22,7 +22,6 @@ LABEL: Final = re.compile(
 )
 """A label as it stands in a masked text, in any of the languages."""
 
-_NUMBERS: Final = frozenset({"PHONE", "CARD", "ACCOUNT", "ID"})
 _FEWEST: Final = 6
 """Figures of a number that is known again however it is spaced; fewer stand for anything."""
 
@@ -67,7 +66,9 @@ def _once(text: str, known: list[Found], own: list[str], labels: dict[str, str])
     view = folded(text)
     places = list(_known(text, view, known))
     places += [
-        (*view.span(start, end), "NAME") for name in own for start, end in mentions.of_name(text, view, name)
+        (*view.span(start, end), "NAME")
+        for name in own
+        for start, end in known_names.of_name(text, view, name)
     ]
     written, last = [], 0
     for start, end, kind in _merged(_outside(places, masked)):
@@ -97,32 +98,32 @@ def _merged(places: Iterable[Place]) -> list[Place]:
     return [(start, end, kind) for start, end, kind, _ in merged]
 
 
-def _known(text: str, whole: View, known: list[Found]) -> Iterator[Place]:
-    figures = compact(text)
+def _known(text: str, whole: Normalized, known: list[Found]) -> Iterator[Place]:
+    figures = alphanumeric(text)
     for one in known:
         kind = one.kind if one.kind in KINDS else "ID"
         needle = folded(one.text).text.strip()
         if not needle:
             continue
-        places = list(mentions.as_word(whole, needle))
+        places = list(known_names.as_word(whole, needle))
         if kind == "NAME" and " " not in needle:
             # A single name may be a word, too: it is one where it is written like one.
             places = [place for place in places if _is_written_like(text, whole, place, one.text)]
         # Cut out of the middle of a word, or glued to one: better too much is masked than it shown.
         elif not places and len(needle) >= _SHORT and not needle.isdigit():
-            places = list(mentions.anywhere(whole.text, needle))
+            places = list(known_names.anywhere(whole.text, needle))
         elif needle.isdigit() and len(needle) < _FEWEST:
             # Part of an order's number it is another.
             places = [place for place in places if not compiled(_IN_CODE).search(_around(whole.text, *place))]
         if not places and kind == "CARD":
-            glued = mentions.anywhere(whole.text, needle)
+            glued = known_names.anywhere(whole.text, needle)
             places = [place for place in glued if _is_whole_number(whole.text, *place)]
         yield from ((*whole.span(*place), kind) for place in places)
         if kind == "NAME":
-            yield from ((*whole.span(*place), kind) for place in mentions.of_name(text, whole, one.text))
-        code = compact(one.text).text
-        if kind in _NUMBERS and sum(map(str.isdigit, code)) >= _FEWEST:
-            for start, end in mentions.anywhere(figures.text, code):
+            yield from ((*whole.span(*place), kind) for place in known_names.of_name(text, whole, one.text))
+        code = alphanumeric(one.text).text
+        if kind in NUMBERS and sum(map(str.isdigit, code)) >= _FEWEST:
+            for start, end in known_names.anywhere(figures.text, code):
                 first, last = figures.span(start, end)
                 if _is_whole_number(text, first, last):
                     yield first, last, kind
@@ -132,7 +133,7 @@ def _around(text: str, start: int, end: int) -> str:
     return f"{text[max(0, start - 2) : start]}|{text[end : end + 2]}"
 
 
-def _is_written_like(text: str, whole: View, place: tuple[int, int], name: str) -> bool:
+def _is_written_like(text: str, whole: Normalized, place: tuple[int, int], name: str) -> bool:
     """Tell whether a word begins with a capital where the name does."""
     return text[whole.starts[place[0]]].isupper() or not name.strip()[:1].isupper()
 

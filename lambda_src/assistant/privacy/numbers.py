@@ -9,11 +9,11 @@ from importlib import import_module
 from typing import Any, Final
 
 from assistant.language import languages
-from assistant.text.regex import compiled
-from assistant.text.views import IN_WORD
+from assistant.text import phones
+from assistant.text.formats import compiled, digit_groups
+from assistant.text.normalized import IN_WORD
 
-from . import phones
-from .digit_groups import groups_of
+from .not_personal import blanked
 
 Span = tuple[str, int, int]
 
@@ -21,15 +21,6 @@ _UNSPACED: Final = rf"(?!{IN_WORD})\w"
 _GLYPH: Final = "\1"
 """Stands for a letter of a script without word bounds: a class of all of them is slow to compile, so that
 it is in one pattern alone."""
-
-_AMOUNT: Final = r"\d{1,3}(?:[ .,']\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
-_CURRENCY: Final = r"(?:R?[€$£¥₹₽₩₺₴₪฿₫]|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|BRL|VND|IDR)\b)"
-_NOT_PERSONAL: Final = (
-    rf"{_CURRENCY}\s?(?:{_AMOUNT})(?!\d)|"
-    rf"(?<![\d.,])(?<!\d\d\d )(?<!\d\d \d\d )(?:{_AMOUNT})\s?(?:{_CURRENCY}|(?i:euros?|dollars?|zł|kr|kč|ft|lei|грн|руб|лв|rb|tl|đ|元|円|원|บาท)\b)"
-    r"|(?<!\d)(?<!\d[-/.])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d|[-/.]\d)"
-    r"|(?<!\d)\d{1,2}(?:[:hH]\d{2}){1,2}(?!\d)"
-)
 
 _ISSUED: Final = (
     r"4\d{15}(?:\d{3})?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|220[0-4]\d{12}|3[47]\d{13}|3(?:0|6|8|9)\d{12}|"
@@ -84,11 +75,6 @@ _WEAK: Final = frozenset(_WEAK_NAMES.split())
 _FORMATTED: Final = r"\d{3}-\d\d-\d{4}|\d{5}-\d{7}-\d|\d{3} \d{3} \d{3,4}"
 
 
-def blanked(text: str) -> str:
-    """Return the text, its length kept, without dates, times and amounts, which are never personal here."""
-    return compiled(_NOT_PERSONAL).sub(lambda match: "\0" * len(match[0]), text)
-
-
 def find(text: str, spoken: Sequence[str]) -> Iterator[Span]:
     """Yield the kind and place of what is found in a text's shape, the surest first.
 
@@ -132,7 +118,7 @@ def _accounts(text: str) -> Iterator[Span]:
 
 def _cards(text: str) -> Iterator[Span]:
     """Yield numbers of cards, however they are grouped."""
-    for groups in groups_of(text):
+    for groups in digit_groups(text):
         at = 0
         while at < len(groups):
             end = next((end for end in range(len(groups), at, -1) if _is_card(text, groups[at:end])), None)

@@ -6,13 +6,13 @@ Names within sentences, streets and the rest are for Comprehend and for the mode
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from assistant.language import language_evidence
-from assistant.text.regex import compiled
-from assistant.text.views import IN_WORD, shape
+from assistant.text.formats import compiled
+from assistant.text.normalized import IN_WORD, simplified
 
 from . import numbers
-from .found import FIGURES, Found
-from .references import introduces
+from .names import signature
+from .not_personal import blanked, introduces
+from .personal_data import NUMBERS, Found
 
 _LETTER: Final = "A-Za-z0-9À-ɏ"
 _AT: Final = r"(?:@| ?[\[({] ?(?:at|arobase|@) ?[\])}] ?| @ )"
@@ -47,13 +47,8 @@ _STRONG: Final = (
 )
 """Letters, figures and a sign within one word: no code of an order, no address, no sentence has them."""
 
-_AS_ORDERS: Final = FIGURES - {"ACCOUNT"} | {"PASSWORD"}
+_AS_ORDERS: Final = NUMBERS - {"ACCOUNT"} | {"PASSWORD"}
 """What the number of an order may look like, by chance; that of an account has two check digits."""
-
-_SIGNATURE_WORDS: Final = 4
-_MOST_SIGNATURE: Final = 40
-_FEWEST_LINES: Final = 3
-"""Of a message that is signed: a greeting or the matter, a line that closes it, the name."""
 
 
 def patterns(text: str, language: str = "", team: str = "") -> list[Found]:
@@ -62,7 +57,7 @@ def patterns(text: str, language: str = "", team: str = "") -> list[Found]:
     Numbers are read as such of the countries of the text's `language`, and of the team's, to which people write
     as to a neighbour.
     """
-    view = shape(text)
+    view = simplified(text)
     taken = bytearray(len(view.text))
     found = []
     for kind, start, end in _candidates(view.text, (language, team)):
@@ -80,41 +75,8 @@ def patterns(text: str, language: str = "", team: str = "") -> list[Found]:
 def _candidates(text: str, spoken: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     for pattern in _EMAILS:
         yield from (("EMAIL", *match.span()) for match in compiled(pattern).finditer(text))
-    clean = numbers.blanked(text)
+    clean = blanked(text)
     for pattern in _INTRODUCED:
         yield from (("PASSWORD", *match.span("it")) for match in compiled(pattern).finditer(clean))
     yield from (("PASSWORD", *match.span()) for match in compiled(_STRONG).finditer(clean))
     yield from numbers.find(text, spoken)
-
-
-def signature(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield the place of the name that signs a message: a last line of up to four words, as names are written.
-
-    It stands below a line that ends with a comma, which is not the first, or below a blank one. One word, or
-    words below a blank line, hold no stop word of the language.
-    """
-    lines = [line for line in compiled(r"[^\n]+").finditer(text) if line[0].strip()]
-    if len(lines) < 2:
-        return
-    last, before = lines[-1], lines[-2]
-    name = last[0].strip().rstrip(".")
-    below_blank = text[before.end() : last.start()].count("\n") > 1 and not before[0].rstrip().endswith(
-        (":", "：")
-    )
-    closed = before[0].rstrip()[-1:] in ",，،、" and len(lines) >= _FEWEST_LINES
-    if (below_blank or closed) and _is_name(name, language, closed=closed):
-        start = last.start() + last[0].index(name)
-        yield start, start + len(name)
-
-
-def _is_name(text: str, language: str, *, closed: bool) -> bool:
-    words = text.split()
-    if not 1 <= len(words) <= _SIGNATURE_WORDS or len(text) > _MOST_SIGNATURE:
-        return False
-    if any(not (char.isalpha() or char in " .'’-·・" or "\u0300" <= char <= "\u036f") for char in text):
-        return False
-    capital = all(word[0].isupper() for word in words)
-    if not capital or not (closed or len(words) > 1):
-        return False
-    # Nagy is a name and a stop word: below a line that closes a letter two words are a name.
-    return (closed and len(words) > 1) or not language_evidence.has_stop_word(text, language)

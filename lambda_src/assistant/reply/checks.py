@@ -13,8 +13,8 @@ from assistant.own_words.own_words import text_of
 from assistant.privacy.masking import LABEL
 from assistant.request.item import Analysed
 from assistant.request.priority import SLA_HOURS
-from assistant.text.text import plain, visible
-from assistant.translation import literals
+from assistant.text.normalized import plain, visible
+from assistant.translation import invariants
 
 from . import contacts, gestures, prompt
 from .gestures import Gesture
@@ -151,15 +151,15 @@ class Checks:
     def _unknown_number(self, text: str) -> Objection | None:
         """Return the first number, code, amount or date that does not come from what is known, or None."""
         spoken = (self.language, self.pivot_language)
-        if unknown := literals.unknown(self.known, text, spoken, self.hours):
+        if unknown := invariants.unknown(self.known, text, spoken, self.hours):
             return Objection(unknown.kind, unknown.said)
         others = sorted(set(SLA_HOURS.values()) - {self.hours})
-        hours = literals.unknown_hours(self.known, text, others)
+        hours = invariants.unknown_hours(self.known, text, others)
         return Objection("hours", f"{hours} h") if hours else None
 
     def _difference(self, text: str, pivot: str) -> Objection | None:
         """Return the first number or code that stands in one of the two texts alone, or None."""
-        if difference := literals.difference(pivot, text, (self.pivot_language, self.language)):
+        if difference := invariants.difference(pivot, text, (self.pivot_language, self.language)):
             return Objection("numbers", difference.said)
         return None
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from assistant.text.text import plain
+from assistant.text.normalized import plain
 
 from . import gestures
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from assistant.language import languages
-from assistant.translation.figure_forms import ascii_digits
+from assistant.text.normalized import ascii_digits
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList

@@ -7,14 +7,14 @@ from assistant import clock
 from assistant.entrypoints import wrappers
 from assistant.language import languages
 from assistant.own_words import own_words
-from assistant.privacy import privacy
+from assistant.privacy import personal_data, privacy
 from assistant.request.categories import Category
 from assistant.request.item import Analysed, analysed, has_reached
 from assistant.request.priority import Priority, Sentiment
 from assistant.request.step import Step
 from assistant.request.update import Update
 from assistant.settings import GenerateAIResponseSettings
-from assistant.text.text import clean
+from assistant.text.normalized import clean
 
 from . import gestures, greeting, template_reply, wording
 from .drafting import Drafting, Written, stored
@@ -76,7 +76,14 @@ def _read_by_model(item: Analysed, written: Written, settings: GenerateAIRespons
     if "category" in draft:
         values |= {"analysis.category": draft["category"], "analysis.category_source": _BY_MODEL}
     if settings.personal_data != privacy.OFF and "personal" in item:
-        values["personal"] = privacy.with_listed(item, draft.get("personal", []), settings.company)
+        entities, message = item.get("analysis", {}).get("entities", []), item["message"]
+        values["personal"] = personal_data.with_listed(
+            item["personal"],
+            draft.get("personal", []),
+            texts=(message["original"], message.get("pivot", "")),
+            places=[one["text"] for one in entities if one["type"] == "LOCATION"],
+            company=settings.company,
+        )
     return values
 
 
@@ -88,13 +95,14 @@ def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
     whole = clean(message.get("pivot", "")) if "translation" not in item["degraded"] else ""
     translation = whole if whole and whole != text else None
     rule = settings.personal_data
+    masker = privacy.Masker(personal_data.from_items(item.get("personal")), **item["customer"])
     return ReplyOrder(
         company=settings.company,
         language=_reply_language(item, settings),
         pivot_language=settings.pivot_language,
         customer_name=greeting.name_to_greet(item["customer"]["name"]),
-        message=privacy.message_for_model(item, text, rule),
-        translation=translation and privacy.message_for_model(item, translation, rule),
+        message=masker.mask(text) if rule == privacy.ALL else text,
+        translation=masker.mask(translation) if translation and rule == privacy.ALL else translation,
         sentiment=sentiment,
         scores=analysis.get("scores"),
         category=Category(stored(item).get("category", analysis["category"])),

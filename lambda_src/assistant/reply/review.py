@@ -8,7 +8,7 @@ from typing import Any, Final
 from assistant.aws.bedrock import Question
 from assistant.language import languages
 from assistant.request.priority import SLA_HOURS
-from assistant.text.text import clean, plain
+from assistant.text.normalized import clean, plain
 
 from .prompt import Objection, ReplyOrder
 from .prompt_form import bounded, named, object_of, one_of, tool_of

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from assistant.request.categories import Category
 from assistant.request.item import Draft
-from assistant.text.text import clean
+from assistant.text.normalized import clean
 
 DIGITS: Final = 6
 """Of a share, after the point: what is left over is noise that could cross a threshold."""

@@ -6,31 +6,19 @@ them out, unless they are an amount.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from assistant.text.regex import compiled
-
-from . import calendars, durations, magnitudes
-from .figures import Code, Date, Day, Duration, Figure, Figures, Time
-
-_MARKS: Final = str.maketrans(
-    {
-        **dict.fromkeys("‐‑‒–—−", "-"),
-        **dict.fromkeys("’ʼ٬", "'"),
-        **dict.fromkeys("ºª°№", " "),
-        "٫": ".",
-        "٪": "%",
-    }
+from assistant.text.formats import (
+    CURRENCY_ABBREVIATIONS,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    compiled,
 )
-_KEYCAP: Final = "\ufe0f\u20e3"
-"""What makes an emoji of a digit."""
 
-_WIDE_COMMA: Final = "(?<![０-９])，|，(?![０-９])"
-"""Between two sentences; between two digits of its own width it divides thousands."""
-
-_SIZES: Final = r"(?<=\d)[x×](?=\d)"
+from . import number_words, time_words
+from .figures import Code, Date, Day, Duration, Figure, Figures, Time
 
 _TIME: Final = r"(?i)(?<![a-z0-9_.,:/])(\d{1,2})(?::| ?[hч] ?|u)([0-5]\d)(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\b)?"
 _HOUR: Final = (
@@ -53,24 +41,10 @@ _GROUPS: Final = r"(?<![\d.,])\d+(?:[-/]\d+)+(?![.,]?\d)"
 _NUMBER: Final = r"(?<!\d)(?:\d\d(?: \d\d){3,}(?! ?\d)|\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,']\d+)*)"
 
 _MONEY: Final = (
-    r"(?:[€$£¥₹₽₺₩฿₫₴₪₦%]|(?:eur|usd|gbp|chf|jpy|cny|inr|rub|try|krw|thb|vnd|idr|pln|czk|huf|ron|sek|nok|dkk|brl|"
-    r"cad|aud|kr|kč|lei|lir[ae]|zł|ft|лв)(?!\w)|eur|dollar|pound|dólar|руб|грн|ευρώ|евро|євро|ユーロ|円|欧元|歐元|"
-    r"元|유로|원|يورو|یورو|אירו|यूरो|ยูโร|บาท|đồng)"
+    rf"(?:[{CURRENCY_SIGNS}%]|(?:{CURRENCY_CODES}|{CURRENCY_ABBREVIATIONS})(?!\w)|{CURRENCY_WORDS})"
 )
 _BEFORE: Final = rf"(?i){_MONEY} ?$"
 _AFTER: Final = rf"(?i) ?{_MONEY}"
-
-
-def ascii_digits(text: str) -> str:
-    """Return the text in one kind of digits, spaces, hyphens and apostrophes, nothing invisible in it."""
-    # Fractions and powers: ½ is a word as often as not, and 3½ would read as 31.
-    plain = ("" if unicodedata.category(char) == "No" else char for char in text.translate(_MARKS))
-    marked = (char for char in plain if char not in _KEYCAP)
-    visible = "".join(char for char in marked if unicodedata.category(char) != "Cf")
-    visible = compiled(_WIDE_COMMA).sub(", ", visible)
-    folded = unicodedata.normalize("NFKC", visible)
-    digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in folded)
-    return compiled(_SIZES).sub(" ", "".join(digits).translate(_MARKS))
 
 
 def figures(text: str, *, day_first: bool | None = None) -> Figures:
@@ -78,13 +52,13 @@ def figures(text: str, *, day_first: bool | None = None) -> Figures:
 
     `day_first` is whether its language writes 3/4/2026 for the third of April; None if that is not known.
     """
-    text = calendars.with_our_years(text)
+    text = time_words.with_our_years(text)
     joined = re.sub(r"(?<=\d)[ .,'/-](?=\d)", "", text)
     found = Figures(digits=f"{text}|{joined}")
     found.groups.update(_numbers(re.findall(r"\d+", text)))
-    found.spelled.update(durations.spelled(text))
-    text, found.other_calendar = calendars.without_hijri(text)
-    text = magnitudes.joined(text)
+    found.spelled.update(time_words.spelled(text))
+    text, found.other_calendar = time_words.without_hijri(text)
+    text = number_words.joined(text)
     text = compiled(_TIME).sub(lambda match: _time(match, found), text)
     text = compiled(_HOUR).sub(lambda match: _time(match, found), text)
     for pattern in _DATES:
@@ -119,7 +93,7 @@ def _time(match: re.Match[str], found: Figures) -> str:
 
 
 def _date(match: re.Match[str], found: Figures, day_first: bool | None) -> str:
-    year, first, second = calendars.our_year(int(match["y"])), int(match["a"]), int(match["b"])
+    year, first, second = time_words.our_year(int(match["y"])), int(match["a"]), int(match["b"])
     days = sorted((first, second))
     if not (1 <= days[0] <= 12 and days[1] <= 31):
         return match[0]
@@ -157,13 +131,13 @@ def _group(match: re.Match[str], found: Figures) -> str:
 
 
 def _number(match: re.Match[str], text: str, found: Figures) -> None:
-    key = magnitudes.value(match[0])
+    key = number_words.value(match[0])
     parts = tuple(int(group[:15]) for group in re.findall(r"\d+", match[0]))
     plain = re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", key)
-    times, end = magnitudes.after(text, match.end())
+    times, end = number_words.after(text, match.end())
     also = f"{float(key) * times:.0f}" if plain and times > 1 else key
     found.values.update((key, also))
-    unit = durations.unit_after(text, match.end()) if plain else 0
+    unit = time_words.unit_after(text, match.end()) if plain else 0
     minutes = round(float(key) * unit) if unit else 0
     found.durations.update((minutes,) if unit else ())
     before = text[max(0, match.start() - 8) : match.start()]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
-from .durations import told_by
+from .time_words import told_by
 
 _BUDDHIST: Final = 543
 """Years of the Thai calendar ahead of ours."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from assistant.aws.translate import MAX_BYTES, Translate
-from assistant.text import text as texts
+from assistant.text import splitting
 
-from . import literals
+from . import protection
 
 
 class Translator:
@@ -21,7 +21,7 @@ class Translator:
 
         The service is told to leave codes, addresses, links, names of products and these people's names
         alone, as far as that is worth its price. That they and the numbers are there is the caller's to
-        check (`literals.lost`).
+        check (`invariants.lost`).
 
         Raises:
             ServiceBusy, ServiceRefused: as for every service.
@@ -33,26 +33,26 @@ class Translator:
         if not words:
             return piece
         start = piece.index(words)
-        marked = literals.protect(words, names)
+        marked = protection.protect(words, names)
         translation = marked.read(self._service.text(marked.text, source, target))
-        if not literals.TAG.search(words):
+        if not protection.TAG.search(words):
             # Tags that the service has escaped are plain text by now, and no reader's business.
-            translation = literals.TAG.sub("", translation)
+            translation = protection.TAG.sub("", translation)
         return piece[:start] + translation + piece[start + len(words) :]
 
 
 def pieces(text: str, names: Sequence[str] = (), max_bytes: int = MAX_BYTES) -> Iterator[str]:
     """Yield pieces that fit into one call with their tags; joined they are the text, and no code is cut."""
     for piece in _cut(text, names, max_bytes):
-        if texts.size(literals.protect(piece, names).text) <= MAX_BYTES:
+        if splitting.size(protection.protect(piece, names).text) <= MAX_BYTES:
             yield piece
         else:
             yield from pieces(piece, names, max_bytes // 2)
 
 
 def _cut(text: str, names: Sequence[str], max_bytes: int) -> Iterator[str]:
-    spans = list(literals.protected(text, names))
-    ends = accumulate(len(piece) for piece in texts.split(text, max_bytes))
+    spans = list(protection.protected(text, names))
+    ends = accumulate(len(piece) for piece in splitting.split(text, max_bytes))
     cuts = sorted({0, *(_before(spans, end) for end in ends)})
     yield from (text[start:end] for start, end in pairwise(cuts))
 

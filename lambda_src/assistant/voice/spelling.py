@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.text.formats import CURRENCY_CODES
+
 # Letters of the alphabets that have capitals, with their marks; digits of every script.
 _LETTERS: Final = r"A-Za-zÀ-ɏͰ-ԯḀ-ỿ\u0300-\u036f"
 _CHUNK: Final = re.compile(rf"[{_LETTERS}\d][{_LETTERS}\d.,:/_@%+~=&?#-]*")
@@ -27,9 +29,7 @@ _QUANTITY: Final = re.compile(  # 10kg, 2nd; 16GB; 14h30
 )
 _SHORT: Final = re.compile(r"\d?[^\W\d_]\d?")  # A4, 3D
 _MODEL: Final = re.compile(r"([^\W\d_]{4,})\d{1,3}")  # iPhone15
-_CURRENCY: Final = (
-    "EUR|USD|GBP|CHF|CAD|AUD|JPY|CNY|TWD|KRW|INR|BRL|MXN|TRY|TL|RUB|PLN|CZK|HUF|RON|SEK|NOK|DKK|ISK|AED"
-)
+_CURRENCY: Final = f"{CURRENCY_CODES}|TL"
 _CURRENCY_BEFORE: Final = re.compile(rf"(?:{_CURRENCY})\s?$")
 _CURRENCY_AFTER: Final = re.compile(
     rf"\s?(?:(?:{_CURRENCY}|[Ee]uros?|kr|zł|Ft|Kč|lei|руб\w*|درهم|ريال|रुपये)(?!\w)|[円元원])"

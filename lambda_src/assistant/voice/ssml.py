@@ -11,7 +11,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from assistant.text import text as texts
+from assistant.text import splitting as texts
+from assistant.text.normalized import clean
 
 from . import spelling
 
@@ -35,7 +36,7 @@ def pieces(text: str, engine: str) -> list[str]:
 
     Control characters are left out, and so are pieces with nothing but blanks.
     """
-    return _pieces(_NOT_IN_XML.sub("", texts.clean(text)), engine, MAX_BILLED)
+    return _pieces(_NOT_IN_XML.sub("", clean(text)), engine, MAX_BILLED)
 
 
 def speech(text: str, engine: str) -> str:

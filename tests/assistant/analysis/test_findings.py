@@ -12,7 +12,7 @@ from assistant.analysis.analyst import Mood
 from assistant.analysis.findings import Findings
 from assistant.analysis.reading import Reading
 from assistant.errors import ServiceBusy, ServiceRefused
-from assistant.privacy.found import Found
+from assistant.privacy.personal_data import Found
 from assistant.request.priority import Sentiment
 from tests.assistant import samples
 from tests.assistant.configured import ANALYSIS

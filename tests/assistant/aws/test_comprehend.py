@@ -9,9 +9,9 @@ from assistant.analysis.analyst import Analyst, Mood
 from assistant.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES
 from assistant.errors import ServiceBusy
 from assistant.language.detection import Candidate
-from assistant.privacy.found import Found
+from assistant.privacy.personal_data import Found
 from assistant.request.priority import Sentiment
-from assistant.text.text import size, split
+from assistant.text.splitting import size, split
 
 SCORES = {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04}
 

@@ -4,7 +4,7 @@ import pytest
 from botocore.stub import Stubber
 
 from assistant.aws.translate import MAX_BYTES
-from assistant.text.text import size, split
+from assistant.text.normalized import size, split
 from assistant.translation.literals import protect
 from assistant.translation.translator import Translator, pieces
 

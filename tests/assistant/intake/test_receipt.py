@@ -7,7 +7,7 @@ import pytest
 from assistant.intake.receipt import accepted, texts
 from assistant.language import languages
 from assistant.reply import contacts
-from assistant.text.text import visible
+from assistant.text.normalized import visible
 
 
 @pytest.mark.parametrize(

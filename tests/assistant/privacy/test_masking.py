@@ -5,10 +5,10 @@ import time
 import pytest
 from hypothesis import given, strategies as st
 
-from assistant.privacy.found import KINDS, Found
 from assistant.privacy.masking import LABELS, mask
 from assistant.privacy.patterns import patterns
-from assistant.text.views import folded
+from assistant.privacy.personal_data import KINDS, Found
+from assistant.text.normalized import folded
 from tests.assistant.properties import thoroughly
 
 PHONE = Found("PHONE", "06 12 34 56 78")

@@ -6,9 +6,9 @@ import sys
 import pytest
 from hypothesis import given, strategies as st
 
-from assistant.privacy.found import KINDS, Found
 from assistant.privacy.masking import mask
 from assistant.privacy.patterns import patterns
+from assistant.privacy.personal_data import KINDS, Found
 from eval import incoming
 from support_stack import LAMBDA_SRC
 from tests.assistant.privacy.cases import MESSAGES, NEGATIVES, POSITIVES
@@ -44,8 +44,8 @@ def test_nothing_is_compiled_before_it_is_needed() -> None:
         "import re, sys; sys.path.insert(0, sys.argv[1]); sizes = []; compile = re.compile\n"
         "re.compile = lambda pattern, *flags: sizes.append(len(pattern)) or compile(pattern, *flags)\n"
         "from assistant.own_words import own_words\n"
-        "from assistant.privacy import detector, masking, patterns, privacy\n"
-        "from assistant.translation import codes, figure_forms\n"
+        "from assistant.privacy import masking, patterns, privacy\n"
+        "from assistant.translation import invariants\n"
         "print(sum(sizes))"
     )
     done = subprocess.run(

@@ -1,90 +1,22 @@
 """What leaves the store masked."""
 
-import json
-from typing import Any
-
 import pytest
 
-from assistant.own_words import own_words
 from assistant.privacy import privacy
-from assistant.request.labels import Labels
-from tests.assistant import samples
+from assistant.privacy.personal_data import Found
+from assistant.privacy.privacy import Masker
 
-PERSONAL = ("Grace", "O'Neill", "grace@example.com", "06 12 34 56 78")
-MESSAGE = {
-    "original": "I am Grace O'Neill, call me: 06 12 34 56 78. Order 4471-B leaks.",
-    "pivot": "Je suis Grace O'Neill, appelez-moi : 06 12 34 56 78. La commande 4471-B fuit.",
-}
-ITEM = samples.completed(
-    message=MESSAGE,
-    personal=[{"kind": "NAME", "text": "Grace O'Neill"}, {"kind": "PHONE", "text": "06 12 34 56 78"}],
-)
-ITEM["analysis"]["entities"] = [{"text": "Grace O'Neill", "type": "PERSON", "score": 0.99}]
+TEXT = "Je suis Grace O'Neill, appelez-moi : 06 12 34 56 78. La commande 4471-B fuit."
+FOUND = (Found("PHONE", "06 12 34 56 78"),)
 
 
-@pytest.mark.parametrize("rule", ["notifications", "all"])
-def test_the_team_reads_the_concern_and_nobodys_data(rule: str) -> None:
-    shown = privacy.for_team(ITEM, rule, "fr")
-    told = json.dumps(
-        [shown["customer"], shown["message"], shown["reply"], shown["analysis"]], ensure_ascii=False
-    )
-    assert [one for one in PERSONAL if one in told] == []
-    assert "4471-B" in shown["message"]["original"]
-    assert "4471-B" in shown["message"]["pivot"]
-    assert shown["customer"] == {"name": samples.REQUEST_ID, "email": ""}
+def test_what_was_found_and_the_customers_own_name_are_masked() -> None:
+    masked = Masker(FOUND, "Grace O'Neill", "grace@example.com").mask(TEXT)
+    assert masked == "Je suis [NAME], appelez-moi : [PHONE]. La commande 4471-B fuit."
 
 
-@pytest.mark.parametrize(
-    ("greeting", "shown"),
-    [
-        ("Bonjour Monsieur Tanaka,", "Bonjour [NOM],"),
-        ("Madame Petrova,", "Madame [NOM],"),
-        ("Cher Ivan,", "Cher [NOM],"),
-        ("Bonjour Grace O'Neill,", "Bonjour [NOM],"),
-        ("Bonjour,", "Bonjour,"),
-        ("Bonjour et merci pour votre message.", "Bonjour et merci pour votre message."),
-    ],
-)
-def test_a_greeting_names_nobody_however_the_model_spelt_it(greeting: str, shown: str) -> None:
-    item = {
-        **ITEM,
-        "reply": {**ITEM["reply"], "pivot_text": f"{greeting}\n\nVotre colis, parti hier, arrive."},
-    }
-    told = privacy.for_team(item, "notifications", "fr")["reply"]["pivot_text"]
-    assert told == f"{shown}\n\nVotre colis, parti hier, arrive."
-
-
-def test_without_a_rule_everything_is_shown() -> None:
-    shown = privacy.for_team(ITEM, "off", "fr")
-    assert shown == {**ITEM, "message": {**MESSAGE, "set_aside": []}}
-
-
-def test_what_is_shown_is_a_copy() -> None:
-    before = json.dumps(ITEM)
-    privacy.for_team(ITEM, "all", "fr")
-    assert json.dumps(ITEM) == before
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_text_that_nobody_searched_is_withheld(language: str) -> None:
-    unsearched = {key: value for key, value in ITEM.items() if key != "personal"}
-    shown = privacy.for_team(unsearched, "notifications", language)
-    withheld = f"({Labels.of(language).withheld})"
-    assert shown["message"] == {**MESSAGE, "original": withheld, "pivot": withheld, "set_aside": []}
-    assert (shown["reply"]["text"], shown["reply"]["pivot_text"]) == (withheld, withheld)
-    assert shown["analysis"]["entities"][0]["text"] == withheld
-
-
-@pytest.mark.parametrize(("rule", "shown"), [("off", True), ("notifications", True), ("all", False)])
-def test_the_model_reads_personal_data_unless_all_is_masked(rule: str, shown: bool) -> None:
-    read = privacy.message_for_model(ITEM, MESSAGE["pivot"], rule)
-    assert ("Grace" in read) == ("06 12 34 56 78" in read) == shown
-    assert "4471-B" in read
-
-
-def test_what_could_not_be_searched_is_not_shown_to_the_model() -> None:
-    unsearched = {key: value for key, value in ITEM.items() if key != "personal"}
-    assert privacy.message_for_model(unsearched, MESSAGE["pivot"], "all") == privacy.WITHHELD
+def test_a_text_that_nobody_searched_is_withheld() -> None:
+    assert Masker(None, "Grace O'Neill", "grace@example.com").mask(TEXT) == privacy.WITHHELD
 
 
 @pytest.mark.parametrize(
@@ -101,68 +33,3 @@ def test_what_could_not_be_searched_is_not_shown_to_the_model() -> None:
 )
 def test_comprehend_looks_where_it_speaks_the_language(language: str, rule: str, needed: bool) -> None:
     assert privacy.needs_detector(language, rule) is needed
-
-
-def test_control_characters_hide_nothing_that_was_found_in_the_clean_text() -> None:
-    message = {"original": "I am Gra\x07ce O'Neill.", "pivot": "Je suis Grace\x00 O'Neill."}
-    shown = privacy.for_team({**ITEM, "message": message}, "all", "fr")
-    assert shown["message"]["original"] == "I am [NOM]."
-    assert shown["message"]["pivot"] == "Je suis [NOM]."
-
-
-ASIDE = "Where is it?\n\nOn 23 Nov 2026 at 10:00 Tom Baker <tom@shop.example> wrote:\n> Hello Zoe"
-
-
-@pytest.mark.parametrize(
-    ("rule", "shown"),
-    [
-        (
-            "off",
-            f"Where is it?\n[mis de côté : message cité, 71 caractères]\n{ASIDE.partition(chr(10) * 2)[2]}",
-        ),
-        ("notifications", "Where is it?\n[mis de côté : message cité, 71 caractères]"),
-    ],
-)
-def test_what_was_set_aside_is_shown_marked_or_with_masking_only_named(rule: str, shown: str) -> None:
-    message = {"original": ASIDE, "set_aside": own_words.set_aside(ASIDE), "pivot": "Où est-ce ?"}
-    assert privacy.for_team({**ITEM, "message": message}, rule, "fr")["message"]["original"] == shown
-
-
-@pytest.mark.parametrize(
-    ("listed", "kept"),
-    [
-        (["Lyon", "12 rue des Lilas, Lyon"], ["12 rue des Lilas, Lyon"]),
-        (["55218"], []),
-        (["CMD-2201"], []),
-        (["12/11/2026", "49,90 €"], []),
-        (["Solène Garrec", "06 12 34 56 78"], ["Solène Garrec", "06 12 34 56 78"]),
-    ],
-)
-def test_places_alone_and_numbers_of_orders_are_not_personal(listed: list[str], kept: list[str]) -> None:
-    item: Any = {
-        "personal": [],
-        "message": {
-            "original": "Commande 55218, CMD-2201, du 12/11/2026 (49,90 €) pour Lyon, Solène Garrec."
-        },
-        "analysis": {"entities": [{"text": "Lyon", "type": "LOCATION", "score": 0.9}]},
-    }
-    assert [one["text"] for one in privacy.with_listed(item, listed, "Maison Exemple")] == kept
-
-
-def test_a_part_of_an_address_is_masked_in_the_entities() -> None:
-    item: Any = {
-        **ITEM,
-        "personal": [{"kind": "PERSONAL", "text": "12 rue des Lilas, 69003 Lyon"}],
-        "analysis": {**ITEM["analysis"], "entities": [{"text": "Lyon", "type": "LOCATION", "score": 0.9}]},
-    }
-    shown = privacy.for_team(item, "notifications", "fr")
-    assert [one["text"] for one in shown["analysis"]["entities"]] == ["[DONNÉE PERSONNELLE]"]
-
-
-def test_what_a_model_lists_with_an_order_number_or_the_company_in_it_stays_readable() -> None:
-    item: Any = {
-        "personal": [],
-        "message": {"original": "Commande 4471-B : la lampe de Maison Exemple. Sophie"},
-    }
-    listed = ["4471-B", "4471-B : la lampe", "de Maison Exemple", "Sophie"]
-    assert [one["text"] for one in privacy.with_listed(item, listed, "Maison Exemple")] == ["Sophie"]

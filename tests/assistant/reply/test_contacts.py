@@ -5,7 +5,7 @@ import time
 import pytest
 
 from assistant.reply.contacts import defused, link, unknown_address, unknown_host, unknown_phone
-from assistant.text.text import plain, visible
+from assistant.text.normalized import plain, visible
 
 
 @pytest.mark.parametrize(

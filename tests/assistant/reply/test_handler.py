@@ -134,14 +134,17 @@ def test_a_message_that_nobody_could_mask_is_shown_to_no_model(services: Service
     assert stored(services)["degraded"] == {"reply": MESSAGE_WITHHELD}
 
 
-def test_a_masked_message_is_masked_for_the_reviewer_too(services: Services) -> None:
+@pytest.mark.parametrize(("rule", "name"), [("all", "[NAME]"), ("notifications", "Grace"), ("off", "Grace")])
+def test_writer_and_reviewer_read_personal_data_unless_all_is_masked(
+    services: Services, rule: str, name: str
+) -> None:
     message = {"original": "I am Grace.", "pivot": "Je suis Grace."}
     services.requests.put(samples.analysed(message=message))
-    settings = type(REPLY)(**{**vars(REPLY), "personal_data": "all"})
+    settings = type(REPLY)(**{**vars(REPLY), "personal_data": rule})
     run(STEP, Services(**{**vars(services), "settings": settings}))
     for asked in (*services.writer.questions, *services.reviewers.questions):
-        assert "<customer_message>I am [NAME].</customer_message>" in asked.user
-        assert "<translation>Je suis [NAME].</translation>" in asked.user
+        assert f"<customer_message>I am {name}.</customer_message>" in asked.user
+        assert f"<translation>Je suis {name}.</translation>" in asked.user
 
 
 @pytest.mark.parametrize("step", [STEP, FALLBACK])

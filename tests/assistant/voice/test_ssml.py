@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, strategies as st
 
-from assistant.text import text as texts
+from assistant.text.normalized import clean
 from assistant.voice import ssml
 from assistant.voice.voices import voice_for
 from local.standins import polly
@@ -125,12 +125,12 @@ def test_no_piece_is_over_the_limits_whatever_the_markup_adds(text: str, engine:
 @thoroughly
 @given(anything.map("".join), st.sampled_from(["standard", "generative"]))
 def test_any_text_is_said_as_it_is(text: str, engine: str) -> None:
-    expected = texts.clean(text).replace("\ufffe", "").replace("\uffff", "")
+    expected = clean(text).replace("\ufffe", "").replace("\uffff", "")
     assert "".join(map(said, ssml.pieces(text, engine))).strip() == expected.strip()
 
 
 @thoroughly
 @given(anything.map("".join))
 def test_a_neural_voice_is_given_every_letter_and_digit(text: str) -> None:
-    expected = texts.clean(text).replace("\ufffe", "").replace("\uffff", "")
+    expected = clean(text).replace("\ufffe", "").replace("\uffff", "")
     assert bare("".join(map(said, ssml.pieces(text, "neural")))) == bare(expected)

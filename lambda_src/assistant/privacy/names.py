@@ -1,4 +1,4 @@
-"""Where words that are known stand in a text that `views.folded` has read."""
+"""Where names and other words that are known stand in a text that `folded` has read; and who signs it."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.language import language_evidence
-from assistant.text.regex import compiled
-from assistant.text.views import IN_WORD, View, folded, is_unspaced
-from assistant.translation import own_names
+from assistant.text.formats import compiled
+from assistant.text.normalized import IN_WORD, Normalized, folded, is_unspaced
+from assistant.translation import protection
 
 # Parts of names that are words of their own in many languages.
 _PARTICLE_WORDS: Final = (
@@ -27,8 +27,13 @@ _AROUND: Final = 40
 _CAPITALISED_NOUNS: Final = "de"
 """The one language that writes its nouns with a capital, so that a capital says nothing about a name."""
 
+_SIGNATURE_WORDS: Final = 4
+_MOST_SIGNATURE: Final = 40
+_FEWEST_LINES: Final = 3
+"""Of a message that is signed: a greeting or the matter, a line that closes it, the name."""
 
-def of_name(text: str, view: View, name: str) -> Iterator[tuple[int, int]]:
+
+def of_name(text: str, view: Normalized, name: str) -> Iterator[tuple[int, int]]:
     """Yield where a name stands in a folded text: the whole, and its parts where they are no other words.
 
     A part counts with a capital within a sentence, beside another part, after a title and in a signature: who is
@@ -40,7 +45,7 @@ def of_name(text: str, view: View, name: str) -> Iterator[tuple[int, int]]:
     yield from as_word(view, needle)
     words = re.split(r"[ ,·・]+", needle)
     parts = {word for word in words if len(word) > 1 and word not in _PARTICLES} - {needle}
-    signed = {start for start, _ in own_names.spans(text, (name,))} if parts else set()
+    signed = {start for start, _ in protection.name_spans(text, (name,))} if parts else set()
     for part in parts:
         for start, end in as_word(view, part):
             place = view.starts[start]
@@ -53,10 +58,10 @@ def of_name(text: str, view: View, name: str) -> Iterator[tuple[int, int]]:
                 yield from anywhere(view.text, part + honorific)
 
 
-def _stands_for_name(text: str, view: View, start: int, end: int, others: set[str]) -> bool:
+def _stands_for_name(text: str, view: Normalized, start: int, end: int, others: set[str]) -> bool:
     place = view.starts[start]
     first, before = text[place], text[max(0, place - _AROUND) : place]
-    if compiled(f"(?i){own_names.TITLED}").search(before):
+    if compiled(f"(?i){protection.TITLED}").search(before):
         return True
     if not first.isupper() and first.lower() != first.upper():
         return False
@@ -81,7 +86,7 @@ def _language(text: str) -> str | None:
     return language_evidence.guess(text)
 
 
-def as_word(view: View, needle: str) -> Iterator[tuple[int, int]]:
+def as_word(view: Normalized, needle: str) -> Iterator[tuple[int, int]]:
     """Yield where the needle stands as a word, or anywhere in scripts that do not part words."""
     for start, end in anywhere(view.text, needle):
         before = _ARABIC_PREFIX.search(view.text, max(0, start - 3), start)
@@ -108,3 +113,36 @@ def _is_bound(beside: str, edge: str) -> bool:
         or not compiled(_WORD).match(edge)
         or not compiled(_WORD).match(beside)
     )
+
+
+def signature(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the place of the name that signs a message: a last line of up to four words, as names are written.
+
+    It stands below a line that ends with a comma, which is not the first, or below a blank one. One word, or
+    words below a blank line, hold no stop word of the language.
+    """
+    lines = [line for line in compiled(r"[^\n]+").finditer(text) if line[0].strip()]
+    if len(lines) < 2:
+        return
+    last, before = lines[-1], lines[-2]
+    name = last[0].strip().rstrip(".")
+    below_blank = text[before.end() : last.start()].count("\n") > 1 and not before[0].rstrip().endswith(
+        (":", "：")
+    )
+    closed = before[0].rstrip()[-1:] in ",，،、" and len(lines) >= _FEWEST_LINES
+    if (below_blank or closed) and _is_name(name, language, closed=closed):
+        start = last.start() + last[0].index(name)
+        yield start, start + len(name)
+
+
+def _is_name(text: str, language: str, *, closed: bool) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= _SIGNATURE_WORDS or len(text) > _MOST_SIGNATURE:
+        return False
+    if any(not (char.isalpha() or char in " .'’-·・" or "\u0300" <= char <= "\u036f") for char in text):
+        return False
+    capital = all(word[0].isupper() for word in words)
+    if not capital or not (closed or len(words) > 1):
+        return False
+    # Nagy is a name and a stop word: below a line that closes a letter two words are a name.
+    return (closed and len(words) > 1) or not language_evidence.has_stop_word(text, language)

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from assistant.text.regex import compiled
-
-from .digit_groups import groups_of
+from .formats import compiled, digit_groups
 
 WITHIN_CODE: Final = ("-", "/", "#", "_")
 """Signs after which a number goes on what stands before it."""
@@ -22,12 +20,12 @@ Span = tuple[int, int]
 
 
 def find(text: str, regions: Sequence[str]) -> Iterator[Span]:
-    """Yield the places of phone numbers in a text's shape as the library finds them for any of some countries (ISO 3166).
+    """Yield where phone numbers of any of some countries (ISO 3166) stand in a simplified text.
 
     Two that stand side by side are two.
     """
     runs = [
-        groups for groups in groups_of(text) if sum(end - start for start, end in groups) >= _FEWEST_PHONE
+        groups for groups in digit_groups(text) if sum(end - start for start, end in groups) >= _FEWEST_PHONE
     ]
     taken = list(dict.fromkeys(_matches(text, regions))) if runs else []
     yield from taken

@@ -1,12 +1,19 @@
-"""Numbers that a text introduces as those of orders, contracts or meters: they are nobody's telephone.
+"""Numbers that are nobody's: dates, times, amounts, and those of orders, contracts or meters.
 
 For what a model lists the translation is read, too: not every language has words here.
 """
 
 from typing import Final
 
-from assistant.text.regex import compiled
-from assistant.text.views import IN_WORD, shape
+from assistant.text import formats
+from assistant.text.formats import (
+    CURRENCY_ABBREVIATIONS,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    compiled,
+)
+from assistant.text.normalized import IN_WORD, simplified
 
 # Beginnings of words, so that compounds and endings count: "Bestellnummer", "zamówienia". Without them 16 of the 493
 # things that are none of a person were masked in 150 messages (docs/evaluation.md), with them 5.
@@ -49,12 +56,58 @@ abbreviations."""
 
 _BEFORE: Final = 60
 
+_FEWEST_OF_CODE: Final = 3
+_MOST_OF_CODE: Final = 4
+"""Words of what is a code with its word, or a date; an address has more."""
 
-def is_reference(number: str, text: str) -> bool:
+_MOST_BESIDE_DATE: Final = 1
+"""Words beside a date or an amount: two are somebody's name, who was born then."""
+
+_AROUND: Final = 60
+
+_AMOUNT: Final = r"\d{1,3}(?:[ .,']\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
+_CURRENCY: Final = rf"(?:R?[{CURRENCY_SIGNS}]|(?:{CURRENCY_CODES})\b)"
+_AFTER: Final = rf"(?:{_CURRENCY}|(?i:(?:{CURRENCY_ABBREVIATIONS})\b|(?:{CURRENCY_WORDS})[a-zà-ɏа-ѿ]{{0,5}}))"
+_NOT_PERSONAL: Final = (
+    rf"{_CURRENCY}\s?(?:{_AMOUNT})(?!\d)|"
+    rf"(?<![\d.,])(?<!\d\d\d )(?<!\d\d \d\d )(?:{_AMOUNT})\s?{_AFTER}"
+    r"|(?<!\d)(?<!\d[-/.])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d|[-/.]\d)"
+    r"|(?<!\d)\d{1,2}(?:[:hH]\d{2}){1,2}(?!\d)"
+)
+
+
+def blanked(text: str) -> str:
+    """Return the text, its length kept, without dates, times and amounts, which are never personal here."""
+    return compiled(_NOT_PERSONAL).sub(lambda match: "\0" * len(match[0]), text)
+
+
+def is_reference(words: str) -> bool:
+    """Tell whether words have a date, an amount, or a code of letters and figures in them, as orders have."""
+    plain = simplified(words).text
+    if len(plain.split()) > _MOST_OF_CODE:
+        return False
+    found = [plain[one.start : one.end] for one in formats.spans(plain) if one.kind == "code"]
+    bare = blanked(plain)
+    dated = "\0" in bare and len(compiled(r"[^\W\d_]{2,}").findall(bare)) <= _MOST_BESIDE_DATE
+    # Fewer figures are those of a house, a flat or a floor.
+    return dated or any(sum(map(str.isdigit, code)) >= _FEWEST_OF_CODE for code in found)
+
+
+def is_known(text: str, start: int, end: int) -> bool:
+    """Tell whether a number in a text is a date, an amount, or that of an order or the like."""
+    before, number, after = (
+        simplified(part).text
+        for part in (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
+    )
+    around, place = before + number + after, len(before)
+    return introduces(text[:start]) or set(blanked(around)[place : place + len(number)]) <= set("\0 ")
+
+
+def is_introduced(number: str, text: str) -> bool:
     """Tell whether a text introduces a number as that of an order or the like, each time it has it."""
     if any(map(str.isalpha, number)):
         return False
-    said, digits = shape(text), shape(number).text.strip()
+    said, digits = simplified(text), simplified(number).text.strip()
     places = [at for at in range(len(said.text)) if digits and said.text.startswith(digits, at)]
     return bool(places) and all(introduces(text[: said.starts[at]]) for at in places)
 
@@ -63,7 +116,7 @@ def introduces(before: str) -> bool:
     """Tell whether the words before a number introduce it as such, in their sentence, and not as another's."""
     near = before[-_BEFORE:]
     ends = [match.end() for match in compiled(_SENTENCE).finditer(near)]
-    said = shape(near[ends[-1] if ends else 0 :]).text
+    said = simplified(near[ends[-1] if ends else 0 :]).text
     if compiled(_OTHERS).search(said):
         return False
     return compiled(_INTRODUCES).search(said + ("" if said[-1:].isspace() else " ")) is not None

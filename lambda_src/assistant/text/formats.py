@@ -1,11 +1,29 @@
-"""Addresses, links, codes and names of products in a text: what is written the same in every language."""
+"""The formats of currencies, groups of digits, addresses, links, codes and names of products in a text.
+
+What is yielded by `spans` is written the same in every language. Patterns are compiled at their first use.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from assistant.text.regex import compiled
+CURRENCY_SIGNS: Final = "€$£¥₹₽₺₩฿₫₴₪₦"
+CURRENCY_CODES: Final = (
+    "EUR|USD|GBP|CHF|JPY|CNY|INR|RUB|TRY|KRW|TWD|THB|VND|IDR|PLN|CZK|HUF|RON|SEK|NOK|DKK|ISK|BRL|MXN|"
+    "CAD|AUD|AED"
+)
+CURRENCY_ABBREVIATIONS: Final = "kr|kč|lei|zł|ft|лв|tl|rb|rp|rm|rs|đ"
+"""In small letters, as words of their own."""
+
+CURRENCY_WORDS: Final = (
+    "eur(?!op)|dollar|pound|dólar|lir[ae]|руб|грн|ευρώ|евро|євро|ユーロ|円|欧元|歐元|元|유로|원|يورو|یورو|אירו|यूरो|ยูโร|บาท|"
+    "đồng"
+)
+"""Their beginnings, in small letters."""
+
+_GROUPS: Final = r"(?<![\w+])(?:\+|\(\+?)?\d+(?:[ .,_/#()*·-]{1,3}\d+){0,15}(?!\w)"
 
 _LETTER: Final = "A-Za-zÀ-ɏ"
 _ENDINGS: Final = (
@@ -27,10 +45,9 @@ _MOST_CHARACTERS: Final = 64
 """A longer token is no code that a person wrote; it also bounds what one piece has to hold together."""
 
 _UNITS: Final = (
-    r"[a-zà-ɏ]{1,24}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|"
-    r"EUR|USD|GBP|CHF|JPY|CNY|INR|PLN|CZK|SEK|NOK|DKK|BRL|CAD|AUD"
+    r"[a-zà-ɏ]{1,24}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|" + CURRENCY_CODES
 )
-_MEASURE: Final = rf"(\d+)({_UNITS})|(?:EUR|USD|GBP|CHF|JPY|CNY|INR|IDR|Rp|RP|RM|Rs|[Kk]r)(\d+)"
+_MEASURE: Final = rf"(\d+)({_UNITS})|(?:{CURRENCY_CODES}|Rp|RP|RM|Rs|[Kk]r)(\d+)"
 _CLOCK: Final = r"\d{1,2}(?:[ap]m|[hHuUm]\d\d(?:mi?n)?)"
 _TELLING: Final = {"h": "hrs", "min": "min", "mn": "min", "d": "days", "k": "k", "mila": "k"}
 """Units that say what a number is, in a form that no time of day has: 9h 18h is not 9:18."""
@@ -42,6 +59,21 @@ _ALIKE: Final = str.maketrans("авекмнорстухіѕјԁһαβεζηικ�
 """Cyrillic and Greek letters whose capitals look like Latin ones."""
 _SHORTEST_NUMBER: Final = 4
 """Digits that a code without its letters has, to be known by them: a shorter one is any number."""
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a compiled pattern, kept as long as the process lives: for constants alone.
+
+    Those that find personal data take tens of milliseconds, which no function should pay for at its start.
+    """
+    return re.compile(pattern)
+
+
+def digit_groups(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield where the groups of digits stand of each run of them, as cards and telephones are written."""
+    for run in compiled(_GROUPS).finditer(text):
+        yield [group.span() for group in compiled(r"\d+").finditer(text, *run.span())]
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.privacy.mentions import anywhere, as_word, of_name
-from assistant.text.views import folded
+from assistant.privacy.names import anywhere, as_word, of_name
+from assistant.text.normalized import folded
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
-"""Cutting and cleaning text without losing or breaking a character."""
+"""Cutting text without losing or breaking a character."""
 
 import time
-import unicodedata
 
 import pytest
 from hypothesis import given, strategies as st
 
-from assistant.text.text import clean, one_line, size, split
+from assistant.text.splitting import size, split
 from tests.assistant.properties import thoroughly
 
 CHARACTERS = [
@@ -91,56 +90,3 @@ def test_the_longest_messages_are_cut_quickly(text: str, limit: int) -> None:
     assert "".join(pieces) == text
     assert max(size(piece) for piece in pieces) <= limit
     assert len(pieces) <= size(text) // (limit // 2) + 1
-
-
-@pytest.mark.parametrize(
-    ("text", "cleaned"),
-    [
-        ("a\x00b\x07c\x7fd\x9fe", "abcde"),
-        ("tab\tand\nbreak", "tab\tand\nbreak"),
-        ("dos\r\nmac\rend", "dos\nmac\nend"),
-        ("\ud800lone", "lone"),
-        ("عربي \u202bעברית\u202c 👍🏽", "عربي \u202bעברית\u202c 👍🏽"),
-    ],
-)
-def test_cleaning_drops_control_characters_alone(text: str, cleaned: str) -> None:
-    assert clean(text) == cleaned
-
-
-@thoroughly
-@given(st.text(st.characters(codec="utf-8") | st.sampled_from("\u2028\u202e\r\n\x00 ")), st.integers(1, 99))
-def test_one_line_is_one_short_line(text: str, limit: int) -> None:
-    line = one_line(text, limit)
-    assert len(line) <= limit
-    assert line.splitlines() in ([], [line])
-    assert not {unicodedata.category(char) for char in line} & {"Cc", "Cs", "Zl", "Zp"}
-    assert one_line(line, limit) == line
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("  two\r\n  lines ", "two lines"),
-        ("a\u2028b\u2029c\x85d", "a b c d"),
-        ("evil\u202egnp.exe\u202c \u2066x\u2069", "evilgnp.exe x"),
-        ("soft\u00adhyphen, zero\u200bwidth, bom\ufeff", "softhyphen, zerowidth, bom"),
-        ("👩‍👩‍👧", "👩‍👩‍👧"),
-        ("\x00\u200b", ""),
-    ],
-)
-def test_one_line_holds_no_control_or_direction_marks(text: str, line: str) -> None:
-    assert one_line(text, 99) == line
-
-
-@pytest.mark.parametrize("character", CHARACTERS)
-def test_one_line_is_cut_between_characters_with_an_ellipsis(character: str) -> None:
-    visible = "".join(char for char in character if unicodedata.category(char) != "Cf" or char == "\u200d")
-    line = one_line(character * 60, 20)
-    assert line.endswith("…")
-    units = len(visible.encode("utf-16-le")) // 2
-    assert line[:-1] == visible * ((20 - 1) // units)
-
-
-def test_a_line_of_exactly_the_limit_is_not_cut() -> None:
-    assert one_line("x" * 99, 99) == "x" * 99
-    assert one_line("x" * 100, 99) == "x" * 98 + "…"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.privacy.phones import find
+from assistant.text.phones import find
 
 
 @pytest.mark.parametrize(

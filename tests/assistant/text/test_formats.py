@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.translation.codes import alike, number, spans, stands, without_units
+from assistant.text.formats import alike, compiled, digit_groups, number, spans, stands, without_units
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,16 @@ def test_a_code_stands_there_whatever_joins_its_parts(code: str, text: str, ther
 )
 def test_the_number_of_a_code_is_what_follows_its_letters(code: str, digits: str) -> None:
     assert number(code) == digits
+
+
+def test_a_pattern_is_compiled_once() -> None:
+    assert compiled(r"\d+") is compiled(r"\d+")
+    assert compiled(r"\d+").findall("12 a 3") == ["12", "3"]
+
+
+def test_figures_that_signs_part_are_one_run() -> None:
+    text = "4111 1111-12/27, no 5"
+    assert [[text[start:end] for start, end in run] for run in digit_groups(text)] == [
+        ["4111", "1111", "12", "27"],
+        ["5"],
+    ]
