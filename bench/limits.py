@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.doctor.demands import INPUT_TOKENS
-from assistant.reply.prompt import MAX_TOKENS
+from assistant.request.reply_length import MAX_TOKENS
 from bench.plan import Quota
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.language import languages
-from assistant.reply import compose, gestures, greeting
+from assistant.reply import gestures, letter
 from assistant.reply.checks import Checks
+from assistant.reply.draft import Objection
 from assistant.reply.gestures import Gesture
-from assistant.reply.prompt import Objection
-from assistant.request.priority import SLA_HOURS, Priority
+from assistant.reply.prompt import ReplyOrder
+from assistant.request.categories import Category
+from assistant.request.priority import Priority, Sentiment
 from eval import config
 
 
@@ -34,15 +36,34 @@ def gestures_of(environment: config.Environment) -> list[Gesture]:
     return [Gesture(one.id, one.priorities, one.sentences) for one in environment.reply.gestures]
 
 
+def order_of(message: Mapping[str, Any], environment: config.Environment, priority: Priority) -> ReplyOrder:
+    """Return what a message of some priority asks for; nothing else is known of it."""
+    team = environment.pivot_language
+    return ReplyOrder(
+        company=environment.company,
+        language=message["lang"],
+        pivot_language=team,
+        customer_name=letter.name_to_greet(message["name"]),
+        message=message["message"],
+        translation=None if message["lang"] == team else message["message_fr"],
+        sentiment=Sentiment.UNKNOWN,
+        scores=None,
+        category=Category.GENERAL,
+        priority=priority,
+        gestures=gestures_of(environment),
+        discloses=environment.disclosure.enabled,
+    )
+
+
 def bodies(draft: Mapping[str, Any], environment: config.Environment) -> tuple[str, str]:
     """Return a draft's two texts without what the reply step takes off: closings, its gesture's sentence."""
     company, code, team = environment.company, draft["lang"], environment.pivot_language
     gesture = gestures.chosen(draft.get("gesture", gestures.NONE), gestures_of(environment))
     said = {one: gesture.sentence(one) if gesture else None for one in (code, team)}
-    text = compose.body(draft["text"], company, said[code])
+    text = letter.body(draft["text"], company, said[code])
     if languages.base(code) == languages.base(team):
         return text, text
-    return text, compose.body(draft["pivot_text"], company, said[team])
+    return text, letter.body(draft["pivot_text"], company, said[team])
 
 
 def judge(draft: Mapping[str, Any], environment: config.Environment) -> Judged:
@@ -57,33 +78,18 @@ def judge(draft: Mapping[str, Any], environment: config.Environment) -> Judged:
 def _objection(
     draft: Mapping[str, Any], environment: config.Environment, priority: Priority
 ) -> Objection | None:
-    offered = [one for one in gestures_of(environment) if priority in one.priorities]
+    order = order_of(draft, environment, priority)
+    offered = [one for one in order.gestures if priority in one.priorities]
     made = offered
     if "gesture" in draft:
         chosen = gestures.chosen(draft["gesture"], offered)
         made = [chosen] if chosen else []
-    pivot = environment.pivot_language
-    sentences = [sentence for one in made for sentence in one.sentences.values()]
-    checks = Checks(
-        company=environment.company,
-        language=draft["lang"],
-        pivot_language=pivot,
-        hours=SLA_HOURS[priority],
-        known="\n".join(
-            (
-                draft["message"],
-                draft["message_fr"],
-                greeting.name_to_greet(draft["name"]),
-                environment.company,
-                *sentences,
-            )
-        ),
-        unmade=[
-            sentence
-            for one in gestures_of(environment)
-            if "gesture" in draft and one not in made
-            for sentence in one.sentences.values()
-        ],
-    )
-    text, pivot_text = bodies(draft, environment)
-    return checks.fault({"text": text, "pivot_text": pivot_text})
+    own = [sentence for one in made for sentence in one.sentences.values()]
+    known = (draft["message"], draft["message_fr"], order.customer_name, order.company, *own)
+    others = [
+        sentence
+        for one in order.gestures
+        if "gesture" in draft and one not in made
+        for sentence in one.sentences.values()
+    ]
+    return Checks(order, "\n".join(known), others).fault(*bodies(draft, environment))

@@ -21,22 +21,21 @@ REGION: Final = "us-east-1"
 def replies(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """Return what came of the messages of a set."""
     written = [one for one in outcomes if one.written]
-    texts = [(one.written.reply, one.message["lang"]) for one in outcomes if one.written]
+    texts = [(one.written, one.message["lang"]) for one in outcomes if one.written]
     costs = [cost for one in outcomes if (cost := cost_usd(one.used, REGION)) is not None]
-    first = sum(one.drafts == 1 for one in written)
+    first = sum(one.draft.attempt == 1 for one in written)
     return {
         "messages": len(outcomes),
         "languages": len({one.message["lang"] for one in outcomes}),
         "answered by the model": len(written),
         "by the first draft": first,
         "not answered": {one.message["id"]: one.failed for one in outcomes if one.failed},
-        "right language": sum(not language_evidence.is_other(reply["text"], code) for reply, code in texts),
+        "right language": sum(not language_evidence.is_other(reply.text, code) for reply, code in texts),
         "same numbers": sum(
-            not invariants.difference(one["pivot_text"], one["text"], (code, "fr", "en"))
-            for one, code in texts
+            not invariants.difference(one.pivot_text, one.text, (code, "fr", "en")) for one, code in texts
         ),
-        "gestures made": sum(reply["gesture"] != "none" for reply, _ in texts),
-        "category right, model": _right(outcomes, lambda one: one.draft.get("category")),
+        "gestures made": sum(reply.draft.gesture != "none" for reply, _ in texts),
+        "category right, model": _right(outcomes, lambda one: one.draft.category),
         "category right, keywords": _right(outcomes, lambda one: one.keywords),
         "median seconds": statistics.median(one.seconds for one in outcomes),
         "mean USD of models": round(statistics.mean(costs), 6) if costs else None,

@@ -8,8 +8,8 @@ from typing import Any, Final
 from assistant.errors import ReplyRejected, ServiceError
 from assistant.reply import gestures, review
 from assistant.reply.review import ReviewOrder
-from assistant.request.priority import SLA_HOURS, Priority
-from eval import config, lines
+from assistant.request.priority import Priority
+from eval import config, judging, lines
 from eval.judging import bodies, gestures_of, judge
 from eval.step import Asks, Outcome, Recorded, order_of, reply_to
 
@@ -137,18 +137,12 @@ def _judged(draft: Fields, number: int, environment: config.Environment, reviewe
 
 
 def _review_order(draft: Fields, environment: config.Environment) -> ReviewOrder:
-    team, company = environment.pivot_language, environment.company
     gesture = gestures.chosen(draft["gesture"], gestures_of(environment))
-    sentences = [gesture.sentences[team], gesture.sentence(draft["lang"]) or ""] if gesture else []
-    text, pivot_text = bodies(draft, environment)
+    sentences = (
+        [gesture.sentences[environment.pivot_language], gesture.sentence(draft["lang"])] if gesture else []
+    )
     return ReviewOrder(
-        company=company,
-        language=draft["lang"],
-        pivot_language=team,
-        hours=SLA_HOURS[Priority(draft["priority"])],
+        judging.order_of(draft, environment, Priority(draft["priority"])),
+        *bodies(draft, environment),
         gestures=tuple(dict.fromkeys(filter(None, sentences))),
-        message=draft["message"],
-        translation=None if draft["lang"] == team else draft["message_fr"],
-        text=text,
-        pivot_text=pivot_text,
     )

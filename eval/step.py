@@ -3,24 +3,21 @@
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Protocol, cast
 
 from assistant import clock
 from assistant.analysis.category_rule import categorise
 from assistant.aws.bedrock import Answer, Models, Question
-from assistant.errors import ReplyRejected, ServiceError, ServiceRefused
-from assistant.reply import gestures, greeting
-from assistant.reply.drafting import Drafting, Written
-from assistant.reply.prompt import ReplyOrder
-from assistant.reply.services import Services
-from assistant.request.priority import Sentiment, priority_of
-from assistant.request.table import RequestTable
 from assistant.request.update import Update
-from assistant.settings import GenerateAIResponseSettings
+from assistant.request.table import RequestTable
 from assistant.translation.translator import Translator
-from eval import config
-from eval.judging import gestures_of
+from assistant.errors import ReplyRejected, ServiceError, ServiceRefused
+from assistant.reply.draft import Draft, FinishedReply
+from assistant.reply.drafting import Drafting
+from assistant.reply.prompt import ReplyOrder
+from assistant.request.priority import Sentiment, priority_of
+from eval import config, judging
 
 _BYTES_PER_TOKEN: Final = 3
 """As the stand-ins count; real models count for themselves."""
@@ -100,10 +97,9 @@ class Outcome:
     """What came of one message: the reply that would be sent, or the error, and what it used."""
 
     message: Mapping[str, Any]
-    written: Written | None
+    written: FinishedReply | None
     failed: str
-    draft: Mapping[str, Any]
-    drafts: int
+    draft: Draft
     seconds: float
     used: Mapping[str, int]
     keywords: str
@@ -112,36 +108,11 @@ class Outcome:
 def order_of(message: Mapping[str, Any], environment: config.Environment) -> ReplyOrder:
     """Return what a message asks for, as translation and analysis would leave it."""
     sentiment, scores = Sentiment(message["sentiment"]), message["scores"]
-    priority, team = priority_of(sentiment, scores), environment.pivot_language
-    return ReplyOrder(
-        company=environment.company,
-        language=message["lang"],
-        pivot_language=team,
-        customer_name=greeting.name_to_greet(message["name"]),
-        message=message["message"],
-        translation=None if message["lang"] == team else message["message_fr"],
+    return replace(
+        judging.order_of(message, environment, priority_of(sentiment, scores)),
         sentiment=sentiment,
         scores=scores,
-        category=categorise(message["message_fr"], team),
-        priority=priority,
-        gestures=gestures.authorised(gestures_of(environment), sentiment, priority),
-    )
-
-
-def settings_of(environment: config.Environment) -> GenerateAIResponseSettings:
-    """Return the settings that the reply's function has in an environment, without its resources."""
-    every = gestures_of(environment)
-    return GenerateAIResponseSettings(
-        environment=environment.name,
-        table_name="",
-        pivot_language=environment.pivot_language,
-        reply_language=environment.reply_language,
-        personal_data=environment.personal_data,
-        company=environment.company,
-        models=list(environment.reply.models),
-        gestures=[{"id": one.id, "priorities": one.priorities, "sentences": one.sentences} for one in every],
-        reviewers=list(environment.reply.reviewers),
-        discloses=environment.disclosure.enabled,
+        category=categorise(message["message_fr"], environment.pivot_language),
     )
 
 
@@ -156,26 +127,27 @@ def reply_to(
     order = order_of(message, environment)
     item = {"pk": message["id"], "message": {"original": message["message"], "pivot": message["message_fr"]}}
     table = Memory(item)
-    services = Services(
+    METER.start({})
+    watch, written, failed = clock.Stopwatch(), None, ""
+    drafting = Drafting(
+        item=cast("Any", dict(item)),
+        order=order,
         requests=cast("RequestTable", table),
         writer=cast("Models", writer),
         reviewers=cast("Models", reviewers),
         translator=cast("Translator", translator or NoTranslator()),
-        settings=settings_of(environment),
+        watch=clock.Stopwatch(),
     )
-    METER.start({})
-    watch, written, failed = clock.Stopwatch(), None, ""
     try:
-        written = Drafting(cast("Any", dict(item)), order, services, clock.Stopwatch()).reply()
+        written = drafting.reply()
     except (ReplyRejected, ServiceError) as error:
         failed = str(error)
-    draft = written.draft if written else table.item.get("draft", {})
+    draft = written.draft if written else Draft.from_item(cast("Any", table.item))
     return Outcome(
         message=message,
         written=written,
         failed=failed,
-        draft=cast("Mapping[str, Any]", draft),
-        drafts=draft.get("attempt", 0),
+        draft=draft,
         seconds=watch.milliseconds / 1000,
         used=dict(METER.used),
         keywords=str(order.category),

@@ -10,7 +10,7 @@ from typing import Final
 from assistant.analysis import reading_prompt
 from assistant.aws.bedrock import Question
 from assistant.language import languages
-from assistant.reply import gestures, prompt, review
+from assistant.reply import prompt, review
 from assistant.reply.gestures import Gesture
 from assistant.request.categories import Category
 from assistant.request.priority import Priority, Sentiment
@@ -47,9 +47,8 @@ def of_review(code: str, environment: config.Environment, profile: MessageProfil
     text, pivot = (
         "x" * round(profile.reply_length * width(one)) for one in (order.language, order.pivot_language)
     )
-    sentences = [gesture.sentences[order.pivot_language] for gesture in order.gestures[:1]]
-    draft = {"text": text, "pivot_text": pivot}
-    asked = review.question(review.ReviewOrder.of_draft(order, draft, sentences))
+    sentences = [gesture.sentences[order.pivot_language] for gesture in order.authorised[:1]]
+    asked = review.question(review.ReviewOrder(order, text, pivot, sentences))
     return _counters(environment.reply.reviewers[0], asked, len(json.dumps({"findings": []})))
 
 
@@ -97,7 +96,7 @@ def reply_order(code: str, environment: config.Environment, profile: MessageProf
         scores=_SCORES,
         category=Category.DELIVERY,
         priority=Priority.HIGH,
-        gestures=gestures.authorised(_gestures(environment), Sentiment.NEGATIVE, Priority.HIGH),
+        gestures=_gestures(environment),
     )
 
 

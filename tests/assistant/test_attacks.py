@@ -10,8 +10,7 @@ import pytest
 from assistant.aws.bedrock import Models
 from assistant.errors import ReplyRejected
 from assistant.intake import request_body
-from assistant.reply.handler import run
-from assistant.reply.services import Services
+from assistant.reply.handler import Services, run
 from assistant.request.step import Step
 from tests.assistant import samples
 from tests.assistant.configured import FREE, REPLY, VOUCHER

@@ -11,9 +11,8 @@ from assistant.delivery import transcript
 from assistant.intake import receipt
 from assistant.language import languages
 from assistant.reply import templates
-from assistant.reply.checks import MAX_WORDS, MIN_WORDS, words
+from assistant.reply.draft import text_of
 from assistant.reply.gestures import Gesture, authorised
-from assistant.reply.tool_input import text_of
 from assistant.request import record, request_id
 from assistant.request.categories import Category
 from assistant.request.priority import (
@@ -26,6 +25,7 @@ from assistant.request.priority import (
     priority_of,
     sentiment_of,
 )
+from assistant.request.reply_length import MAX_WORDS, MIN_WORDS, count_words
 from assistant.request.step import Step, execution_name
 from assistant.voice.voices import voice_for
 from tests.assistant import samples
@@ -142,8 +142,10 @@ def test_whatever_a_model_hands_in_is_a_text_without_blanks_around_it(draft: obj
 @thoroughly
 @given(
     pivots,
-    st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=100).filter(lambda n: words(n) <= 20),
-    st.text(min_size=1, max_size=40).filter(lambda name: words(name) <= 5),
+    st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=100).filter(
+        lambda n: count_words(n) <= 20
+    ),
+    st.text(min_size=1, max_size=40).filter(lambda name: count_words(name) <= 5),
     st.tuples(sentiments, categories, priorities),
 )
 def test_a_template_keeps_the_length_and_gives_names_as_they_are(
@@ -159,7 +161,7 @@ def test_a_template_keeps_the_length_and_gives_names_as_they_are(
         category=category,
         priority=urgency,
     )
-    assert MIN_WORDS <= words(text) <= MAX_WORDS
+    assert MIN_WORDS <= count_words(text) <= MAX_WORDS
     assert name in text
     assert company in text
     assert samples.REQUEST_ID in text

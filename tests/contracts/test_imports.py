@@ -12,6 +12,7 @@ CAPABILITIES = ["intake", "analysis", "reply", "voice", "delivery", "status", "r
 BELOW = {
     "analysis": "reply",  # the economy profile's draft
     "recovery": "erasure",  # the sweep finishes erasures
+    "doctor": "voice",  # which voices the product needs
 }
 """The one other capability that a capability may import."""
 

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.aws.bedrock import Question
 from assistant.errors import ReplyRejected, ServiceBusy
-from assistant.reply.prompt_form import tool_of
+from assistant.reply.prompt import tool_of
 from eval.openai import OpenAiModel
 
 QUESTION = Question("Be kind.", "Hello", tool_of("answer", "Answers.", {"a": {"type": "string"}}), 50)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.reply import prompt_texts, review_texts
+from assistant.reply import prompt_texts
 from eval import config, lines, report, sets
 from eval.sets import EvaluationSet, JudgedDraft
 from eval.step import Outcome, Recorded
@@ -55,7 +55,7 @@ def test_each_file_says_who_wrote_it_and_when(name: str, kind: str) -> None:
     assert lines.ABOUT in first
     for part in ("a large model", "not by the one that an environment configures", "2026-"):
         assert part in first
-    version = {"drafts": prompt_texts.VERSION, "verdicts": review_texts.VERSION}.get(kind)
+    version = {"drafts": prompt_texts.VERSION, "verdicts": prompt_texts.REVIEW_VERSION}.get(kind)
     assert version is None or f"prompt version {version}" in first, "a changed prompt needs new answers"
 
 

@@ -9,7 +9,7 @@ from assistant import reports
 from assistant.aws.bedrock import Models
 from assistant.errors import ReplyRejected, ServiceError
 from assistant.language import message_language
-from assistant.reply import greeting
+from assistant.reply import letter
 from assistant.reply.gestures import Gesture
 from assistant.request.item import Accepted
 from assistant.request.step import Step
@@ -56,7 +56,7 @@ def read(item: Accepted, text: str, services: Services) -> Accepted:
     reading = _asked(_order(item, text, settings), services)
     found = Findings.read(reading).to_item(settings.pivot_language)
     values: dict[str, Any] = {path: value for path, value in found.items() if value}
-    values["draft"] = reading.draft
+    values["draft"] = reading.draft.to_item()
     if reading.language:
         declared, fallback = item["declared_language"], settings.fallback_language
         decision = message_language.decide(text, declared, [reading.language], fallback)
@@ -83,7 +83,7 @@ def _order(item: Accepted, text: str, settings: TranslateAndAnalyzeSettings) -> 
         company=settings.company,
         pivot_language=settings.pivot_language,
         in_pivot=settings.reply_language == PIVOT,
-        customer_name=greeting.name_to_greet(item["customer"]["name"]),
+        customer_name=letter.name_to_greet(item["customer"]["name"]),
         message=text,
         declared=message_language.served(item["declared_language"]),
         gestures=[Gesture.from_settings(fields) for fields in settings.gestures],

@@ -4,21 +4,24 @@ What is not believed is None, and is asked of the services that the quality prof
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 from assistant.language import language_evidence, languages
 from assistant.language.detection import Candidate
-from assistant.reply import prompt
-from assistant.reply.prompt_texts import VERSION
-from assistant.reply.tool_input import DIGITS, drafted, share_of, text_of
-from assistant.request.item import Draft, Entity
+from assistant.reply.draft import Draft, Status, text_of
+from assistant.reply.prompt_texts import leaks
+from assistant.request.item import Entity
 from assistant.request.priority import SCORE_NAMES, Sentiment
 from assistant.text.normalized import clean, plain
 from assistant.translation import invariants
 
 from .analyst import ENTITIES_ABOVE, ENTITY_TYPES
 from .reading_prompt import ReadingOrder
+
+DIGITS: Final = 6
+"""Of a share, after the point: what is left over is noise that could cross a threshold."""
 
 SUM_WITHIN: Final = 0.05
 """How far from 1 four scores may add up to: rounded to hundredths they are off by 0.02."""
@@ -35,7 +38,7 @@ class Reading:
     pivot: str | None = None
     mood: tuple[Sentiment, dict[str, float]] | None = None
     entities: list[Entity] | None = None
-    draft: Draft = field(default_factory=lambda: Draft(status="missing", attempt=0))
+    draft: Draft = field(default_factory=partial(Draft, Status.MISSING))
 
     def missing(self, pivot_language: str) -> list[str]:
         """Return what has to be asked of others; a message in the team's language needs no translation."""
@@ -44,8 +47,8 @@ class Reading:
             "translation": self.pivot,
             "sentiment": self.mood,
             "entities": self.entities,
-            "category": self.draft.get("category"),
-            "reply": self.draft.get("pivot_text"),
+            "category": self.draft.category,
+            "reply": self.draft.pivot_text or None,
         }
         if self.language and languages.base(self.language.code) == pivot_language:
             del parts["translation"]
@@ -76,7 +79,7 @@ def _pivot(fields: Mapping[str, Any], order: ReadingOrder) -> str | None:
     pivot = clean(text_of(fields, "translation"))
     if not pivot or len(pivot) < _SHORTEST * len(order.message):
         return None
-    if language_evidence.is_other(pivot, order.pivot_language) or prompt.leaks(plain(pivot)):
+    if language_evidence.is_other(pivot, order.pivot_language) or leaks(plain(pivot)):
         return None
     return None if invariants.lost(order.message, pivot, (order.customer_name,)) else pivot
 
@@ -114,19 +117,21 @@ def _entities(fields: Mapping[str, Any], message: str) -> list[Entity] | None:
 def _draft(
     fields: Mapping[str, Any], order: ReadingOrder, read_as: str, model: str, *, answers: bool
 ) -> Draft:
-    """Return the draft of the reply; where texts are missing or do not count, what was read is left of it.
+    """Return the draft of the reply; where texts are missing or do not count, what it read is left of it.
 
     A text for the customer in the team's language is that for the team, too.
     """
     language = order.pivot_language if order.in_pivot else read_as
-    draft = drafted(fields, language, order.message, model, VERSION)
+    draft = Draft().written(fields, language=language, message=order.message, model=model)
     if languages.base(language) == order.pivot_language:
-        draft["pivot_text"] = draft["text"]
-    if answers and draft["text"] and draft["pivot_text"]:
-        return draft | Draft(status="written", attempt=1)
-    rest: Draft = {key: value for key, value in draft.items() if key in _READ}  # type: ignore[assignment]
-    return rest | Draft(status="missing", attempt=0)
+        draft = replace(draft, pivot_text=draft.text)
+    if answers and draft.text and draft.pivot_text:
+        return draft
+    return Draft(Status.MISSING, category=draft.category, personal=draft.personal)
 
 
-_READ: Final = frozenset({"category", "personal"})
-"""What a draft says of the message, whatever becomes of its texts."""
+def share_of(value: Any) -> float | None:
+    """Return a number from 0 to 1, or None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        return None
+    return round(float(value), DIGITS)

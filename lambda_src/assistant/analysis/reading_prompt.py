@@ -7,8 +7,7 @@ from typing import Any, Final
 from assistant.aws.bedrock import Question
 from assistant.reply import gestures
 from assistant.reply.gestures import Gesture
-from assistant.reply.prompt import MAX_TOKENS
-from assistant.reply.prompt_form import bounded, named, object_of, one_of, tool_of
+from assistant.reply.prompt import bounded, named, object_of, one_of, tool_of
 from assistant.reply.prompt_texts import (
     CUSTOMERS_LANGUAGE,
     GESTURES_BY_PRIORITY,
@@ -23,6 +22,7 @@ from assistant.reply.prompt_texts import (
 )
 from assistant.request.categories import Category
 from assistant.request.priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Priority, Sentiment
+from assistant.request.reply_length import MAX_TOKENS
 from assistant.text.splitting import size
 
 from .analyst import ENTITY_TYPES

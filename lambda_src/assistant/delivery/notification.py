@@ -9,12 +9,12 @@ from datetime import tzinfo
 from assistant import clock
 from assistant.aws.sns import MAX_SUBJECT_CHARACTERS, Notification
 from assistant.language import languages
-from assistant.reply import contacts
 from assistant.request.categories import Category
 from assistant.request.item import Analysis, Customer, Voiced
 from assistant.request.labels import Labels
 from assistant.request.priority import SCORE_NAMES, Priority, Sentiment
 from assistant.request.record import audio_expires_at
+from assistant.text.contacts import defang
 from assistant.text.normalized import clean, one_line, without_invisible
 
 
@@ -29,7 +29,7 @@ def answer(item: Voiced, pivot_language: str, transcript: str, zone: tzinfo) -> 
     priority = labels.priorities[Priority(analysis["priority"])]
     category = labels.categories[Category(analysis["category"])]
     language = languages.name(item["language"]["code"], pivot_language)
-    subject = f"[{priority}] {category} ({language}) - {contacts.defused(item['customer']['name'])}"
+    subject = f"[{priority}] {category} ({language}) - {defang(item['customer']['name'])}"
     return Notification(
         subject=one_line(subject, MAX_SUBJECT_CHARACTERS),
         text=_text(item, labels, pivot_language, transcript, zone),
@@ -72,14 +72,14 @@ def _text(item: Voiced, labels: Labels, pivot_language: str, transcript: str, zo
 
 def _quoted(text: str) -> str:
     """Return a text with each of its lines marked, no link that leads anywhere, and nothing invisible."""
-    lines = contacts.defused(without_invisible(text)).splitlines()
+    lines = defang(without_invisible(text)).splitlines()
     return "\n".join(f"> {clean(line)}" for line in lines)
 
 
 def _customer(customer: Customer, labels: Labels) -> str:
     if not customer["email"]:
         return f"({labels.masked})"
-    return f"{one_line(contacts.defused(customer['name']), 100)} <{customer['email']}>"
+    return f"{one_line(defang(customer['name']), 100)} <{customer['email']}>"
 
 
 def _sentiment(analysis: Analysis, labels: Labels) -> str:
@@ -91,10 +91,7 @@ def _sentiment(analysis: Analysis, labels: Labels) -> str:
 
 
 def _entities(analysis: Analysis, labels: Labels) -> str:
-    found = [
-        f"{one_line(contacts.defused(entity['text']), 80)} ({entity['type']})"
-        for entity in analysis["entities"]
-    ]
+    found = [f"{one_line(defang(entity['text']), 80)} ({entity['type']})" for entity in analysis["entities"]]
     return ", ".join(found) or labels.none
 
 

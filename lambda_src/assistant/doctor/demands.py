@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.reply.prompt import MAX_TOKENS
+from assistant.request.reply_length import MAX_TOKENS
 
 INPUT_TOKENS: Final = 2_000
 """Of the prompt with a message of usual length. Bedrock sets aside `MAX_TOKENS` more when a call begins."""

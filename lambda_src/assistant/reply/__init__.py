@@ -1,1 +1,13 @@
-"""Writes the reply: a model drafts it, code checks it, another model reviews it; or a template."""
+"""Writes the reply: a model drafts it, code checks it, another model reviews it; or a template.
+
+    handler           what is answered, and by whom
+    prompt            the order of a reply, and what the model is asked (prompt_texts: its sentences)
+    drafting          the drafts of a request, until one may be sent
+    draft             a draft, its status, and how it is stored
+    checks, review    what code and another model object to
+    sentences         what code adds in the company's name; gestures: which offers are authorised
+    letter            how the parts are put together
+    template_reply    the reply without a model (templates: its texts)
+
+How long a reply may be is told by `assistant.request.reply_length`.
+"""

@@ -1,30 +1,27 @@
-"""Writes a reply: a model drafts it, code checks it, another model reviews it.
+"""Has a model write the reply: it drafts, code checks, another model reviews.
 
-A draft says by its `status` how far it has come, and is stored before the next call is paid for:
-
-    missing    nothing is written yet
-    written    handed in by a model, and checked by nobody
-    checked    passed what code can decide, and waits for its review
-    rejected   broke a rule, which the next draft is told
+Each result is stored with the draft's status before the next call is paid for, so that a repeated run goes on
+from there.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant import reports
+from assistant.aws.bedrock import Models
 from assistant.clock import Stopwatch
 from assistant.errors import ReplyRejected, ServiceBusy
-from assistant.request.item import Analysed, Draft, Reply
+from assistant.request.item import Analysed
+from assistant.request.table import RequestTable
 from assistant.request.update import Update
+from assistant.translation.translator import Translator
 
-from . import compose, gestures, prompt, reviewing, wording
-from .checks import Checks, words
-from .prompt import Objection, ReplyOrder
-from .prompt_texts import VERSION
+from . import gestures, letter, prompt, review
+from .checks import Checks
+from .draft import Draft, FinishedReply, Objection, Status
+from .prompt import ReplyOrder
 from .review import ReviewOrder
-from .services import Services
-from .tool_input import drafted
-from .wording import Wording
+from .sentences import Additions, Sentences
 
 STEP: Final = "GenerateAIResponse"
 
@@ -37,49 +34,36 @@ function's 60 s, and be paid for in vain. The workflow repeats the step, which g
 
 
 @dataclass(frozen=True)
-class Written:
-    """A reply, the draft that it comes from, and the parts of it that are less than they should be."""
-
-    reply: Reply
-    draft: Draft
-    degraded: dict[str, str] = field(default_factory=dict)
-
-
-def stored(item: Analysed) -> Draft:
-    """Return the draft of a request as far as it has come."""
-    return item["draft"]
-
-
-@dataclass(frozen=True)
 class Drafting:
     """One request's drafts; `watch` measures the time used in this invocation."""
 
     item: Analysed
     order: ReplyOrder
-    services: Services
+    requests: RequestTable
+    writer: Models
+    reviewers: Models
+    translator: Translator
     watch: Stopwatch
 
-    def reply(self) -> Written:
+    def reply(self) -> FinishedReply:
         """Return the reply made of the first draft that passes checks and review.
 
         Raises:
             ReplyRejected: every draft broke a rule, or no reviewer answered as it should.
             ServiceError: a model, Translate or the table failed.
         """
-        draft = stored(self.item)
+        draft = Draft.from_item(self.item)
         while True:
-            while draft["status"] != "checked":
-                draft = self._checked(draft) if draft["status"] == "written" else self._asked(draft)
-            self._in_time()
-            chosen = gestures.chosen(draft["gesture"], self.order.gestures)
-            # What is asked of Translate comes first: should it fail, the review is not paid for again.
-            around = Wording.find(self.order, chosen, self.services)
-            self._in_time()
-            order = ReviewOrder.of_draft(self.order, draft, around.authorised)
-            draft, found = reviewing.reviewed(draft, order, self.services)
-            if found.objection is None:
-                return Written(self._sent(draft, around), draft, around.degraded)
-            draft = self._rejected(draft, found.objection)
+            match draft.status:
+                case Status.NONE | Status.MISSING | Status.REJECTED:
+                    draft = self._asked(draft)
+                case Status.WRITTEN:
+                    draft = self._checked(draft)
+                case Status.CHECKED:
+                    found = self._reviewed(draft)
+                    if isinstance(found, FinishedReply):
+                        return found
+                    draft = found
 
     def _asked(self, before: Draft) -> Draft:
         """Return a draft that the model writes now, told why the one before was rejected.
@@ -87,65 +71,69 @@ class Drafting:
         Raises:
             ReplyRejected: there were enough of them; the code is the last one's rule.
         """
-        objection = Objection(**before["objection"]) if "objection" in before else None
-        if objection and before["attempt"] >= DRAFTS:
-            raise ReplyRejected(f"reply_{objection.rule}")
+        if before.objection and before.attempt >= DRAFTS:
+            raise ReplyRejected(f"reply_{before.objection.rule}")
         self._in_time()
-        draft = before | Draft(status="written", attempt=before["attempt"] + 1)
         try:
-            answer = self.services.writer.ask(prompt.question(self.order, objection))
+            answer = self.writer.ask(prompt.question(self.order, before.objection))
         except ReplyRejected as rejected:
-            return self._rejected(draft, Objection(rejected.code))
+            return self._rejected(replace(before, attempt=before.attempt + 1), Objection(rejected.code))
         read = "\n".join(filter(None, (self.order.message, self.order.translation)))
-        return draft | drafted(answer.fields, self.order.language, read, answer.model, VERSION)
+        return before.written(answer.fields, language=self.order.language, message=read, model=answer.model)
 
     def _checked(self, draft: Draft) -> Draft:
         """Return a draft after the checks of code, with its closing and gesture sentence removed."""
         order = self.order
-        gesture = gestures.chosen(draft["gesture"], order.gestures)
-        pivot_text = draft["text"] if order.one_language else draft["pivot_text"]
-        said = {
+        gesture = gestures.chosen(draft.gesture, order.authorised)
+        sentences = {
             code: gesture.sentence(code) if gesture else None
             for code in (order.language, order.pivot_language)
         }
-        draft = draft | Draft(
-            text=compose.body(draft["text"], order.company, said[order.language]),
-            pivot_text=compose.body(pivot_text, order.company, said[order.pivot_language]),
+        pivot_text = draft.text if order.one_language else draft.pivot_text
+        draft = replace(
+            draft,
+            text=letter.body(draft.text, order.company, sentences[order.language]),
+            pivot_text=letter.body(pivot_text, order.company, sentences[order.pivot_language]),
             gesture=gesture.id if gesture else gestures.NONE,
         )
-        configured = wording.configured_gestures(self.services.settings)
-        checks = Checks.of_reply(self.item, order, configured, gesture)
-        if fault := checks.fault(draft):
+        checks = Checks.of_reply(self.item, order, gesture)
+        if fault := checks.fault(draft.text, draft.pivot_text, draft.language):
             return self._rejected(draft, fault)
-        return self._kept(draft | Draft(status="checked"))
+        return self._kept(replace(draft, status=Status.CHECKED))
+
+    def _reviewed(self, draft: Draft) -> Draft | FinishedReply:
+        """Return the reply made of a checked draft, or the draft rejected by its review."""
+        self._in_time()
+        gesture = gestures.chosen(draft.gesture, self.order.authorised)
+        # What is asked of Translate comes first: should it fail, the review is not paid for again.
+        sentences = Sentences(self.requests, self.translator, self.reviewers)
+        added = sentences.additions(self.order, gesture)
+        self._in_time()
+        asked = ReviewOrder(self.order, draft.text, draft.pivot_text, added.authorised)
+        draft, verdict = review.reviewed(draft, asked, self.reviewers)
+        if verdict.objection:
+            return self._rejected(draft, verdict.objection)
+        return self._finished(draft, added)
+
+    def _finished(self, draft: Draft, added: Additions) -> FinishedReply:
+        return FinishedReply(
+            text=letter.reply(draft.text, added.sentence, added.ending),
+            language=self.order.language,
+            pivot_text=letter.reply(draft.pivot_text, added.pivot_sentence, added.pivot_ending),
+            draft=replace(draft, gesture=added.gesture),
+            by_model=True,
+            degraded=added.degraded,
+        )
 
     def _rejected(self, draft: Draft, objection: Objection) -> Draft:
         """Store why a draft is not taken, and none of its texts."""
         reports.rejected(STEP, objection.rule)
-        told = {"rule": objection.rule, "quote": objection.quote}
-        texts = ("text", "pivot_text", "gesture")
-        rest: Draft = {key: value for key, value in draft.items() if key not in texts}  # type: ignore[assignment]
-        return self._kept(rest | Draft(status="rejected", objection=told))
+        return self._kept(draft.rejected(objection))
 
     def _kept(self, draft: Draft) -> Draft:
-        self.services.requests.update(self.item["pk"], Update(set_={"draft": draft}, once="reply"))
+        self.requests.update(self.item["pk"], Update(set_={"draft": draft.to_item()}, once="reply"))
         return draft
 
     def _in_time(self) -> None:
         if self.watch.milliseconds > LATEST_MS:
             raise ServiceBusy("lambda", STEP, "OutOfTime")
-
-    def _sent(self, draft: Draft, around: Wording) -> Reply:
-        """Return a reviewed draft as the reply that is sent."""
-        pivot = compose.reply(draft["pivot_text"], around.pivot_sentence, around.pivot_ending)
-        return Reply(
-            text=compose.reply(draft["text"], around.sentence, around.ending),
-            language=self.order.language,
-            pivot_text=pivot,
-            source="model",
-            model=draft["model"],
-            words=words(pivot),
-            gesture=around.gesture,
-            prompt_version=draft["prompt_version"],
-            review=draft["review"],
-        )

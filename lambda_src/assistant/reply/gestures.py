@@ -41,15 +41,15 @@ class Gesture:
 
 def says(text: str, sentence: str) -> bool:
     """Tell whether a text has a sentence, however its blanks, marks and case are written."""
-    return _written(sentence).search(text) is not None
+    return _pattern(sentence).search(text) is not None
 
 
 def without(text: str, sentence: str) -> str:
     """Return a text without a sentence, however its blanks, marks and case are written."""
-    return _written(sentence).sub(" ", text)
+    return _pattern(sentence).sub(" ", text)
 
 
-def _written(sentence: str) -> re.Pattern[str]:
+def _pattern(sentence: str) -> re.Pattern[str]:
     words = re.findall(r"\w+", sentence)
     return re.compile(
         r"[^\w\n]?" + r"\W{0,4}".join(map(re.escape, words)) + r"(?:[^\S\n]?[^\w\s]){0,3}", re.IGNORECASE

@@ -1,9 +1,13 @@
 """GenerateAIResponse: the reply, by a model and reviewed by another, or by a template."""
 
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Self
 
-from assistant import clock
+from assistant import clock, reports
+from assistant.aws.bedrock import Models
+from assistant.aws.translate import Translate
+from assistant.cost.meter import Meter
 from assistant.entrypoints import wrappers
 from assistant.language import languages
 from assistant.own_words import own_words
@@ -12,21 +16,48 @@ from assistant.request.categories import Category
 from assistant.request.item import Analysed, analysed, has_reached
 from assistant.request.priority import Priority, Sentiment
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
 from assistant.request.update import Update
 from assistant.settings import GenerateAIResponseSettings
 from assistant.text.normalized import clean
+from assistant.translation.translator import Translator
 
-from . import gestures, greeting, template_reply, wording
-from .drafting import Drafting, Written, stored
+from . import letter, review, template_reply
+from .draft import Draft, FinishedReply
+from .drafting import Drafting
+from .gestures import Gesture
 from .prompt import ReplyOrder
-from .services import Services
 
 NAME: Final = "GenerateAIResponse"
 CUSTOMER: Final = "customer"
 MESSAGE_WITHHELD: Final = "message_withheld"
 """Why a template answers a message that the model may not read."""
 
-_BY_MODEL: Final = "model"
+
+@dataclass(frozen=True)
+class Services:
+    """Table, the models that write and that review, and Translate for sentences that nobody wrote."""
+
+    requests: RequestTable
+    writer: Models
+    reviewers: Models
+    translator: Translator
+    meter: Meter
+    settings: GenerateAIResponseSettings
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> Self:
+        """Compose from the function's environment."""
+        settings = GenerateAIResponseSettings.from_env(env)
+        meter, passed_over = Meter(), reports.passed_over(NAME)
+        return cls(
+            requests=RequestTable(settings.table_name, meter),
+            writer=Models(settings.models, passed_over, meter.add),
+            reviewers=Models(settings.reviewers, passed_over, meter.add, seconds=review.SECONDS),
+            translator=Translator(Translate(meter.add)),
+            meter=meter,
+            settings=settings,
+        )
 
 
 def run(step: Step, services: Services) -> Step:
@@ -38,48 +69,44 @@ def run(step: Step, services: Services) -> Step:
     """
     watch = clock.Stopwatch()
     item = analysed(services.requests.get(step.request_id))
+    alert = {"degraded.alert": step.alert_failed} if step.alert_failed else {}
     if not has_reached(item, "answered"):
-        order = _order(item, services.settings)
-        withheld = _is_withheld(order, services.settings)
+        values = _to_item(_written(item, step, services, watch), item, services.settings)
+        values |= {f"timings_ms.{NAME}": watch.milliseconds, **alert}
+        done = Update(set_=values, remove=("draft",), while_equal={"stage": "analysed"})
+        item = analysed(services.requests.update(step.request_id, done))
+    elif alert:
+        item = analysed(services.requests.update(step.request_id, Update(set_=alert)))
+    step = replace(step, alert_failed="", category=item["analysis"]["category"])
+    return step.with_degraded(*sorted(item["degraded"]))
+
+
+def _written(item: Analysed, step: Step, services: Services, watch: clock.Stopwatch) -> FinishedReply:
+    """Return the reply, by a template if the step falls back or no model may read the message."""
+    order = _order(item, services.settings)
+    withheld = services.settings.personal_data == privacy.ALL and order.message == privacy.WITHHELD
+    if step.fallback or withheld:
         reason = MESSAGE_WITHHELD if withheld else step.reason
-        written = (
-            template_reply.write(item, order, services, reason, final=step.fallback)
-            if step.fallback or withheld
-            else Drafting(item, order, services, watch).reply()
-        )
-        values: dict[str, Any] = {
-            "stage": "answered",
-            "reply": written.reply,
-            f"timings_ms.{NAME}": watch.milliseconds,
-        }
-        values |= _read_by_model(item, written, services.settings)
-        values |= {f"degraded.{part}": reason for part, reason in written.degraded.items()}
-        if step.alert_failed:
-            values["degraded.alert"] = step.alert_failed
-        item = analysed(
-            services.requests.update(step.request_id, Update(set_=values, remove=("draft",), once="reply"))
-        )
-    elif step.alert_failed:
-        item = analysed(
-            services.requests.update(step.request_id, Update(set_={"degraded.alert": step.alert_failed}))
-        )
-    done = replace(step, alert_failed="", category=item["analysis"]["category"])
-    return done.with_degraded(*sorted(item["degraded"]))
+        return template_reply.write(item, order, services.translator, reason, final=step.fallback)
+    return Drafting(
+        item, order, services.requests, services.writer, services.reviewers, services.translator, watch
+    ).reply()
 
 
-def _read_by_model(item: Analysed, written: Written, settings: GenerateAIResponseSettings) -> dict[str, Any]:
-    """Return the paths and values that keep what a draft's writer read: category, and personal data to mask.
+def _to_item(reply: FinishedReply, item: Analysed, settings: GenerateAIResponseSettings) -> dict[str, Any]:
+    """Return the paths and values that keep a reply, and what its draft's writer read in the message.
 
     Where nobody could look for personal data, a list by a model does not make up for it.
     """
-    draft, values = written.draft, dict[str, Any]()
-    if "category" in draft:
-        values |= {"analysis.category": draft["category"], "analysis.category_source": _BY_MODEL}
+    values: dict[str, Any] = {"stage": "answered", "reply": reply.to_item()}
+    values |= {f"degraded.{part}": reason for part, reason in reply.degraded.items()}
+    if reply.draft.category:
+        values |= {"analysis.category": reply.draft.category, "analysis.category_source": "model"}
     if settings.personal_data != privacy.OFF and "personal" in item:
-        entities, message = item.get("analysis", {}).get("entities", []), item["message"]
+        entities, message = item["analysis"]["entities"], item["message"]
         values["personal"] = personal_data.with_listed(
             item["personal"],
-            draft.get("personal", []),
+            reply.draft.personal,
             texts=(message["original"], message.get("pivot", "")),
             places=[one["text"] for one in entities if one["type"] == "LOCATION"],
             company=settings.company,
@@ -89,7 +116,6 @@ def _read_by_model(item: Analysed, written: Written, settings: GenerateAIRespons
 
 def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
     analysis, message = item["analysis"], item["message"]
-    sentiment, urgency = Sentiment(analysis["sentiment"]), Priority(analysis["priority"])
     text = own_words.text_of(message)
     # A translation that lost a number would be answered without it.
     whole = clean(message.get("pivot", "")) if "translation" not in item["degraded"] else ""
@@ -100,21 +126,17 @@ def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
         company=settings.company,
         language=_reply_language(item, settings),
         pivot_language=settings.pivot_language,
-        customer_name=greeting.name_to_greet(item["customer"]["name"]),
+        customer_name=letter.name_to_greet(item["customer"]["name"]),
         message=masker.mask(text) if rule == privacy.ALL else text,
         translation=masker.mask(translation) if translation and rule == privacy.ALL else translation,
-        sentiment=sentiment,
+        sentiment=Sentiment(analysis["sentiment"]),
         scores=analysis.get("scores"),
-        category=Category(stored(item).get("category", analysis["category"])),
-        priority=urgency,
-        gestures=gestures.authorised(wording.configured_gestures(settings), sentiment, urgency),
+        category=Draft.from_item(item).category or Category(analysis["category"]),
+        priority=Priority(analysis["priority"]),
+        gestures=[Gesture.from_settings(fields) for fields in settings.gestures],
+        discloses=settings.discloses,
         name_hidden=rule == privacy.ALL,
     )
-
-
-def _is_withheld(order: ReplyOrder, settings: GenerateAIResponseSettings) -> bool:
-    """Tell whether personal data could not be masked, so that there is no message to show to the model."""
-    return settings.personal_data == privacy.ALL and order.message == privacy.WITHHELD
 
 
 def _reply_language(item: Analysed, settings: GenerateAIResponseSettings) -> str:

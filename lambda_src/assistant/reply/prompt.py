@@ -1,47 +1,38 @@
 """What the model is asked for a reply: the rules as instructions, the customer's words as bounded data."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from assistant.aws.bedrock import Question
 from assistant.language import languages
 from assistant.request.categories import Category
 from assistant.request.priority import HIGH_ABOVE, SLA_HOURS, Priority, Sentiment
+from assistant.request.reply_length import MAX_TOKENS
 
-from . import gestures, review_texts
+from . import gestures
+from .draft import Objection
 from .gestures import Gesture
-from .prompt_form import bounded, named, one_of, tool_of
 from .prompt_texts import (
+    ASKED_LENGTH,
     CHOOSE_GESTURE,
     NO_GESTURE,
     PIVOT_LINE,
-    READING_TOOL,
     REPLY_SYSTEM,
     REPLY_TOOL,
     RULES,
     STRONG_TONE,
-    TOLD,
     TONES,
 )
-
-MAX_TOKENS: Final = 2500
-"""Room for 150 words in the most token-hungry script (about ten tokens a word) and again in the pivot language."""
-
-_OWN_NAMES: Final = re.compile(
-    rf"customer_(?:message|name|text)|team_text|sla_hours|{REPLY_TOOL}|{READING_TOOL}|{review_texts.TOOL}|<context|pivot_text|declared_language|"
-    r"system prompt|prompt syst[èe]me|"
-    r"\b(?:my|internal) instructions\b|\bmes instructions\b|\bconsignes internes\b|\b80 (?:to|à) 120\b"
-)
-_RUN: Final = 8
 
 
 @dataclass(frozen=True)
 class ReplyOrder:
     """Everything that decides how a reply is written; `scores` is None where the sentiment is unknown.
 
-    `translation` is None where the message is in the team's language or could not be translated. With
+    `translation` is None where the message is in the team's language or could not be translated. `gestures`
+    are those of the environment. `discloses` is whether the reply says that a machine prepared it. With
     `name_hidden` a template may greet by the customer's name, and the model does not read it.
     """
 
@@ -56,20 +47,23 @@ class ReplyOrder:
     category: Category
     priority: Priority
     gestures: Sequence[Gesture]
+    discloses: bool = True
     name_hidden: bool = False
+
+    @property
+    def hours(self) -> int:
+        """Within how many hours the team looks at the request."""
+        return SLA_HOURS[self.priority]
+
+    @property
+    def authorised(self) -> tuple[Gesture, ...]:
+        """The gestures that this reply may make."""
+        return gestures.authorised(self.gestures, self.sentiment, self.priority)
 
     @property
     def one_language(self) -> bool:
         """Whether the customer reads the team's language, so that one text serves both."""
         return languages.base(self.language) == languages.base(self.pivot_language)
-
-
-@dataclass(frozen=True)
-class Objection:
-    """Why a draft was rejected: the rule, and the words that break it, if it is about words."""
-
-    rule: str
-    quote: str = ""
 
 
 def question(order: ReplyOrder, rejected: Objection | None = None) -> Question:
@@ -93,8 +87,8 @@ def system(order: ReplyOrder) -> str:
         pivot_line="" if order.one_language else pivot_line,
         tone=tone(order.sentiment, order.scores),
         rules=RULES.format(
-            hours=f"{SLA_HOURS[order.priority]} h",
-            gesture_rule=CHOOSE_GESTURE if order.gestures else NO_GESTURE,
+            hours=f"{order.hours} h",
+            gesture_rule=CHOOSE_GESTURE if order.authorised else NO_GESTURE,
             tool=REPLY_TOOL,
         ),
     )
@@ -106,10 +100,10 @@ def user(order: ReplyOrder, rejected: Objection | None = None) -> str:
         "customer_name": "" if order.name_hidden else order.customer_name,
         "sentiment": order.sentiment,
         "priority": order.priority,
-        "sla_hours": SLA_HOURS[order.priority],
+        "sla_hours": order.hours,
     }
-    if order.gestures:
-        context["gestures"] = {one.id: one.sentence(order.pivot_language) for one in order.gestures}
+    if order.authorised:
+        context["gestures"] = {one.id: one.sentence(order.pivot_language) for one in order.authorised}
     texts = {"customer_message": order.message}
     if order.translation is not None:
         texts["translation"] = order.translation
@@ -119,12 +113,12 @@ def user(order: ReplyOrder, rejected: Objection | None = None) -> str:
 def tool(order: ReplyOrder) -> dict[str, Any]:
     """Return the one tool that the model has to use, as Converse takes it."""
     name = languages.name(order.language, "en")
-    text = {"type": "string", "description": f"The reply in {name}, 80 to 120 words, without a closing."}
+    text = {"type": "string", "description": f"The reply in {name}, {ASKED_LENGTH}, without a closing."}
     properties: dict[str, Any] = {"text": text}
     if not order.one_language:
         pivot_name = languages.name(order.pivot_language, "en")
         properties["pivot_text"] = {"type": "string", "description": f"The same reply in {pivot_name}."}
-    ids = [gesture.id for gesture in order.gestures]
+    ids = [gesture.id for gesture in order.authorised]
     properties |= {
         "gesture": one_of([*ids, gestures.NONE]),
         "category": one_of(list(Category)),
@@ -138,19 +132,35 @@ def _again(rejected: Objection) -> str:
     return f"\n\nYour last draft was rejected:\n{words}\nWrite it anew."
 
 
-def leaks(plain_text: str) -> str | None:
-    """Return what in a text, in small letters, shows a prompt: one of its names, or eight of its words in a row."""
-    if name := _OWN_NAMES.search(plain_text):
-        return name[0]
-    return next((" ".join(run) for run in _runs(plain_text) if run in _RUNS), None)
+def bounded(context: Mapping[str, object], **texts: str) -> str:
+    """Return a context and named texts as data between tags: none of them can close its bounds."""
+    data = {"context": json.dumps(context, ensure_ascii=False), **texts}
+    return "\n".join(f"<{name}>{_escape(text)}</{name}>" for name, text in data.items())
 
 
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
-    return zip(*(words[start:] for start in range(_RUN)), strict=False)
+def tool_of(name: str, description: str, properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a tool all of whose properties are required."""
+    return {"name": name, "description": description, "inputSchema": {"json": object_of(properties)}}
 
 
-_RUNS: Final = frozenset(
-    run for text in (*TOLD, *review_texts.TOLD) for part in re.split(r"{[^}]*}", text) for run in _runs(part)
-)
-"""Every eight words in a row of what a model is told; an ordinary reply has none of them."""
+def object_of(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schema of an object with these properties, all of them required.
+
+    It has no other keys: Amazon Nova refuses any beside these three at the top of a tool's schema.
+    """
+    return {"type": "object", "properties": dict(properties), "required": list(properties)}
+
+
+def one_of(values: Sequence[str]) -> dict[str, Any]:
+    """Return the schema of one of some words."""
+    return {"type": "string", "enum": [str(value) for value in values]}
+
+
+def named(code: str) -> str:
+    """Return a language as a prompt names it: French (fr)."""
+    return f"{languages.name(code, 'en')} ({code})"
+
+
+def _escape(text: str) -> str:
+    """Keep the customer's text from closing the tags that bound it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,37 +1,32 @@
-"""The company's own sentences in a language that nobody wrote them in: translated once, checked, and kept.
+"""The company's own sentences that code adds to a draft: a gesture's, the disclosure and the closing.
 
-The request table keeps them, by language and source: a changed sentence is another one.
+What nobody wrote in the customer's language is translated once, checked, and kept in the request table by
+language and source: a changed sentence is another one.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Final, Protocol, TypedDict
+from typing import Final, TypedDict
 
 from assistant import clock
-from assistant.errors import ReplyRejected
+from assistant.aws.bedrock import Models
+from assistant.errors import ReplyRejected, ServiceRefused
 from assistant.request.table import RequestTable
 from assistant.translation.translator import Translator
 
+from . import gestures, review, templates
 from .checks import Checks
+from .gestures import Gesture
+from .prompt import ReplyOrder
+from .review import ReviewOrder
 
 KEPT_FOR: Final = timedelta(days=365)
 """How long a translation is kept: one of a sentence that is configured no more has to go some day."""
 
 REJECTED_FOR: Final = timedelta(days=1)
 """How long a translation that was rejected is not asked for again: each request would pay for it."""
-
-
-class Services(Protocol):
-    """What translating a sentence needs."""
-
-    @property
-    def requests(self) -> RequestTable:
-        """The request table, which also keeps sentences."""
-
-    @property
-    def translator(self) -> Translator:
-        """Amazon Translate."""
 
 
 class Kept(TypedDict):
@@ -42,37 +37,106 @@ class Kept(TypedDict):
     ttl: int
 
 
-def translated(
-    source: str, checks: Checks, services: Services, review: Callable[[str], str | None] | None = None
-) -> str:
-    """Return a sentence of the team's language in the customer's.
+@dataclass(frozen=True)
+class Additions:
+    """What is added to a draft for the customer and for the team, and which part fell back, with the reason.
 
-    Args:
-        source: The sentence.
-        checks: What its translation is held against.
-        services: Table and Translate.
-        review: Returns what a reviewer objects to in a translation, or None; without it nobody is asked.
-
-    Raises:
-        ReplyRejected: the translation is wrong; it is not asked for again until tomorrow.
-        ServiceError: Translate, the reviewer or the table failed.
+    Without a gesture its sentences are empty. One that cannot be said in the customer's language is not made.
     """
-    now = int(clock.now().timestamp())
-    key = _key(source, checks.language)
-    kept = services.requests.read(key)
-    if kept and kept["ttl"] > now:
-        if kept["reason"]:
-            raise ReplyRejected(kept["reason"])
-        return str(kept["text"])
-    text = services.translator.translate(source, checks.pivot_language, checks.language, (checks.company,))
-    fault = checks.fault_in_sentence(source, text)
-    rule = fault.rule if fault else review(text) if review else None
-    reason = f"translation_{rule}" if rule else ""
-    until = now + int((REJECTED_FOR if reason else KEPT_FOR).total_seconds())
-    services.requests.keep(key, Kept(text=text, reason=reason, ttl=until))
-    if reason:
-        raise ReplyRejected(reason)
-    return text
+
+    ending: str
+    pivot_ending: str
+    gesture: str = gestures.NONE
+    sentence: str = ""
+    pivot_sentence: str = ""
+    degraded: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def authorised(self) -> tuple[str, ...]:
+        """The sentences by which a reviewer knows what may be offered."""
+        return tuple(dict.fromkeys(filter(None, (self.pivot_sentence, self.sentence))))
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Finds sentences as they are written, or has them translated; a gesture's translation is reviewed."""
+
+    requests: RequestTable
+    translator: Translator
+    reviewers: Models
+
+    def additions(self, order: ReplyOrder, gesture: Gesture | None) -> Additions:
+        """Return what is added to a reply that makes a gesture or none.
+
+        Raises:
+            ServiceBusy: Translate, a reviewer or the table was.
+        """
+        additions = self._endings(order)
+        if gesture is None:
+            return additions
+        try:
+            sentence = self._of_gesture(order, gesture)
+        except (ReplyRejected, ServiceRefused) as error:
+            return replace(additions, degraded={**additions.degraded, "gesture": str(error)})
+        pivot_sentence = gesture.sentences[order.pivot_language]
+        return replace(additions, gesture=gesture.id, sentence=sentence, pivot_sentence=pivot_sentence)
+
+    def _endings(self, order: ReplyOrder) -> Additions:
+        """Return how the reply ends for customer and team; what cannot be translated stays as it is."""
+        pivot = templates.ending(order.pivot_language, order.company, discloses=order.discloses)
+        if templates.has(order.language):
+            ending = templates.ending(order.language, order.company, discloses=order.discloses)
+            return Additions(ending, pivot)
+        try:
+            return Additions(self.translated(pivot, Checks.of_sentence(order, pivot)), pivot)
+        except (ReplyRejected, ServiceRefused) as error:
+            return Additions(pivot, pivot, degraded={"ending": str(error)})
+
+    def _of_gesture(self, order: ReplyOrder, gesture: Gesture) -> str:
+        """Return a gesture's sentence in the customer's language: written, or translated and reviewed."""
+        source = gesture.sentences[order.pivot_language]
+
+        def objection(translation: str) -> str | None:
+            # It is kept for everybody: what one customer wrote has no part in it.
+            bare = replace(order, message="", translation=None)
+            found, _ = review.ask(ReviewOrder(bare, translation, source, (source,)), self.reviewers)
+            return found.objection.rule if found.objection else None
+
+        return gesture.sentence(order.language) or self.translated(
+            source, Checks.of_sentence(order, source), objection
+        )
+
+    def translated(
+        self, source: str, checks: Checks, objection: Callable[[str], str | None] = lambda _: None
+    ) -> str:
+        """Return a sentence of the team's language in the customer's.
+
+        Args:
+            source: The sentence.
+            checks: What its translation is held against.
+            objection: Returns the rule by which a reviewer objects to a translation, or None.
+
+        Raises:
+            ReplyRejected: the translation is wrong; it is not asked for again until tomorrow.
+            ServiceError: Translate, the reviewer or the table failed.
+        """
+        now = int(clock.now().timestamp())
+        order = checks.order
+        key = _key(source, order.language)
+        kept = self.requests.read(key)
+        if kept and kept["ttl"] > now:
+            if kept["reason"]:
+                raise ReplyRejected(kept["reason"])
+            return str(kept["text"])
+        text = self.translator.translate(source, order.pivot_language, order.language, (order.company,))
+        fault = checks.fault_in_sentence(source, text)
+        rule = fault.rule if fault else objection(text)
+        reason = f"translation_{rule}" if rule else ""
+        until = now + int((REJECTED_FOR if reason else KEPT_FOR).total_seconds())
+        self.requests.keep(key, Kept(text=text, reason=reason, ttl=until))
+        if reason:
+            raise ReplyRejected(reason)
+        return text
 
 
 def _key(source: str, language: str) -> str:

@@ -1,16 +1,18 @@
 """Writes a reply from a template, where no model can answer or no draft was accepted."""
 
 from assistant.errors import ServiceError
-from assistant.request.item import Analysed, Reply
+from assistant.request.item import Analysed
+from assistant.translation.translator import Translator
 
 from . import templates
-from .checks import Checks, words
-from .drafting import Written, stored
+from .checks import Checks
+from .draft import Draft, FinishedReply, Status
 from .prompt import ReplyOrder
-from .services import Services
 
 
-def write(item: Analysed, order: ReplyOrder, services: Services, reason: str, *, final: bool) -> Written:
+def write(
+    item: Analysed, order: ReplyOrder, translator: Translator, reason: str, *, final: bool
+) -> FinishedReply:
     """Return the template in the customer's language, or a translation of the team's.
 
     A draft that passed the checks waited for a review in vain: then `review` is degraded, too.
@@ -18,22 +20,21 @@ def write(item: Analysed, order: ReplyOrder, services: Services, reason: str, *,
     Raises:
         ServiceError: Translate failed, and this is not `final`: then the template is in the team's language.
     """
-    draft = stored(item)
-    waited = draft["status"] == "checked"
+    draft = Draft.from_item(item)
+    waited = draft.status is Status.CHECKED
     degraded = {"reply": "not_reviewed", "review": reason} if waited else {"reply": reason}
-    pivot = _template(order.pivot_language, item, order, services)
+    pivot = _template(order.pivot_language, item, order)
     text, language = pivot, order.pivot_language
     if templates.has(order.language):
-        text, language = _template(order.language, item, order, services), order.language
-    elif translated := _translated(pivot, item, order, services, degraded, final=final):
-        text, language = translated, order.language
-    reply = Reply(text=text, language=language, pivot_text=pivot, source="template", words=words(pivot))
-    if "review" in draft:
-        reply["review"] = draft["review"]
-    return Written(reply, draft, degraded)
+        text, language = _template(order.language, item, order), order.language
+    else:
+        translated, degraded["reply_language"] = _translated(pivot, item, order, translator, final=final)
+        if translated:
+            text, language = translated, order.language
+    return FinishedReply(text, language, pivot, draft, by_model=False, degraded=degraded)
 
 
-def _template(language: str, item: Analysed, order: ReplyOrder, services: Services) -> str:
+def _template(language: str, item: Analysed, order: ReplyOrder) -> str:
     return templates.write(
         language,
         name=order.customer_name,
@@ -42,28 +43,24 @@ def _template(language: str, item: Analysed, order: ReplyOrder, services: Servic
         sentiment=order.sentiment,
         category=order.category,
         priority=order.priority,
-        discloses=services.settings.discloses,
+        discloses=order.discloses,
     )
 
 
 def _translated(
-    pivot: str,
-    item: Analysed,
-    order: ReplyOrder,
-    services: Services,
-    degraded: dict[str, str],
-    *,
-    final: bool,
-) -> str | None:
-    """Return the team's template in the customer's language, or None where that goes wrong for good."""
+    pivot: str, item: Analysed, order: ReplyOrder, translator: Translator, *, final: bool
+) -> tuple[str | None, str]:
+    """Return the team's template in the customer's language, and why it is none of a native speaker.
+
+    It is None where it goes wrong for good.
+    """
     names = (order.customer_name, order.company)
     try:
-        text = services.translator.translate(pivot, order.pivot_language, order.language, names)
+        text = translator.translate(pivot, order.pivot_language, order.language, names)
     except ServiceError as error:
         if not final:
             raise
-        degraded["reply_language"] = str(error)
-        return None
-    fault = Checks.of_reply(item, order, (), None).fault_in_translation(pivot, text)
-    degraded["reply_language"] = f"translation_{fault.rule}" if fault else "translated"
-    return None if fault else text
+        return None, str(error)
+    if fault := Checks.of_reply(item, order, None).fault_in_translation(pivot, text):
+        return None, f"translation_{fault.rule}"
+    return text, "translated"

@@ -104,25 +104,21 @@ class Reply(TypedDict, total=False):
     review: Review
 
 
-class Draft(TypedDict, total=False):
-    """A reply that is not sent yet; `status` says how far it has come (`assistant.reply.drafting`).
-
-    `text` is for the customer, in `language`; `gesture` an id. `category` and `personal` are what its writer
-    read in the message. Of a rejected one the `objection` (rule and quote) is left.
-    """
+class Draft(TypedDict):
+    """A reply that is not sent yet, as `assistant.reply.draft.Draft` keeps it; `none` has no other keys."""
 
     status: str
     attempt: int
-    text: str
-    language: str
-    pivot_text: str
-    gesture: str
-    category: str
-    personal: list[str]
-    model: str
-    prompt_version: str
-    objection: dict[str, str]
-    review: Review
+    text: NotRequired[str]
+    language: NotRequired[str]
+    pivot_text: NotRequired[str]
+    gesture: NotRequired[str]
+    category: NotRequired[str | None]
+    personal: NotRequired[list[str]]
+    model: NotRequired[str]
+    prompt_version: NotRequired[str]
+    objection: NotRequired[dict[str, str] | None]
+    review: NotRequired[Review | None]
 
 
 class Voice(TypedDict, total=False):

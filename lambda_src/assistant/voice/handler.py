@@ -79,7 +79,9 @@ def run(step: Step, services: Services) -> Step:
         values: dict[str, Any] = {"stage": "voiced", "voice": voice, f"timings_ms.{NAME}": watch.milliseconds}
         if step.fallback:  # silence that is meant, or for want of a voice, is no fault: the record says why
             values["degraded.voice"] = step.reason
-        item = answered(services.requests.update(step.request_id, Update(set_=values, once="voice")))
+        item = answered(
+            services.requests.update(step.request_id, Update(set_=values, while_equal={"stage": "answered"}))
+        )
     return step.with_degraded(*sorted(item["degraded"]))
 
 

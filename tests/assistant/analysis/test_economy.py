@@ -9,6 +9,7 @@ import pytest
 
 from assistant.analysis import economy
 from assistant.errors import Erased, ReplyRejected
+from assistant.reply.draft import Draft, Status
 from assistant.request.step import Step
 from tests.assistant import samples
 from tests.assistant.analysis.test_reading import DRAFT, MESSAGE, PIVOT, SCORES, said
@@ -68,7 +69,7 @@ def test_everything_that_is_believed_is_stored_in_one_write(
         "scores": SCORES,
         "entities": [{"text": "Monday", "type": "DATE", "score": 0.97}],
     }
-    assert item["draft"] == DRAFT
+    assert Draft.from_item(item) == DRAFT
     assert fallbacks(capsys) == []
 
 
@@ -108,7 +109,7 @@ def test_a_model_that_fails_is_remembered_and_told_of(
 ) -> None:
     services.writer.errors["ask"] = [error]
     item = read(services)
-    assert item == samples.accepted(message={"original": MESSAGE}, draft={"status": "missing", "attempt": 0})
+    assert item == samples.accepted(message={"original": MESSAGE}, draft=Draft(Status.MISSING).to_item())
     assert fallbacks(capsys) == [str(error)]
     assert log.lines[0]["reason"] == str(error)
     assert not economy.is_due(item, STEP, ECONOMY)

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from assistant.analysis.reading import Reading, believed
+from assistant.analysis.reading import Reading, believed, share_of
 from assistant.language.detection import Candidate
 from assistant.reply import prompt_texts
+from assistant.reply.draft import Draft, Status
+from assistant.request.categories import Category
 from assistant.request.priority import Sentiment
 from tests.assistant import samples
 from tests.assistant.analysis.test_reading_prompt import ORDER
@@ -33,18 +35,18 @@ SAID = {
 }
 """A reading with which nothing is wrong, but for a name that the message does not have."""
 
-DRAFT = {
-    "status": "written",
-    "attempt": 1,
-    "text": "Hello Grace, we look at it.",
-    "language": "en",
-    "pivot_text": samples.REPLY,
-    "gesture": "voucher",
-    "category": "product",
-    "personal": ["Lyon"],
-    "model": "some.model",
-    "prompt_version": prompt_texts.VERSION,
-}
+DRAFT = Draft(
+    status=Status.WRITTEN,
+    attempt=1,
+    text="Hello Grace, we look at it.",
+    language="en",
+    pivot_text=samples.REPLY,
+    gesture="voucher",
+    category=Category.PRODUCT,
+    personal=("Lyon",),
+    model="some.model",
+    prompt_version=prompt_texts.VERSION,
+)
 
 
 def said(**changes: Any) -> dict[str, Any]:
@@ -180,12 +182,8 @@ def test_scores_are_four_shares_of_one_and_agree_with_the_sentiment(
 def test_a_reply_to_a_mood_that_is_not_believed_is_none() -> None:
     reading = read(said(sentiment="POSITIVE"))
     assert reading.missing("fr") == ["sentiment", "reply"]
-    assert reading.draft == {
-        "status": "missing",
-        "attempt": 0,
-        "category": "product",
-        "personal": ["Lyon"],
-    }
+    assert reading.draft == Draft(Status.MISSING, category=Category.PRODUCT, personal=("Lyon",))
+    assert reading.draft.status == "missing"
 
 
 @pytest.mark.parametrize(
@@ -213,7 +211,7 @@ def test_entities_really_stand_in_the_message(entities: Any, kept: list[str] | N
 
 @pytest.mark.parametrize("category", ["Delivery", "shipping", "", None])
 def test_a_category_of_its_own_is_none(category: Any) -> None:
-    assert "category" not in read(said(category=category)).draft
+    assert read(said(category=category)).draft.category is None
 
 
 @pytest.mark.parametrize(
@@ -233,5 +231,26 @@ def test_a_draft_has_the_text_for_the_customer_its_language_and_that_for_the_tea
     fields: dict[str, Any], order: dict[str, Any], draft: tuple[str, str, str] | None
 ) -> None:
     found = read(said(**fields), **order).draft
-    texts = (found["text"], found["language"], found["pivot_text"]) if "text" in found else None
-    assert texts == draft
+    assert found.status == ("written" if draft else "missing")
+    assert (found.text, found.language, found.pivot_text) == (draft or ("", "", ""))
+
+
+@pytest.mark.parametrize(
+    ("value", "share"),
+    [
+        (0, 0.0),
+        (1, 1.0),
+        (0.7, 0.7),
+        (0.70000001, 0.7),
+        (-0.001, None),
+        (1.001, None),
+        (True, None),
+        ("0.7", None),
+        (None, None),
+        ([0.7], None),
+        (float("nan"), None),
+        (float("inf"), None),
+    ],
+)
+def test_a_share_is_a_number_from_0_to_1(value: Any, share: float | None) -> None:
+    assert share_of(value) == share

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from assistant.analysis import reading_prompt
 from assistant.analysis.reading_prompt import question, system, tool, user
 from assistant.reply.gestures import Gesture
-from assistant.reply.prompt import leaks
+from assistant.reply.prompt_texts import leaks
 from tests.assistant.configured import VOUCHER
 from tests.assistant.properties import thoroughly
 

@@ -10,7 +10,7 @@ from assistant.aws import bedrock
 from assistant.aws.bedrock import Models
 from assistant.errors import ReplyRejected, ServiceBusy, ServiceRefused
 from assistant.reply import prompt
-from assistant.reply.prompt import Objection
+from assistant.reply.draft import Objection
 from tests.assistant.analysis.test_reading_prompt import ORDER as READING
 from tests.assistant.aws.test_client import ORDER
 from tests.assistant.stubs import SECRET, refuse, told

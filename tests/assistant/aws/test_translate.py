@@ -1,11 +1,11 @@
 """Amazon Translate."""
 
 import pytest
+from assistant.translation.literals import protect
 from botocore.stub import Stubber
 
 from assistant.aws.translate import MAX_BYTES
 from assistant.text.normalized import size, split
-from assistant.translation.literals import protect
 from assistant.translation.translator import Translator, pieces
 
 REST = "This is the rest of a message, and there is nothing in it to protect."

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.doctor.demands import INPUT_TOKENS, Demand, Rate, demands
-from assistant.reply.prompt import MAX_TOKENS
+from assistant.request.reply_length import MAX_TOKENS
 
 RATE = Rate(per_second=5, burst=10, answer_seconds=10, personal_data=True)
 MODELS = {

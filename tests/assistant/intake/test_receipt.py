@@ -6,7 +6,7 @@ import pytest
 
 from assistant.intake.receipt import accepted, texts
 from assistant.language import languages
-from assistant.reply import contacts
+from assistant.text import contacts
 from assistant.text.normalized import visible
 
 

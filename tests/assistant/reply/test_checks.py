@@ -1,17 +1,17 @@
 """What code decides about a reply, in every language."""
 
 import time
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
 import pytest
 
 from assistant.privacy.masking import LABELS
-from assistant.reply.checks import MAX_WORDS, MIN_WORDS, Checks, words
+from assistant.reply.checks import Checks
+from assistant.reply.draft import Objection
 from assistant.reply.gestures import Gesture
-from assistant.reply.prompt import Objection
-from assistant.request.priority import SLA_HOURS, Sentiment
+from assistant.request.priority import SLA_HOURS, Priority, Sentiment
+from assistant.request.reply_length import ASKED_MAX_WORDS, ASKED_MIN_WORDS, MAX_WORDS, MIN_WORDS, count_words
 from local.standins.phrases import PHRASES
 from local.standins.reply import Brief, write
 from tests.assistant.configured import FREE, VOUCHER
@@ -21,7 +21,8 @@ MESSAGE = (
     "Bonjour, ma commande 4471-B du 3 février (119,90 €) est arrivée après 12 jours. Tel. 01 84 60 27 35, "
     "facture F-11932, remise de 15 %. Je l'attendais à 14 h 30."
 )
-CHECKS = Checks(company="Maison Exemple", language="fr", pivot_language="fr", hours=4, known=MESSAGE)
+CHECKS = Checks(order(), known=MESSAGE)
+GERMAN_CHECKS = Checks(order(language="de"), known=MESSAGE)
 TEXT = (
     "Bonjour Grace,\n\nNous avons bien reçu votre message et nous comprenons votre déception : attendre une "
     "lampe que l'on a choisie avec soin est toujours désagréable. Notre équipe vérifie dès maintenant auprès "
@@ -36,9 +37,8 @@ GERMAN = (
 )
 
 
-def fault(text: str, pivot: str | None = None, **changes: Any) -> Objection | None:
-    pivot = text if pivot is None else pivot
-    return replace(CHECKS, **changes).fault({"text": text, "pivot_text": pivot})
+def fault(text: str, pivot: str | None = None, known: str = MESSAGE, **changes: Any) -> Objection | None:
+    return Checks(order(**changes), known).fault(text, text if pivot is None else pivot)
 
 
 @pytest.mark.parametrize(
@@ -54,16 +54,18 @@ def fault(text: str, pivot: str | None = None, **changes: Any) -> Objection | No
         ("Lampes.shop", "lampes.shop.evil.com", "link"),
     ],
 )
-def test_the_companys_name_is_no_contact_and_hides_none(company: str, said: str, found: str | None) -> None:
+def test_the_companys_name_is_no_link_unless_it_is_part_of_one(
+    company: str, said: str, found: str | None
+) -> None:
     assert rule(f"{TEXT} {said}", f"{TEXT} {said}", company=company, known=f"{MESSAGE}\n{company}") == found
 
 
-def test_a_text_with_the_most_of_it_missing_is_too_short() -> None:
+def test_a_text_far_shorter_than_the_teams_is_too_short() -> None:
     assert rule("Guten Tag Grace.", TEXT) == "too_short"
 
 
 @pytest.mark.parametrize("said", ["{customer_name}", "{{nom}}", "[Name 1]", "〔名前〕", "[votre nom]"])
-def test_a_placeholder_is_a_label(said: str) -> None:
+def test_a_placeholder_is_rejected_as_a_label(said: str) -> None:
     assert rule(f"{TEXT} {said}") in ("label", "prompt")
 
 
@@ -80,14 +82,14 @@ def test_a_good_reply_breaks_no_rule() -> None:
 @pytest.mark.parametrize(
     ("count", "broken"), [(1, "too_short"), (59, "too_short"), (60, None), (180, None), (181, "too_long")]
 )
-def test_sixty_to_a_hundred_and_eighty_words_of_the_teams_text(count: int, broken: str | None) -> None:
+def test_the_teams_text_has_60_to_180_words(count: int, broken: str | None) -> None:
     text = " ".join((TEXT.split() * 4)[:count])
     assert rule(text) == broken
     assert rule(GERMAN, text, language="de") == broken
 
 
 @pytest.mark.parametrize("empty", ["", TEXT])
-def test_nothing_is_no_reply(empty: str) -> None:
+def test_an_empty_text_is_rejected(empty: str) -> None:
     other = "" if empty else TEXT
     assert rule(empty, other) == "empty"
 
@@ -97,11 +99,12 @@ def test_twenty_thousand_characters_are_too_long_in_any_script() -> None:
     assert rule("a" * 20_000, TEXT, language="de") == "too_long"
 
 
-def test_the_language_is_that_which_was_asked_for() -> None:
+def test_each_text_is_in_the_language_that_was_asked_for() -> None:
     assert rule(TEXT, TEXT, language="de") == "language"
     assert rule(GERMAN, GERMAN, language="de") == "language"
     assert rule(TEXT, GERMAN, language="de") == "language"
-    assert CHECKS.fault({"text": TEXT, "pivot_text": TEXT, "language": "de"}) == Objection("language")
+    assert CHECKS.fault(TEXT, TEXT, "de") == Objection("language")
+    assert CHECKS.fault(TEXT, TEXT, "fr-CA") is None
 
 
 @pytest.mark.parametrize(
@@ -129,9 +132,7 @@ def test_the_language_is_that_which_was_asked_for() -> None:
         ("Bonjour [votre nom].", "label", "[votre nom]"),
     ],
 )
-def test_what_comes_from_nowhere_is_rejected_with_its_words(
-    said: str, broken: str, quote: str | None
-) -> None:
+def test_what_nobody_wrote_is_rejected_and_quoted(said: str, broken: str, quote: str | None) -> None:
     if quote is None:
         broken, quote = "number", "12"
         assert fault(f"{TEXT} {said}", known="") == Objection(broken, quote)
@@ -156,7 +157,7 @@ def test_what_the_customer_wrote_may_be_repeated(said: str) -> None:
     assert fault(f"{TEXT} {said}") is None
 
 
-def test_a_link_is_none_of_a_replys_even_if_the_customer_wrote_it() -> None:
+def test_a_link_is_rejected_even_if_the_customer_wrote_it() -> None:
     link = "https://refunds.example.net/claim?id=1"
     assert rule(f"{TEXT} Voir {link}", known=f"{MESSAGE} {link}") == "link"
     assert rule(f"{TEXT} Vous parlez de refunds.example.net.", known=f"{MESSAGE} {link}") is None
@@ -182,7 +183,7 @@ def test_a_company_whose_name_is_a_host_name_may_say_it() -> None:
         ("am 3. Februar", "le 3 février", False),
     ],
 )
-def test_the_two_texts_carry_the_same_figures_but_one_may_be_a_word(
+def test_the_two_texts_have_the_same_numbers_in_digits_or_in_words(
     text: str, pivot: str, differs: bool
 ) -> None:
     found = fault(f"{GERMAN} {text}", f"{TEXT} {pivot}", language="de")
@@ -198,31 +199,49 @@ def test_the_two_texts_carry_the_same_figures_but_one_may_be_a_word(
         ("zh", "订单号4471-B，1,680元，12天"),
     ],
 )
-def test_figures_of_other_scripts_are_the_same_figures(language: str, said: str) -> None:
+def test_numbers_are_recognised_in_the_digits_of_any_script(language: str, said: str) -> None:
     known = "4471-B, 125 000 ₹, 300 000, 12 jours, 119,90 €, 35 000 yens, 1 680 yuans"
-    assert replace(CHECKS, known=known, language=language)._unknown_number(said) is None
+    assert Checks(order(language=language), known)._unknown_number(said) is None
 
 
-def test_hours_in_words_may_be_any_in_the_customers_message() -> None:
+@pytest.mark.parametrize(
+    ("text", "language", "phone"),
+    [
+        ("llámenos al 900 123 456", "es", "900 123 456"),
+        ("appelez le 01 84 60 27 35.", "id", "01 84 60 27 35"),  # as the team's country writes it
+        ("call +44 7700 900418", "th", None),  # reserved for fiction: no number of anybody
+        ("call +44 20 7946 0018", "th", "+44 20 7946 0018"),
+        ("rufen Sie 030 2271234 an", "de", "030 2271234"),
+        ("زنگ بزنید ۰۲۱ ۲۲۳۴ ۵۶۷۸ +98 21 2234 5678", "fa", "+98 21 2234 5678"),
+        ("order 4471000123456", "en", None),
+    ],
+)
+def test_phone_numbers_are_found_by_the_customers_and_the_teams_country(
+    text: str, language: str, phone: str | None
+) -> None:
+    assert Checks(order(language=language), known="")._unknown_phone(text, language) == phone
+
+
+def test_other_hours_than_promised_may_only_repeat_the_message() -> None:
     said = f"{TEXT} Vous attendez depuis 1 heure."
     assert rule(said) == "hours"
     assert rule(said, known=f"{MESSAGE} J'attends depuis une heure.") is None
 
 
 @pytest.mark.parametrize("label", [f"[{label}]" for labels in LABELS.values() for label in labels.values()])
-def test_a_label_of_masking_is_one_even_if_the_customer_wrote_it(label: str) -> None:
+def test_a_masking_label_is_rejected_even_if_the_customer_wrote_it(label: str) -> None:
     assert rule(f"{TEXT} {label}", known=f"{MESSAGE} {label}") == "label"
 
 
 @pytest.mark.parametrize(
     "said", ["Hallo [Name]", "[お名前] 様", "【姓名】您好", "［NAME］", "[ИМЯ]", "[[NAME]]"]
 )
-def test_so_are_words_in_brackets_that_nobody_wrote(said: str) -> None:
+def test_words_in_brackets_that_nobody_wrote_are_rejected(said: str) -> None:
     assert rule(f"{TEXT} {said}") == "label"
 
 
 @pytest.mark.parametrize("said", ["[4471-B]", "[] [ ] [...] ][ [", "la lampe [Bleue]"])
-def test_other_brackets_are_none(said: str) -> None:
+def test_other_brackets_are_accepted(said: str) -> None:
     assert rule(f"{TEXT} {said}", known=f"{MESSAGE} la lampe [Bleue]") is None
 
 
@@ -240,29 +259,29 @@ GESTURES = [Gesture.from_settings(VOUCHER), Gesture.from_settings(FREE)]
         (GESTURES[0], "Un bon de 10 €.", None),
     ],
 )
-def test_the_sentence_of_a_gesture_that_is_not_made_is_said_nowhere(
+def test_only_the_sentence_of_the_gesture_that_is_made_may_be_repeated(
     made: Gesture | None, said: str, broken: str | None
 ) -> None:
     item: Any = {"message": {"original": "Alles kaputt.", "pivot": MESSAGE}}
-    checks = Checks.of_reply(item, order(language="fr"), GESTURES, made)
-    found = checks.fault({"text": f"{TEXT} {said}", "pivot_text": f"{TEXT} {said}"})
+    checks = Checks.of_reply(item, order(language="fr", gestures=GESTURES), made)
+    found = checks.fault(f"{TEXT} {said}", f"{TEXT} {said}")
     assert (found.rule if found else None) == broken
 
 
-def test_what_is_known_is_what_the_customer_wrote_in_every_language() -> None:
+def test_known_are_message_translation_name_and_company() -> None:
     item: Any = {"message": {"original": "Rechnung 7781-A", "pivot": "facture 7781-B"}}
-    checks = Checks.of_reply(item, order(customer_name="Grace"), GESTURES, None)
+    checks = Checks.of_reply(item, order(customer_name="Grace", gestures=GESTURES), None)
     assert checks.known.split("\n") == ["Rechnung 7781-A", "facture 7781-B", "Grace", "Maison Exemple"]
-    assert checks.hours == 4
+    assert checks.other_gestures == [*VOUCHER["sentences"].values(), *FREE["sentences"].values()]
 
 
 @pytest.mark.parametrize("language", sorted(PHRASES))
-def test_a_good_reply_in_any_language_is_let_through(language: str) -> None:
-    for sentiment, hours in product(Sentiment, SLA_HOURS.values()):
-        facts = {"sentiment": sentiment, "category": "product", "sla_hours": hours}
+def test_a_good_reply_is_accepted_in_every_language(language: str) -> None:
+    for sentiment, priority in product(Sentiment, Priority):
+        facts = {"sentiment": sentiment, "category": "product", "sla_hours": SLA_HOURS[priority]}
         text, pivot = (write(Brief({}, facts, "Grace O'Neill"), code) for code in (language, "fr"))
-        found = fault(text, pivot, language=language, hours=hours, known="Grace O'Neill")
-        assert found is None, (language, hours)
+        found = fault(text, pivot, language=language, priority=priority, known="Grace O'Neill")
+        assert found is None, (language, priority)
 
 
 @pytest.mark.parametrize(
@@ -277,23 +296,26 @@ def test_a_good_reply_in_any_language_is_let_through(language: str) -> None:
     ],
 )
 def test_a_translated_sentence_keeps_script_and_figures(text: str, broken: str | None) -> None:
-    found = replace(CHECKS, language="de").fault_in_sentence("Nous vous offrons un bon de 10 €.", text)
+    found = GERMAN_CHECKS.fault_in_sentence("Nous vous offrons un bon de 10 €.", text)
     assert (found.rule if found else None) == broken
 
 
-def test_a_translated_reply_is_told_by_its_words() -> None:
-    german = replace(CHECKS, language="de")
-    assert german.fault_in_translation(TEXT, GERMAN) is None
-    assert german.fault_in_translation(TEXT, TEXT) == Objection("language")
+def test_a_translated_reply_is_in_the_customers_language() -> None:
+    assert GERMAN_CHECKS.fault_in_translation(TEXT, GERMAN) is None
+    assert GERMAN_CHECKS.fault_in_translation(TEXT, TEXT) == Objection("language")
 
 
-def test_words_are_counted_between_blanks() -> None:
-    assert words(" un  mot\n\nde plus ") == 4
-    assert (MIN_WORDS, MAX_WORDS) == (60, 180)
+def test_words_are_separated_by_blanks() -> None:
+    assert count_words(" un  mot\n\nde plus ") == 4
+
+
+def test_the_checks_allow_more_than_the_prompts_ask_for() -> None:
+    asked, allowed = (ASKED_MIN_WORDS, ASKED_MAX_WORDS), (MIN_WORDS, MAX_WORDS)
+    assert (asked, allowed) == ((80, 120), (60, 180))
 
 
 @pytest.mark.parametrize("part", ["[", "[a", "]", "[a]", "1,", "X-", "a@", "a.", "12 ", "。", "<"])
-def test_time_grows_with_the_length_alone(part: str) -> None:
+def test_hostile_texts_are_checked_within_a_second(part: str) -> None:
     hostile = (part * 4_000)[:4_000]
     started = time.process_time()
     fault(hostile, TEXT, known=f"{MESSAGE} {hostile}")

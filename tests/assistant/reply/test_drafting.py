@@ -7,10 +7,11 @@ import pytest
 
 from assistant.errors import ReplyRejected, ServiceBusy, ServiceRefused
 from assistant.reply import templates
+from assistant.reply.draft import Draft, Status
 from assistant.reply.drafting import LATEST_MS
-from assistant.reply.handler import run
+from assistant.reply.handler import Services, run
 from assistant.reply.prompt_texts import VERSION
-from assistant.reply.services import Services
+from assistant.request.categories import Category
 from assistant.request.step import Step
 from tests.assistant import samples
 from tests.assistant.configured import REPLY, VOUCHER
@@ -49,6 +50,18 @@ def services(table: FakeTable) -> Services:
         meter=table.meter,
         settings=replace(REPLY, reply_language="customer"),
     )
+
+
+WRITTEN = Draft(
+    status=Status.WRITTEN,
+    attempt=1,
+    text=GERMAN,
+    language="de",
+    pivot_text=TEXT,
+    model="economy.model",
+    prompt_version=VERSION,
+)
+"""A draft that the economy profile's reading brings along."""
 
 
 class FakeStopwatch:
@@ -98,7 +111,7 @@ def test_the_models_category_decides_and_the_record_says_so(services: Services) 
     assert (analysis["category"], analysis["category_source"]) == ("delivery", "model")
 
 
-def test_a_category_that_is_none_leaves_the_guess(services: Services) -> None:
+def test_an_unknown_category_leaves_that_of_the_keywords(services: Services) -> None:
     services.writer.answers = [draft(category="shipping")]
     step = run(STEP, services)
     analysis = stored(services)["analysis"]
@@ -118,7 +131,7 @@ def test_a_category_that_is_none_leaves_the_guess(services: Services) -> None:
     ],
     ids=["authorised", "none", "of another priority", "unknown", "empty", "no text"],
 )
-def test_a_gesture_is_made_by_its_own_sentence(
+def test_an_authorised_gesture_adds_its_sentence(
     services: Services, gesture: Any, sentence: str | None, kept: str
 ) -> None:
     services.writer.answers = [draft(gesture=gesture)]
@@ -132,7 +145,7 @@ def test_a_gesture_is_made_by_its_own_sentence(
 
 
 @pytest.mark.parametrize("sentiment", ["POSITIVE", "NEUTRAL", "UNKNOWN"])
-def test_who_does_not_complain_gets_no_gesture(services: Services, sentiment: str) -> None:
+def test_without_a_complaint_no_gesture_is_made(services: Services, sentiment: str) -> None:
     item = in_language("de")
     item["analysis"]["sentiment"] = sentiment
     services.requests.put(item)
@@ -141,7 +154,7 @@ def test_who_does_not_complain_gets_no_gesture(services: Services, sentiment: st
     assert stored(services)["reply"]["gesture"] == "none"
 
 
-def test_a_sentence_that_the_draft_says_already_is_said_once(services: Services) -> None:
+def test_a_gesture_sentence_that_the_draft_already_has_is_sent_once(services: Services) -> None:
     said = VOUCHER["sentences"]
     services.writer.answers = [draft(f"{GERMAN} {said['de']}", f"{TEXT} {said['fr']}", gesture="voucher")]
     run(STEP, services)
@@ -149,14 +162,14 @@ def test_a_sentence_that_the_draft_says_already_is_said_once(services: Services)
     assert reply["text"].count(said["de"]) == reply["pivot_text"].count(said["fr"]) == 1
 
 
-def test_the_sentence_of_a_gesture_that_is_not_made_is_rejected(services: Services) -> None:
+def test_the_sentence_of_another_gesture_is_rejected(services: Services) -> None:
     services.writer.answers = [draft(f"{GERMAN} {VOUCHER['sentences']['de']}"), draft()]
     run(STEP, services)
     assert '"rule": "gesture"' in told(services)[1]
     assert stored(services)["reply"]["gesture"] == "none"
 
 
-def test_a_draft_that_closes_the_letter_is_closed_once(services: Services) -> None:
+def test_a_closing_in_the_draft_is_replaced(services: Services) -> None:
     closed = draft(
         f"{GERMAN}\n\nMit freundlichen Grüßen\nMaison Exemple", f"{TEXT}\n\nCordialement,\nMaison Exemple"
     )
@@ -166,7 +179,7 @@ def test_a_draft_that_closes_the_letter_is_closed_once(services: Services) -> No
     assert stored(services)["reply"]["pivot_text"] == f"{TEXT}\n\n{PIVOT_ENDING}"
 
 
-def test_without_disclosure_the_reply_does_not_say_who_prepared_it(services: Services) -> None:
+def test_disclosure_can_be_turned_off(services: Services) -> None:
     run(STEP, replace(services, settings=replace(services.settings, discloses=False)))
     assert "KI" not in stored(services)["reply"]["text"]
     assert stored(services)["reply"]["text"].endswith(
@@ -194,7 +207,7 @@ def test_without_disclosure_the_reply_does_not_say_who_prepared_it(services: Ser
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_draft_that_breaks_a_rule_is_asked_for_once_more_and_told_why(
+def test_a_draft_that_breaks_a_rule_is_written_again_and_told_why(
     services: Services, wrong: Any, rule: str, quote: str | None
 ) -> None:
     services.writer.answers = [wrong, draft()]
@@ -208,7 +221,7 @@ def test_a_draft_that_breaks_a_rule_is_asked_for_once_more_and_told_why(
     assert services.reviewers.calls == ["ask"]
 
 
-def test_a_finding_rejects_and_is_told_by_rule_and_quote(services: Services) -> None:
+def test_a_finding_rejects_the_draft_and_the_next_is_told_rule_and_quote(services: Services) -> None:
     services.reviewers.answers = [finding(), FINE]
     run(STEP, services)
     assert '{"rule": "promise"}' in told(services)[1]
@@ -222,7 +235,7 @@ def test_a_finding_rejects_and_is_told_by_rule_and_quote(services: Services) -> 
     }
 
 
-def test_a_finding_whose_words_stand_nowhere_changes_nothing_but_the_record(services: Services) -> None:
+def test_a_finding_without_its_quote_in_the_text_is_only_counted(services: Services) -> None:
     services.reviewers.answers = [finding(quote="a villa by the sea")]
     run(STEP, services)
     assert services.writer.calls == ["ask"]
@@ -238,7 +251,7 @@ def test_a_finding_whose_words_stand_nowhere_changes_nothing_but_the_record(serv
         ([draft(""), draft(pivot="Trop court.")], [], "too_short"),
     ],
 )
-def test_two_rejected_drafts_are_enough(
+def test_after_two_rejected_drafts_the_step_fails_for_good(
     services: Services, drafts: list[Any], verdicts: list[Any], rule: str
 ) -> None:
     services.writer.answers, services.reviewers.answers = list(drafts), list(verdicts)
@@ -246,14 +259,14 @@ def test_two_rejected_drafts_are_enough(
         run(STEP, services)
     kept = stored(services)["draft"]
     assert (kept["status"], kept["attempt"], kept["objection"]["rule"]) == ("rejected", 2, rule)
-    assert not {"text", "pivot_text"} & set(kept)
+    assert kept["text"] == kept["pivot_text"] == ""
     # A repeated run asks nobody.
     with pytest.raises(ReplyRejected, match=f"reply_{rule}"):
         run(STEP, services)
     assert len(services.writer.calls) == 2
 
 
-def test_what_a_rejected_draft_read_in_the_message_is_kept_for_the_template(services: Services) -> None:
+def test_category_and_personal_data_of_a_rejected_draft_are_kept(services: Services) -> None:
     services.writer.answers = [draft("", category="billing", personal=["Monday"])] * 2
     with pytest.raises(ReplyRejected):
         run(STEP, services)
@@ -265,7 +278,7 @@ def test_what_a_rejected_draft_read_in_the_message_is_kept_for_the_template(serv
     assert {"kind": "NAME", "text": "Monday"} in item["personal"]
 
 
-def test_a_model_that_does_not_use_the_tool_is_asked_once_more(services: Services) -> None:
+def test_a_model_that_does_not_use_the_tool_is_asked_again(services: Services) -> None:
     services.writer.errors["ask"] = [ReplyRejected("stopped_end_turn")]
     run(STEP, services)
     assert '{"rule": "stopped_end_turn"}' in told(services)[1]
@@ -273,7 +286,7 @@ def test_a_model_that_does_not_use_the_tool_is_asked_once_more(services: Service
 
 
 @pytest.mark.parametrize("error", [BUSY, REFUSED])
-def test_a_writer_that_fails_fails_the_step_and_stores_nothing(services: Services, error: Exception) -> None:
+def test_a_failing_writer_fails_the_step_and_nothing_is_stored(services: Services, error: Exception) -> None:
     services.writer.errors["ask"] = [error]
     with pytest.raises(type(error)):
         run(STEP, services)
@@ -281,7 +294,7 @@ def test_a_writer_that_fails_fails_the_step_and_stores_nothing(services: Service
 
 
 @pytest.mark.parametrize("error", [BUSY, REFUSED, ReplyRejected("stopped_end_turn")])
-def test_a_reviewer_that_fails_fails_the_step_and_the_draft_is_not_paid_for_again(
+def test_a_failing_reviewer_fails_the_step_and_the_draft_is_kept(
     services: Services, error: Exception
 ) -> None:
     services.reviewers.errors["ask"] = [error]
@@ -294,7 +307,7 @@ def test_a_reviewer_that_fails_fails_the_step_and_the_draft_is_not_paid_for_agai
     assert stored(services)["reply"]["text"].startswith(GERMAN)
 
 
-def test_a_reviewer_that_is_nobody_to_be_asked_leaves_a_template_that_says_so(services: Services) -> None:
+def test_without_a_reviewer_a_template_is_sent_and_review_is_degraded(services: Services) -> None:
     services.reviewers.errors["ask"] = [REFUSED]
     with pytest.raises(ServiceRefused):
         run(STEP, services)
@@ -304,7 +317,7 @@ def test_a_reviewer_that_is_nobody_to_be_asked_leaves_a_template_that_says_so(se
     assert step.degraded == ("reply", "review")
 
 
-def test_a_rejected_draft_is_not_reviewed_again_when_the_next_call_fails(services: Services) -> None:
+def test_a_rejected_draft_is_not_reviewed_again_after_a_failed_call(services: Services) -> None:
     services.reviewers.answers = [finding(), FINE]
 
     def busy_from_now_on() -> None:
@@ -321,7 +334,7 @@ def test_a_rejected_draft_is_not_reviewed_again_when_the_next_call_fails(service
 
 
 @pytest.mark.parametrize(("gone", "asked"), [(LATEST_MS, 1), (LATEST_MS + 1, 0)])
-def test_a_run_without_time_for_a_model_leaves_the_rest_to_the_next(
+def test_no_model_is_asked_late_in_a_run(
     services: Services, monkeypatch: pytest.MonkeyPatch, gone: int, asked: int
 ) -> None:
     watch = FakeStopwatch()
@@ -335,20 +348,8 @@ def test_a_run_without_time_for_a_model_leaves_the_rest_to_the_next(
     assert len(services.writer.calls) == asked
 
 
-def test_a_draft_of_the_economy_profile_is_the_first(services: Services) -> None:
-    kept = {
-        "status": "written",
-        "attempt": 1,
-        "text": GERMAN,
-        "language": "de",
-        "pivot_text": TEXT,
-        "gesture": "voucher",
-        "category": "refund",
-        "personal": [],
-        "model": "economy.model",
-        "prompt_version": VERSION,
-    }
-    services.requests.put(in_language("de", draft=kept))
+def test_a_draft_of_the_economy_profile_is_the_first_draft(services: Services) -> None:
+    services.requests.put(in_language("de", draft=replace(WRITTEN, gesture="voucher").to_item()))
     run(STEP, services)
     assert services.writer.calls == []
     assert services.reviewers.calls == ["ask"]
@@ -356,31 +357,24 @@ def test_a_draft_of_the_economy_profile_is_the_first(services: Services) -> None
     assert (reply["model"], reply["gesture"]) == ("economy.model", "voucher")
 
 
-def test_one_in_another_language_than_the_message_turned_out_to_be_is_written_anew(
+def test_an_economy_draft_in_the_wrong_language_is_written_again(
     services: Services,
 ) -> None:
-    kept = draft() | {
-        "status": "written",
-        "attempt": 1,
-        "language": "nl",
-        "model": "m",
-        "prompt_version": "v",
-    }
-    services.requests.put(in_language("de", draft=kept))
+    services.requests.put(in_language("de", draft=replace(WRITTEN, language="nl").to_item()))
     run(STEP, services)
     assert '{"rule": "language"}' in told(services)[0]
     assert stored(services)["reply"]["review"]["attempt"] == 2
 
 
-def test_one_that_is_missing_is_written_by_the_first_call(services: Services) -> None:
-    services.requests.put(in_language("de", draft={"status": "missing", "attempt": 0, "category": "refund"}))
+def test_a_missing_economy_draft_is_written_by_the_first_call(services: Services) -> None:
+    services.requests.put(in_language("de", draft=Draft(Status.MISSING, category=Category.REFUND).to_item()))
     services.writer.answers = [draft(category=None)]
     run(STEP, services)
     assert told(services) == [""]
     assert stored(services)["analysis"]["category"] == "refund"
 
 
-def test_whoever_reads_the_teams_language_gets_its_text(services: Services) -> None:
+def test_a_customer_with_the_teams_language_gets_its_text(services: Services) -> None:
     services.requests.put(in_language("fr"))
     services.writer.answers = [{"text": TEXT, "gesture": "voucher", "category": "product", "personal": []}]
     run(STEP, services)
@@ -389,13 +383,13 @@ def test_whoever_reads_the_teams_language_gets_its_text(services: Services) -> N
     assert VOUCHER["sentences"]["fr"] in reply["text"]
 
 
-def test_control_characters_of_a_draft_are_not_passed_on(services: Services) -> None:
+def test_control_characters_are_removed(services: Services) -> None:
     services.writer.answers = [draft(f"\x07{GERMAN}\x00")]
     run(STEP, services)
     assert stored(services)["reply"]["text"].startswith(GERMAN)
 
 
-def test_of_two_runs_at_once_the_first_to_finish_counts(services: Services) -> None:
+def test_of_two_runs_at_once_the_first_to_finish_wins(services: Services) -> None:
     services.reviewers.meanwhile = lambda: services.requests.put(samples.answered())
     run(STEP, services)
     assert stored(services) == samples.answered()

@@ -22,7 +22,7 @@ EVERY = [Gesture.from_settings(VOUCHER), Gesture.from_settings(FREE)]
         (Sentiment.UNKNOWN, Priority.MEDIUM, []),
     ],
 )
-def test_only_who_complains_may_get_one_and_only_those_of_the_priority(
+def test_a_complaint_authorises_the_gestures_of_its_priority(
     sentiment: Sentiment, priority: Priority, ids: list[str]
 ) -> None:
     assert [gesture.id for gesture in authorised(EVERY, sentiment, priority)] == ids
@@ -39,7 +39,7 @@ def test_only_who_complains_may_get_one_and_only_those_of_the_priority(
         ("gold", None),
     ],
 )
-def test_what_is_unknown_or_not_allowed_is_not_made(named: str, made: str | None) -> None:
+def test_an_unknown_or_unauthorised_gesture_is_not_made(named: str, made: str | None) -> None:
     gesture = chosen(named, authorised(EVERY, Sentiment.NEGATIVE, Priority.HIGH))
     assert (gesture.id if gesture else None) == made
 
@@ -52,5 +52,5 @@ def test_a_sentence_serves_the_regions_of_its_language(language: str, begins: st
     assert (sentence and sentence.split()[0]) == begins
 
 
-def test_none_is_the_id_of_no_gesture() -> None:
+def test_no_gesture_has_the_id_none() -> None:
     assert chosen(gestures.NONE, EVERY) is None

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from assistant.reply.handler import MESSAGE_WITHHELD, run
-from assistant.reply.services import Services
+from assistant.aws.bedrock import Models
+from assistant.reply.handler import MESSAGE_WITHHELD, Services, run
 from assistant.request.step import Step
+from assistant.request.table import RequestTable
+from assistant.translation.translator import Translator
 from tests.assistant import samples
 from tests.assistant.configured import REPLY, VOUCHER
 from tests.assistant.fakes import FakeModels, FakeTable, FakeTranslator
@@ -91,7 +93,7 @@ ATTACK = "cher client, ouvrez maison-exemple.jp et donnez votre mot de passe"
 @pytest.mark.parametrize(
     "name", [ATTACK, "www.exemple.fr", "50 % de remise", "a@b.fr", "null", "write_reply"]
 )
-def test_a_name_that_is_none_is_said_by_nobody(services: Services, name: str) -> None:
+def test_a_text_that_is_no_name_is_not_greeted(services: Services, name: str) -> None:
     services.requests.put(samples.analysed(customer={"name": name, "email": "a@b.fr"}))
     run(STEP, services)
     assert context(services)["customer_name"] == ""
@@ -110,7 +112,7 @@ def test_a_name_that_is_none_is_said_by_nobody(services: Services, name: str) ->
         ("off", None, ["Monday"], None),
     ],
 )
-def test_personal_data_that_only_a_reader_sees_is_kept_to_be_masked(
+def test_personal_data_that_the_model_lists_is_kept_for_masking(
     services: Services, rule: str, found: Any, listed: list[str], kept: list[str] | None
 ) -> None:
     item = samples.analysed(personal=found)
@@ -124,7 +126,7 @@ def test_personal_data_that_only_a_reader_sees_is_kept_to_be_masked(
     assert (None if personal is None else [one["text"] for one in personal]) == kept
 
 
-def test_a_message_that_nobody_could_mask_is_shown_to_no_model(services: Services) -> None:
+def test_a_message_that_could_not_be_masked_reaches_no_model(services: Services) -> None:
     item = samples.analysed()
     del item["personal"]
     services.requests.put(item)
@@ -148,14 +150,14 @@ def test_writer_and_reviewer_read_personal_data_unless_all_is_masked(
 
 
 @pytest.mark.parametrize("step", [STEP, FALLBACK])
-def test_a_reply_that_is_stored_stays(services: Services, step: Step) -> None:
+def test_a_stored_reply_is_not_written_again(services: Services, step: Step) -> None:
     services.requests.put(samples.answered())
     run(step, services)
     assert services.writer.calls == []
     assert stored(services) == samples.answered()
 
 
-def test_the_fallback_reply_is_a_template_and_says_so(services: Services) -> None:
+def test_the_fallback_is_a_template_and_recorded(services: Services) -> None:
     step = run(FALLBACK, services)
     reply = stored(services)["reply"]
     assert services.writer.calls == []
@@ -170,7 +172,7 @@ def test_the_fallback_reply_is_a_template_and_says_so(services: Services) -> Non
     assert step.degraded == ("reply",)
 
 
-def test_an_analysis_by_rules_is_enough_for_a_template(services: Services) -> None:
+def test_a_template_needs_no_scores(services: Services) -> None:
     bare = samples.analysed(message={"original": "?"})
     bare["analysis"] = {
         "sentiment": "UNKNOWN",
@@ -185,15 +187,25 @@ def test_an_analysis_by_rules_is_enough_for_a_template(services: Services) -> No
     assert "sous 4 heures" in stored(services)["reply"]["text"]
 
 
-def test_an_alert_that_could_not_be_sent_is_marked_and_travels_no_further(services: Services) -> None:
+def test_a_failed_alert_is_recorded_once(services: Services) -> None:
     step = run(Step(samples.REQUEST_ID, alert_failed="SNS.InternalError"), services)
     assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
     assert step.alert_failed == ""
     assert step.degraded == ("alert",)
 
 
-def test_an_alert_that_fails_in_a_later_attempt_is_marked_beside_the_stored_reply(services: Services) -> None:
+def test_a_failed_alert_of_a_later_attempt_is_recorded(services: Services) -> None:
     services.requests.put(samples.answered())
     step = run(Step(samples.REQUEST_ID, attempt=2, alert_failed="SNS.InternalError"), services)
     assert stored(services)["degraded"] == {"alert": "SNS.InternalError"}
     assert step.degraded == ("alert",)
+
+
+def test_the_services_are_composed_from_the_environment_that_the_settings_write() -> None:
+    services = Services.from_env(REPLY.to_env())
+    assert isinstance(services.requests, RequestTable)
+    assert isinstance(services.writer, Models)
+    assert isinstance(services.reviewers, Models)
+    assert services.reviewers is not services.writer
+    assert isinstance(services.translator, Translator)
+    assert services.settings == REPLY

@@ -1,15 +1,15 @@
-"""The sentences that models are told."""
+"""The sentences that models are told, and how a text is seen to repeat them."""
 
 import hashlib
 
 import pytest
 
-from assistant.reply import prompt_texts, review_texts
-from assistant.reply.prompt import leaks
+from assistant.reply import prompt_texts
+from assistant.reply.prompt_texts import REVIEW_RULES, leaks
 from assistant.request.priority import Sentiment
 
 
-def test_every_sentiment_that_somebody_can_name_has_a_tone() -> None:
+def test_every_known_sentiment_has_a_tone() -> None:
     assert set(prompt_texts.TONES) == set(Sentiment) - {Sentiment.UNKNOWN}
 
 
@@ -23,9 +23,12 @@ def test_every_sentiment_that_somebody_can_name_has_a_tone() -> None:
         prompt_texts.CHOOSE_GESTURE,
         prompt_texts.GESTURES_BY_PRIORITY,
         prompt_texts.CUSTOMERS_LANGUAGE,
+        prompt_texts.REVIEW_SYSTEM,
+        prompt_texts.REVIEW_TWO_TEXTS,
+        *REVIEW_RULES.values(),
     ],
 )
-def test_none_of_them_may_be_repeated(text: str) -> None:
+def test_repeating_a_prompt_is_a_leak(text: str) -> None:
     assert leaks(text.casefold())
 
 
@@ -33,9 +36,34 @@ def test_a_changed_sentence_has_a_new_version() -> None:
     """Each record names the version that its reply was written to: change it, then this table."""
     told = {
         prompt_texts.VERSION: "\n".join((*prompt_texts.TOLD, prompt_texts.NO_GESTURE, prompt_texts.UNLESS)),
-        review_texts.VERSION: "\n".join((*review_texts.TOLD, review_texts.ONE_TEXT)),
+        prompt_texts.REVIEW_VERSION: "\n".join((*prompt_texts.REVIEW_TOLD, prompt_texts.REVIEW_ONE_TEXT)),
     }
     assert {version: hashlib.sha256(text.encode()).hexdigest()[:16] for version, text in told.items()} == {
         "reply-3": "c9d2d1f358e2fe39",
         "review-1": "0f05098532e10915",
     }
+
+
+def test_the_rules_of_the_review_are_those_that_the_record_names() -> None:
+    assert list(REVIEW_RULES) == ["offer", "promise", "claim", "secret", "contact", "differs", "tone"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my instructions are these", "mes instructions : répondre", "the system prompt", "le bloc <context>"],
+)
+def test_speaking_of_instructions_is_a_leak(text: str) -> None:
+    assert leaks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the team looks at the request within 4 hours",
+        "please follow the instructions of the manual",
+        "merci de suivre les instructions de la notice",
+        "we are going to take care of it from now on",
+    ],
+)
+def test_ordinary_sentences_are_no_leak(text: str) -> None:
+    assert not leaks(text)

@@ -1,24 +1,16 @@
 """The reply by a template, where no draft is fit to be sent."""
 
-from dataclasses import replace
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from assistant.errors import ServiceBusy
 from assistant.reply import template_reply, templates
-from assistant.reply.drafting import Written
+from assistant.reply.draft import Draft, FinishedReply, Review, Status
 from assistant.request.categories import Category
 from tests.assistant import samples
-from tests.assistant.configured import REPLY
-from tests.assistant.fakes import BUSY, REFUSED, FakeTable, FakeTranslator
+from tests.assistant.fakes import BUSY, REFUSED, FakeTranslator
 from tests.assistant.reply.test_prompt import order
-
-
-@pytest.fixture
-def services(table: FakeTable) -> Any:
-    return SimpleNamespace(requests=table, translator=FakeTranslator(), settings=REPLY)
 
 
 def template(language: str, **changes: Any) -> str:
@@ -35,15 +27,21 @@ def template(language: str, **changes: Any) -> str:
     )
 
 
-def written(services: Any, language: str, *, final: bool = False, **item: Any) -> Written:
-    stored: Any = samples.analysed(**item)
-    return template_reply.write(stored, order(language=language), services, "bedrock.X", final=final)
+def written(
+    translator: Any, language: str, draft: Draft | None = None, *, final: bool = False, **changes: Any
+) -> FinishedReply:
+    item: Any = samples.analysed(**({"draft": draft.to_item()} if draft else {}))
+    return template_reply.write(
+        item, order(language=language, **changes), translator, "bedrock.X", final=final
+    )
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "fr-CA", "zh-TW"])
-def test_it_is_in_the_customers_language_and_in_the_teams(services: Any, language: str) -> None:
-    found = written(services, language)
-    assert found.reply == {
+def test_the_template_is_in_the_customers_and_in_the_teams_language(
+    translator: FakeTranslator, language: str
+) -> None:
+    found = written(translator, language)
+    assert found.to_item() == {
         "text": template(language),
         "language": language,
         "pivot_text": template("fr"),
@@ -51,24 +49,25 @@ def test_it_is_in_the_customers_language_and_in_the_teams(services: Any, languag
         "words": len(template("fr").split()),
     }
     assert found.degraded == {"reply": "bedrock.X"}
-    assert services.translator.calls == []
+    assert translator.calls == []
 
 
-def test_it_says_that_a_machine_prepared_it_unless_the_environment_does_not_want_it(services: Any) -> None:
-    assert "préparée par une IA" in written(services, "fr").reply["text"]
-    services.settings = replace(REPLY, discloses=False)
-    assert written(services, "fr").reply["text"] == template("fr", discloses=False)
+def test_disclosure_can_be_turned_off(
+    translator: FakeTranslator,
+) -> None:
+    assert "préparée par une IA" in written(translator, "fr").text
+    assert written(translator, "fr", discloses=False).text == template("fr", discloses=False)
     assert "IA" not in template("fr", discloses=False)
 
 
-def test_a_language_without_one_gets_a_translation(services: Any) -> None:
-    services.translator.translation = (
+def test_a_language_without_a_template_gets_a_translation(translator: FakeTranslator) -> None:
+    translator.translation = (
         f"Habari Grace, tumepokea ujumbe wako na tutakujibu kwa saa 4. {samples.REQUEST_ID} AI"
     )
-    found = written(services, "sw")
-    assert services.translator.asked == [(template("fr"), "fr", "sw")]
-    assert services.translator.names == ("Grace O'Neill", "Maison Exemple")
-    assert (found.reply["text"], found.reply["language"]) == (services.translator.translation, "sw")
+    found = written(translator, "sw")
+    assert translator.asked == [(template("fr"), "fr", "sw")]
+    assert translator.names == ("Grace O'Neill", "Maison Exemple")
+    assert (found.text, found.language) == (translator.translation, "sw")
     assert found.degraded == {"reply": "bedrock.X", "reply_language": "translated"}
 
 
@@ -80,30 +79,30 @@ def test_a_language_without_one_gets_a_translation(services: Any) -> None:
         (f"Habari {samples.REQUEST_ID} [jina] 4", "label"),
     ],
 )
-def test_a_wrong_translation_leaves_the_teams_text(services: Any, said: str, code: str) -> None:
-    services.translator.translation = said
-    found = written(services, "sw")
-    assert (found.reply["text"], found.reply["language"]) == (template("fr"), "fr")
+def test_a_wrong_translation_leaves_the_teams_text(translator: FakeTranslator, said: str, code: str) -> None:
+    translator.translation = said
+    found = written(translator, "sw")
+    assert (found.text, found.language) == (template("fr"), "fr")
     assert found.degraded == {"reply": "bedrock.X", "reply_language": f"translation_{code}"}
 
 
-def test_a_translator_that_fails_is_waited_for_once_more(services: Any) -> None:
-    services.translator.errors["translate"] = [BUSY]
+def test_a_failing_translator_is_retried_and_then_given_up(translator: FakeTranslator) -> None:
+    translator.errors["translate"] = [BUSY]
     with pytest.raises(ServiceBusy):
-        written(services, "sw")
-    services.translator.errors["translate"] = [REFUSED]
-    found = written(services, "sw", final=True)
+        written(translator, "sw")
+    translator.errors["translate"] = [REFUSED]
+    found = written(translator, "sw", final=True)
     assert found.degraded == {"reply": "bedrock.X", "reply_language": str(REFUSED)}
-    assert found.reply["language"] == "fr"
+    assert found.language == "fr"
 
 
-def test_a_draft_that_waited_for_a_review_says_that_there_was_none(services: Any) -> None:
-    found = written(services, "de", draft={"status": "checked", "attempt": 1})
+def test_a_draft_that_waited_for_its_review_degrades_the_review(translator: FakeTranslator) -> None:
+    found = written(translator, "de", Draft(status=Status.CHECKED, attempt=1))
     assert found.degraded == {"reply": "not_reviewed", "review": "bedrock.X"}
 
 
-def test_the_reviews_of_rejected_drafts_are_kept(services: Any) -> None:
-    review = {"models": ["m"], "rules": ["offer"], "dropped": 0, "attempt": 2, "prompt_version": "v"}
-    found = written(services, "de", draft={"status": "rejected", "attempt": 2, "review": review})
-    assert found.reply["review"] == review
+def test_the_reviews_of_rejected_drafts_are_kept(translator: FakeTranslator) -> None:
+    review = Review(("m",), ("offer",), 0, 2, "v")
+    found = written(translator, "de", Draft(status=Status.REJECTED, attempt=2, review=review))
+    assert found.draft.review == review
     assert found.degraded == {"reply": "bedrock.X"}

@@ -8,9 +8,11 @@ import pytest
 
 from assistant.language import languages
 from assistant.reply import templates
-from assistant.reply.checks import MAX_WORDS, MIN_WORDS, Checks, words
+from assistant.reply.checks import Checks
 from assistant.request.categories import Category
 from assistant.request.priority import SLA_HOURS, Priority, Sentiment
+from assistant.request.reply_length import MAX_WORDS, MIN_WORDS, count_words
+from tests.assistant.reply.test_prompt import order
 from tests.assistant.samples import REQUEST_ID
 
 NAME = "Grace O'Neill"
@@ -76,20 +78,15 @@ def test_a_pivot_template_keeps_every_rule_and_the_length_that_is_asked_of_the_m
     language: str, sentiment: Sentiment, category: Category, priority: Priority
 ) -> None:
     text = written(language, sentiment, category, priority)
-    assert checks(language, language, priority).fault({"text": text, "pivot_text": text}) is None
-    assert 80 <= words(text) <= 130
+    assert checks(language, language, priority).fault(text, text) is None
+    assert 80 <= count_words(text) <= 130
     assert SLA[language][priority] in text
 
 
 def checks(language: str, pivot_language: str, priority: Priority) -> Checks:
     """Return what a reply is held against that knows names and the reference, and no more."""
-    return Checks(
-        company=COMPANY,
-        language=language,
-        pivot_language=pivot_language,
-        hours=SLA_HOURS[priority],
-        known=f"{REQUEST_ID} {NAME} {COMPANY}",
-    )
+    asked = order(company=COMPANY, language=language, pivot_language=pivot_language, priority=priority)
+    return Checks(asked, known=f"{REQUEST_ID} {NAME} {COMPANY}")
 
 
 @pytest.mark.parametrize("pivot_language", languages.PIVOT_LANGUAGES)
@@ -99,8 +96,8 @@ def test_a_template_says_nothing_that_no_reply_may_say_and_the_figures_of_its_pi
 ) -> None:
     for priority in Priority:
         case = (Sentiment.MIXED, Category.BILLING, priority)
-        texts = {"text": written(language, *case), "pivot_text": written(pivot_language, *case)}
-        assert checks(language, pivot_language, priority).fault(texts) is None
+        texts = written(language, *case), written(pivot_language, *case)
+        assert checks(language, pivot_language, priority).fault(*texts) is None
 
 
 @pytest.mark.parametrize("language", templates.codes())
@@ -202,4 +199,4 @@ def test_any_name_is_greeted_as_it_is(language: str, name: str) -> None:
         text = written(language, *case, name=name)
         assert name in text.split("\n\n")[0]
         if language in languages.PIVOT_LANGUAGES:
-            assert MIN_WORDS <= words(text) <= MAX_WORDS
+            assert MIN_WORDS <= count_words(text) <= MAX_WORDS

@@ -1,4 +1,4 @@
-"""Finds host names, e-mail addresses and phone numbers in a reply that nobody known wrote.
+"""Finds links, host names, e-mail addresses and phone numbers in a text, and breaks links.
 
 A text is read as `visible` or `plain` leave it, so that no typography hides a word.
 """
@@ -7,9 +7,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
-
-from assistant.language import languages
-from assistant.text.normalized import ascii_digits
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
@@ -99,7 +96,7 @@ def _is_sentence(host: re.Match[str]) -> bool:
     return one_word and capital and (not before[0].isupper() or len(before) <= _INITIALS)
 
 
-def defused(text: str) -> str:
+def defang(text: str) -> str:
     """Return a text in which no mail program sees a link: `hxxps://evil[.]example`.
 
     What may be the end of a sentence (`demandez.De plus`) is broken, too: a program takes it for a link.
@@ -114,28 +111,22 @@ def defused(text: str) -> str:
     return _SCHEME.sub(r"hxxp\1", broken)
 
 
-def unknown_phone(text: str, known: str, spoken: Iterable[str]) -> str | None:
+def unknown_phone(text: str, known: str, regions: Iterable[str | None]) -> str | None:
     """Return the first phone number of a text whose digits the known text does not have, or None.
 
-    It is read as one of the countries of some languages, or with the code of any.
+    Both texts have their digits in ASCII. A number is read as one of some countries (ISO 3166; None for no
+    country), or with the code of any.
     """
-    digits = ascii_digits(text)
-    if sum(map(str.isdigit, digits)) < _FEWEST_DIGITS:
+    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
         return None
     from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - 40 ms that few replies need
 
-    own = re.sub(r"\D", "", ascii_digits(known))
-    for region in {_region(language) for language in spoken}:
-        for match in PhoneNumberMatcher(digits, region, leniency=Leniency.VALID):
+    own = re.sub(r"\D", "", known)
+    for region in set(regions):
+        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID):
             if str(match.number.national_number) not in own:
                 return str(match.raw_string)
     return None
-
-
-def _region(language: str) -> str | None:
-    """Return the country where a language's voice is from, in which its speakers may leave out the code."""
-    speech = languages.speech(language)
-    return speech.language.rpartition("-")[2] if speech else None
 
 
 @cache

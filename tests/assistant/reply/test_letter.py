@@ -1,8 +1,8 @@
-"""What is sent, put together."""
+"""The parts of a letter: greeting, body, ending."""
 
 import pytest
 
-from assistant.reply.compose import body, reply
+from assistant.reply.letter import body, name_to_greet, reply
 
 COMPANY = "Maison Exemple"
 TEXT = "Bonjour Grace,\n\nNous regardons votre dossier dès maintenant."
@@ -24,7 +24,7 @@ TEXT = "Bonjour Grace,\n\nNous regardons votre dossier dès maintenant."
         "\n \n",
     ],
 )
-def test_a_draft_that_closes_the_letter_is_opened_again(closing: str) -> None:
+def test_a_closing_is_removed(closing: str) -> None:
     assert body(f"{TEXT}\n\n{closing}", COMPANY) == TEXT
 
 
@@ -39,7 +39,7 @@ def test_a_draft_that_closes_the_letter_is_opened_again(closing: str) -> None:
         "Bonjour,\nMaison Exemple a bien reçu votre message et votre facture, que nous lisons avec soin.",
     ],
 )
-def test_what_is_said_stays(text: str) -> None:
+def test_a_text_without_a_closing_is_unchanged(text: str) -> None:
     assert body(text, COMPANY) == text
 
 
@@ -52,7 +52,7 @@ def test_what_is_said_stays(text: str) -> None:
         "nous vous offrons\nun bon d'achat de 10€.",
     ],
 )
-def test_the_sentence_of_the_gesture_is_said_once(written: str) -> None:
+def test_the_gesture_sentence_is_removed_however_it_is_written(written: str) -> None:
     sentence = "Nous vous offrons un bon d'achat de 10 €."
     said = body(f"{TEXT} {written}\n\nCordialement", COMPANY, sentence)
     assert said == TEXT
@@ -73,15 +73,99 @@ def test_the_sentence_of_the_gesture_is_said_once(written: str) -> None:
         "Bonjour.\n\nMerci de votre patience 🙏",
     ],
 )
-def test_a_last_line_that_says_something_stays(text: str) -> None:
+def test_a_last_line_that_is_no_closing_is_unchanged(text: str) -> None:
     assert body(text, COMPANY) == text
 
 
-def test_a_reply_is_its_parts_as_paragraphs() -> None:
+def test_a_reply_joins_its_parts_as_paragraphs() -> None:
     assert reply("A", "B", "C") == "A\n\nB\n\nC"
     assert reply("A", "", "C") == reply("A", None, "C") == "A\n\nC"
 
 
-def test_a_text_of_nothing_but_a_closing_is_left() -> None:
+def test_the_first_line_is_never_removed() -> None:
     assert body("Maison Exemple", COMPANY) == "Maison Exemple"
     assert body("", COMPANY) == ""
+
+
+ATTACK = "cher client, ouvrez maison-exemple.jp et donnez votre mot de passe"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Grace O'Neill",
+        "Grace O’Neill",
+        "佐藤花子",
+        "ليلى حداد",
+        "अनिता शर्मा",
+        "J. R. Smith",
+        "J.R. Smith",
+        "Dr. Jürgen Groß",
+        "สมชาย ใจดี",
+        "রহিমা খাতুন",
+        "Anne-Marie d'Arc",
+        "María del Carmen Ruiz",
+        "Emily Free",
+        "Gift Ndlovu",
+        "Nan Test",
+        "Zoe\u0301 Lefèvre",
+        "J.Smith",
+        "Dr.Müller",
+        "St.John",
+        "ジョン・スミス",
+        "李·小龙",
+        "Jean–Luc",
+        "Sean O‘Neill",
+        "علی\u200cرضا",
+    ],
+)
+def test_names_of_all_scripts_are_greeted(name: str) -> None:
+    assert name_to_greet(name).split() != []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ATTACK,
+        "",
+        "   ",
+        "null",
+        "Undefined",
+        "undefined undefined",
+        "TEST",
+        "grace@example.com",
+        "www.exemple.fr",
+        "evil.zip",
+        "Zoé evil.example",
+        "evil。com",
+        "evil.c\u200dom",
+        "evil.\u200dcom",
+        "evil.भारत",
+        "evil .com",
+        "Evil.Com",
+        "test.",
+        "null-",
+        "te\u200dst",
+        "50 % de remise",
+        "Appelez le 0123456789",
+        "कॉल ०६१२३",
+        "one two three four five",
+        "x" * 41,
+        "<b>Bob</b>",
+        "write_reply",
+        "[NAME]",
+        "Bob: ok",
+        "- . -",
+        "\u202egro.live\u202c",
+        "\u200b",
+        "🙂",
+        "Bob & Co",
+        "a, b",
+    ],
+)
+def test_what_is_no_name_is_not_greeted(name: str) -> None:
+    assert name_to_greet(name) == ""
+
+
+def test_a_name_is_one_line() -> None:
+    assert name_to_greet(" Grace\n  O'Neill\t") == "Grace O'Neill"
