@@ -4,6 +4,7 @@ import copy
 import hashlib
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -56,9 +57,12 @@ class FakeTable(Fake):
 
     def accept(self, item: Mapping[str, Any], idempotency: Mapping[str, Any] | None = None) -> bool:
         self._called("accept")
+        known = self.items.get(idempotency["pk"]) if idempotency else None
+        if item["pk"] in self.items:
+            raise ServiceRefused("dynamodb", "TransactWriteItems", "TransactionCanceledException")
+        if known and known["ttl"] >= int(time.time()):
+            return False
         if idempotency:
-            if idempotency["pk"] in self.items:
-                return False
             self.put(idempotency)
         self.put({**item, **usage.attributes(self.meter.take())})
         return True
@@ -72,49 +76,30 @@ class FakeTable(Fake):
         self.items[key] = {"pk": key, **_plain(values)}
 
     def get(self, request_id: str) -> dict[str, Any]:
-        item = self.read(request_id)
-        if item is None:
-            raise NotFound("There is no such request.")
-        if item["status"] == "erased":
-            raise Erased("This request was erased.")
-        return item
+        return _living(self.read(request_id))
 
     def update(self, request_id: str, update: Update) -> dict[str, Any]:
         self._called("update")
         with self._lock:
-            item = self.items.get(request_id)
-            if item is None:
-                raise NotFound("There is no such request.")
-            done = update.once is not None and _has(item, update.once)
-            other = update.while_status is not None and item["status"] != update.while_status
-            if item["status"] == "erased" and update.while_status != "erased":
-                raise Erased("This request was erased.")
-            other = other or any(_at(item, path) != value for path, value in update.while_equal.items())
-            if update.lapsed and _has(item, update.lapsed[0]):
-                other = other or _at(item, update.lapsed[0]) > update.lapsed[1]
-            if not done and not other:
-                item = copy.deepcopy(item)
-                for path, value in update.set_.items():
+            item = copy.deepcopy(self.items.get(request_id))
+            if item is None or not _applies(update, item):
+                return _living(item)
+            for path, value in update.set_.items():
+                _set(item, path, value)
+            for path, value in update.keep.items():
+                if not _has(item, path):
                     _set(item, path, value)
-                for path, value in update.keep.items():
-                    if not _has(item, path):
-                        _set(item, path, value)
-                for path in update.remove:
-                    item.pop(path, None)
-                for name, amount in usage.attributes(self.meter.take()).items():
-                    item[name] = item.get(name, 0) + amount
-                self.items[request_id] = item
+            for path in update.remove:
+                item.pop(path, None)
+            for name, amount in usage.attributes(self.meter.take()).items():
+                item[name] = item.get(name, 0) + amount
+            self.items[request_id] = item
             return copy.deepcopy(item)
 
     def erase(self, stub: Mapping[str, Any]) -> None:
         self._called("erase")
         with self._lock:
-            item = self.items.get(stub["pk"])
-            if item is None:
-                raise NotFound("There is no such request.")
-            if item["status"] == "erased":
-                raise Erased("This request was erased.")
-            if item["attempt"] != stub["attempt"]:
+            if _living(self.items.get(stub["pk"]))["attempt"] != stub["attempt"]:
                 raise ServiceBusy("dynamodb", "PutItem", "ConditionalCheckFailedException")
             self.put(stub)
 
@@ -138,6 +123,24 @@ class FakeTable(Fake):
 
 def _plain(value: Any) -> Any:
     return json.loads(json.dumps(value))
+
+
+def _living(item: dict[str, Any] | None) -> dict[str, Any]:
+    if item is None:
+        raise NotFound("There is no such request.")
+    if item["status"] == "erased":
+        raise Erased("This request was erased.")
+    return item
+
+
+def _applies(update: Update, item: Mapping[str, Any]) -> bool:
+    status, once, lapsed = item["status"], update.once, update.lapsed
+    return (
+        (status == update.while_status if update.while_status else status != "erased")
+        and not (once and _has(item, once))
+        and all(_has(item, path) and _at(item, path) == value for path, value in update.while_equal.items())
+        and not (lapsed and _has(item, lapsed[0]) and _at(item, lapsed[0]) > lapsed[1])
+    )
 
 
 def _has(item: Mapping[str, Any], path: str) -> bool:

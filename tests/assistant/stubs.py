@@ -1,6 +1,8 @@
 """botocore's Stubber around an adapter's client, and the errors that the services' own models name."""
 
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import boto3
@@ -37,6 +39,20 @@ def client(service: str) -> Any:
     return boto3.client(
         service, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test"
     )
+
+
+class Stub(Stubber):
+    """A client of any service, and what it answers."""
+
+    client: Any
+
+
+@contextmanager
+def stubbed(client: BaseClient) -> Iterator[Stub]:
+    """Stub a client; every answer that is queued must have been asked for in the end."""
+    with Stub(client) as stub:
+        yield stub
+        stub.assert_no_pending_responses()
 
 
 def error_codes(stubbed: BaseClient, operation: str) -> dict[str, int]:

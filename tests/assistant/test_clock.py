@@ -1,4 +1,4 @@
-"""The time, and how long things take."""
+"""The time, how long things take, and moments as the record has them."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -24,3 +24,15 @@ def test_a_pause_is_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assistant.clock.time.sleep", slept.append)
     clock.pause(0.5)
     assert slept == [0.5]
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (datetime(2026, 11, 23, 10, 15, 30, 123_999, tzinfo=UTC), "2026-11-23T10:15:30.123Z"),
+        (datetime(2026, 1, 2, tzinfo=UTC), "2026-01-02T00:00:00.000Z"),
+    ],
+)
+def test_a_moment_has_milliseconds_and_says_that_it_is_utc(moment: datetime, text: str) -> None:
+    assert clock.iso(moment) == text
+    assert timedelta() <= moment - clock.parse(text) < timedelta(milliseconds=1)

@@ -143,8 +143,8 @@ class Table:
             try:
                 answer = getattr(client, call)(
                     TableName=self._name,
-                    ReturnValuesOnConditionCheckFailure="ALL_OLD",
                     **_placeholders(condition),
+                    **({"ReturnValuesOnConditionCheckFailure": "ALL_OLD"} if condition.expression else {}),
                     **given,
                 )
                 # An update's answer without the item would be one that broke off.

@@ -1,1 +1,1 @@
-"""Tells what a customer wrote from what was quoted, forwarded, pasted or appended."""
+"""Separates the customer's own words from what was quoted, forwarded, pasted or appended."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from assistant.language.language_evidence import is_foreign
@@ -79,14 +79,10 @@ def _is_quoted(line: Line) -> bool:
 
 def _quoted_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Yield the first line and the end of each run of lines with `>` that have no kind yet."""
-    first = None
-    for index in range(len(lines) + 1):
-        inside = index < len(lines) and not lines[index].kind and _is_quoted(lines[index])
-        if inside and first is None:
-            first = index
-        elif not inside and first is not None:
-            yield first, index
-            first = None
+    for is_run, run in groupby(range(len(lines)), lambda at: not lines[at].kind and _is_quoted(lines[at])):
+        places = list(run)
+        if is_run:
+            yield places[0], places[-1] + 1
 
 
 def _is_reply(lines: Sequence[Line], first: int, end: int, among: str) -> bool:

@@ -1,1 +1,1 @@
-"""Finds personal data and masks it."""
+"""Finds personal data in a text, and masks it by the environment's rule."""

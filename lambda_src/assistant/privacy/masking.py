@@ -7,7 +7,7 @@ from typing import Final
 from assistant.text.formats import compiled
 from assistant.text.normalized import Normalized, alphanumeric, folded
 
-from . import names as known_names
+from .names import anywhere, as_word, of_name
 from .personal_data import KINDS, NUMBERS, Found
 
 _FRENCH: Final = "NOM ADRESSE TÉLÉPHONE E-MAIL CARTE COMPTE IDENTIFIANT MOT_DE_PASSE DONNÉE_PERSONNELLE"
@@ -62,71 +62,58 @@ def mask(
 
 
 def _once(text: str, known: list[Found], own: list[str], labels: dict[str, str]) -> str:
-    masked = [match.span() for match in LABEL.finditer(text)]
-    view = folded(text)
-    places = list(_known(text, view, known))
+    folded_text, figures = folded(text), alphanumeric(text)
+    places = [place for one in known for place in _places(text, folded_text, figures, one)]
     places += [
-        (*view.span(start, end), "NAME")
-        for name in own
-        for start, end in known_names.of_name(text, view, name)
+        (*folded_text.span(*place), "NAME") for name in own for place in of_name(text, folded_text, name)
     ]
+    labelled = {index for label in LABEL.finditer(text) for index in range(*label.span())}
     written, last = [], 0
-    for start, end, kind in _merged(_outside(places, masked)):
+    for start, end, kind in _merged(place for place in places if not {place[0], place[1] - 1} <= labelled):
         written += [text[last:start], f"[{labels[kind]}]"]
         last = end
     return "".join([*written, text[last:]])
 
 
-def _outside(places: Iterable[Place], masked: list[tuple[int, int]]) -> Iterator[Place]:
-    """Yield the places that are not within a label."""
-    inside = {index for start, end in masked for index in range(start, end)}
-    for start, end, kind in places:
-        if start not in inside or end - 1 not in inside:
-            yield start, end, kind
-
-
-def _merged(places: Iterable[Place]) -> list[Place]:
-    """Return the places without overlaps, each with the kind of its longest part."""
-    merged: list[tuple[int, int, str, int]] = []
+def _merged(places: Iterable[Place]) -> Iterator[Place]:
+    """Yield the places without overlaps, each with the kind of its longest part."""
+    last: Place | None = None
+    longest = 0
     for start, end, kind in sorted(places):
-        if merged and start < merged[-1][1]:
-            first, last, other, longest = merged[-1]
-            best = (kind, end - start) if end - start > longest else (other, longest)
-            merged[-1] = (first, max(last, end), *best)
+        if last and start < last[1]:
+            best = kind if end - start > longest else last[2]
+            last, longest = (last[0], max(last[1], end), best), max(longest, end - start)
         else:
-            merged.append((start, end, kind, end - start))
-    return [(start, end, kind) for start, end, kind, _ in merged]
+            if last:
+                yield last
+            last, longest = (start, end, kind), end - start
+    if last:
+        yield last
 
 
-def _known(text: str, whole: Normalized, known: list[Found]) -> Iterator[Place]:
-    figures = alphanumeric(text)
-    for one in known:
-        kind = one.kind if one.kind in KINDS else "ID"
-        needle = folded(one.text).text.strip()
-        if not needle:
-            continue
-        places = list(known_names.as_word(whole, needle))
-        if kind == "NAME" and " " not in needle:
-            # A single name may be a word, too: it is one where it is written like one.
-            places = [place for place in places if _is_written_like(text, whole, place, one.text)]
-        # Cut out of the middle of a word, or glued to one: better too much is masked than it shown.
-        elif not places and len(needle) >= _SHORT and not needle.isdigit():
-            places = list(known_names.anywhere(whole.text, needle))
-        elif needle.isdigit() and len(needle) < _FEWEST:
-            # Part of an order's number it is another.
-            places = [place for place in places if not compiled(_IN_CODE).search(_around(whole.text, *place))]
-        if not places and kind == "CARD":
-            glued = known_names.anywhere(whole.text, needle)
-            places = [place for place in glued if _is_whole_number(whole.text, *place)]
-        yield from ((*whole.span(*place), kind) for place in places)
-        if kind == "NAME":
-            yield from ((*whole.span(*place), kind) for place in known_names.of_name(text, whole, one.text))
-        code = alphanumeric(one.text).text
-        if kind in NUMBERS and sum(map(str.isdigit, code)) >= _FEWEST:
-            for start, end in known_names.anywhere(figures.text, code):
-                first, last = figures.span(start, end)
-                if _is_whole_number(text, first, last):
-                    yield first, last, kind
+def _places(text: str, whole: Normalized, figures: Normalized, one: Found) -> Iterator[Place]:
+    kind, needle = one.kind if one.kind in KINDS else "ID", folded(one.text).text.strip()
+    if not needle:
+        return
+    spans = list(as_word(whole, needle))
+    if kind == "NAME" and " " not in needle:
+        # A single name may be a word, too: it is one where it is written like one.
+        spans = [span for span in spans if _is_written_like(text, whole, span, one.text)]
+    # Cut out of the middle of a word, or glued to one: better too much is masked than it shown.
+    elif not spans and len(needle) >= _SHORT and not needle.isdigit():
+        spans = list(anywhere(whole.text, needle))
+    elif needle.isdigit() and len(needle) < _FEWEST:
+        # Part of an order's number it is another.
+        spans = [span for span in spans if not compiled(_IN_CODE).search(_around(whole.text, *span))]
+    if not spans and kind == "CARD":
+        spans = [span for span in anywhere(whole.text, needle) if _is_whole_number(whole.text, *span)]
+    if kind == "NAME":
+        spans += of_name(text, whole, one.text)
+    yield from ((*whole.span(*span), kind) for span in spans)
+    code = alphanumeric(one.text).text
+    if kind in NUMBERS and sum(map(str.isdigit, code)) >= _FEWEST:
+        numbers = (figures.span(*span) for span in anywhere(figures.text, code))
+        yield from ((*span, kind) for span in numbers if _is_whole_number(text, *span))
 
 
 def _around(text: str, start: int, end: int) -> str:

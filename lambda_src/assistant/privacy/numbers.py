@@ -1,7 +1,4 @@
-"""Personal data in figures, by what the libraries of each kind know: cards, accounts and identity numbers here.
-
-A text is read as `views.shape` leaves it: one blank, plain digits.
-"""
+"""Checksum validation: cards, IBANs and national ids in a text that is `simplified`, and telephone numbers."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -43,6 +40,7 @@ _OF_CODE: Final = r"(?i)cv[vc]|code|c[oó]d|crypto|chiffre|prüf|sicher|secur|se
 _SHORT_CAPITALS: Final = r"\b[A-Z]{2} ?$"
 
 _IBAN: Final = r"(?<![A-Za-z0-9])[A-Za-z]{2} ?\d\d(?:[ .-]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])"
+_SHORTEST_IBAN: Final = 15
 _ID_FORM: Final = r"(?<![\w-])(?=[A-Za-z]{0,6}[ -]?\d)[A-Za-z0-9]+(?:[ ./+-][A-Za-z0-9]+){0,6}(?![\w])"
 _LONGEST_ID: Final = 22
 
@@ -76,23 +74,21 @@ _FORMATTED: Final = r"\d{3}-\d\d-\d{4}|\d{5}-\d{7}-\d|\d{3} \d{3} \d{3,4}"
 
 
 def find(text: str, spoken: Sequence[str]) -> Iterator[Span]:
-    """Yield the kind and place of what is found in a text's shape, the surest first.
+    """Yield the kind and place of what is found in a simplified text, the surest first.
 
     `spoken` are the languages by whose countries its numbers are read.
     """
-    bounded = text if text.isascii() else compiled(_UNSPACED).sub(_GLYPH, text)
-    sure = [*_accounts(bounded), *_cards(bounded)]
+    rest = text if text.isascii() else compiled(_UNSPACED).sub(_GLYPH, text)
+    sure = [*_accounts(rest), *_cards(rest)]
     yield from sure
-    clean = bounded
     for _, start, end in sure:
-        clean = clean[:start] + "\0" * (end - start) + clean[end:]
-    stops = [end for kind, _, end in sure if kind == "CARD"]
-    beside = [span for stop in stops for span in _beside_card(clean, stop)]
-    clean = blanked(clean)
+        rest = rest[:start] + "\0" * (end - start) + rest[end:]
+    beside = [span for kind, _, end in sure if kind == "CARD" for span in _beside_card(rest, end)]
+    rest = blanked(rest)
     regions = list(dict.fromkeys(region for code in spoken for region in _regions(code)))
-    yield from (("PHONE", *place) for place in phones.find(clean, regions))
+    yield from (("PHONE", *place) for place in phones.find(rest, regions))
     yield from beside
-    yield from _ids(clean, regions)
+    yield from _ids(rest, regions)
 
 
 def _regions(code: str) -> list[str]:
@@ -104,16 +100,18 @@ def _accounts(text: str) -> Iterator[Span]:
     while match := compiled(_IBAN).search(text, at):
         # Words may follow without a mark: the number ends where its check digits are right.
         at = match.start() + 1
-        ends = [
-            match.end(),
-            *(at for at in range(match.end() - 1, match.start() + 14, -1) if text[at] in " .-"),
-        ]
-        if end := next(
-            (end for end in ends if _stdnum("iban").is_valid(text[match.start() : end], check_country=False)),
-            None,
-        ):
+        ends = (
+            end
+            for end in range(match.end(), match.start() + _SHORTEST_IBAN - 1, -1)
+            if end == match.end() or text[end] in " .-"
+        )
+        if end := next((end for end in ends if _is_iban(text[match.start() : end])), None):
             yield "ACCOUNT", match.start(), end
             at = end
+
+
+def _is_iban(text: str) -> bool:
+    return bool(_stdnum("iban").is_valid(text, check_country=False))
 
 
 def _cards(text: str) -> Iterator[Span]:
@@ -122,12 +120,9 @@ def _cards(text: str) -> Iterator[Span]:
         at = 0
         while at < len(groups):
             end = next((end for end in range(len(groups), at, -1) if _is_card(text, groups[at:end])), None)
-            if end is None:
-                at += 1
-                continue
-            stop = groups[end - 1][1]
-            yield "CARD", groups[at][0], stop
-            at = end
+            if end:
+                yield "CARD", groups[at][0], groups[end - 1][1]
+            at = end or at + 1
 
 
 def _is_card(text: str, groups: Sequence[tuple[int, int]]) -> bool:

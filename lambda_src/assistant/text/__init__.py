@@ -1,1 +1,1 @@
-"""Text shared by all: the one normalizer, splitting, and the formats of numbers, currencies and codes."""
+"""The one way to normalize text, to cut it, and to find currencies, codes and telephone numbers in it."""

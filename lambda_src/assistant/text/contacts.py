@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from . import phones
+
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
@@ -49,9 +51,6 @@ _INITIALS: Final = 2
 
 _ENDS: Final = ".,;:!?)]}»\"'-"
 """Signs of the sentence around an address."""
-
-_FEWEST_DIGITS: Final = 7
-"""Of a phone number; a text with fewer has none."""
 
 
 def unknown_address(text: str, known: str) -> str | None:
@@ -117,15 +116,12 @@ def unknown_phone(text: str, known: str, regions: Iterable[str | None]) -> str |
     Both texts have their digits in ASCII. A number is read as one of some countries (ISO 3166; None for no
     country), or with the code of any.
     """
-    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+    if sum(map(str.isdigit, text)) < phones.FEWEST:
         return None
-    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - 40 ms that few replies need
-
     own = re.sub(r"\D", "", known)
-    for region in set(regions):
-        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID):
-            if str(match.number.national_number) not in own:
-                return str(match.raw_string)
+    for match in phones.matches(text, set(regions)):
+        if str(match.number.national_number) not in own:
+            return str(match.raw_string)
     return None
 
 

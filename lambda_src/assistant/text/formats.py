@@ -105,12 +105,12 @@ def _clock(segment: str) -> bool:
     return compiled(_CLOCK).fullmatch(segment) is not None
 
 
-def alike(text: str) -> str:
+def comparable(text: str) -> str:
     """Return a text as codes are compared: one case, one alphabet."""
     return text.casefold().translate(_ALIKE)
 
 
-def stands(code: str, text: str) -> bool:
+def contains_code(code: str, text: str) -> bool:
     """Tell whether a code stands in a text, both read by `alike`, whatever joins its parts.
 
     The other language's ending may hang on it.
@@ -120,7 +120,7 @@ def stands(code: str, text: str) -> bool:
     return re.search(rf"(?<![a-z0-9]){parts}(?!\d)", text) is not None
 
 
-def number(code: str) -> str:
+def digits_of_code(code: str) -> str:
     """Return the digits of a code that are told without the letters before them, or nothing: CMD-2201."""
     after = compiled(r"[^\W\d_]+[-/_]?(\d+(?:[-/_]\d+)*)").fullmatch(code)
     digits = re.sub(r"\D", "", after[1]) if after else ""

@@ -1,17 +1,22 @@
-"""Telephone numbers in a text, by what libphonenumber knows of some countries."""
+"""The one definition of a telephone number: what libphonenumber takes for one of some countries."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .formats import compiled, digit_groups
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumberMatch
 
 WITHIN_CODE: Final = ("-", "/", "#", "_")
 """Signs after which a number goes on what stands before it."""
 
-_FEWEST_PHONE: Final = 7
+FEWEST: Final = 7
+"""Digits of a telephone number."""
+
+_MOST: Final = 13
 _FEWEST_DIALLED: Final = 10
-_MOST_PHONE: Final = 13
 _MOST_GROUPS: Final = 6
 _MOST_TRIES: Final = 40
 """Of the library on one text: nobody writes so many numbers, and a hostile message would take seconds."""
@@ -19,18 +24,28 @@ _MOST_TRIES: Final = 40
 Span = tuple[int, int]
 
 
-def find(text: str, regions: Sequence[str]) -> Iterator[Span]:
-    """Yield where phone numbers of any of some countries (ISO 3166) stand in a simplified text.
+def matches(text: str, regions: Iterable[str | None]) -> "Iterator[PhoneNumberMatch]":
+    """Yield the valid numbers of some countries (ISO 3166) that the library sees in a text."""
+    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - 20 ms that few messages need
 
-    Two that stand side by side are two.
+    for region in regions:
+        yield from PhoneNumberMatcher(text, region, leniency=Leniency.VALID, max_tries=_MOST_TRIES)
+
+
+def find(text: str, regions: Sequence[str]) -> Iterator[Span]:
+    """Yield where phone numbers of any of some countries stand in a simplified text.
+
+    Two that stand side by side are two: what the library misses as a whole is read by its groups of digits.
     """
-    runs = [
-        groups for groups in digit_groups(text) if sum(end - start for start, end in groups) >= _FEWEST_PHONE
-    ]
-    taken = list(dict.fromkeys(_matches(text, regions))) if runs else []
+    runs = [run for run in digit_groups(text) if sum(end - start for start, end in run) >= FEWEST]
+    taken: list[Span] = []
+    for match in matches(text, regions) if runs else ():
+        place = match.start, match.end
+        if place not in taken and not _is_within_code(text, match.start, taken):
+            taken.append(place)
     yield from taken
-    windows = list(islice((window for groups in runs for window in _windows(groups)), _MOST_TRIES))
-    for is_one in (_is_phone, _is_dialled):
+    windows = list(islice((window for run in runs for window in _windows(run)), _MOST_TRIES))
+    for is_one in (_is_valid, _is_dialled):
         for start, end in windows:
             free = not any(start < other_end and other < end for other, other_end in taken)
             if free and not _is_within_code(text, start, taken) and is_one(text[start:end], regions):
@@ -43,20 +58,8 @@ def _is_within_code(text: str, start: int, taken: Iterable[Span]) -> bool:
     return text[start - 1 : start] in WITHIN_CODE and all(end != start - 1 for _, end in taken)
 
 
-def _is_phone(text: str, regions: Sequence[str]) -> bool:
-    return (0, len(text)) in _matches(text, regions)
-
-
-def _matches(text: str, regions: Sequence[str]) -> list[Span]:
-    from phonenumbers import Leniency, PhoneNumberMatcher  # noqa: PLC0415 - 20 ms that few messages need
-
-    found: list[Span] = []
-    for region in regions:
-        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID, max_tries=_MOST_TRIES):
-            place = match.start, match.end
-            if not _is_within_code(text, match.start, found):
-                found.append(place)
-    return found
+def _is_valid(text: str, regions: Sequence[str]) -> bool:
+    return any((match.start, match.end) == (0, len(text)) for match in matches(text, regions))
 
 
 def _is_dialled(text: str, regions: Sequence[str]) -> bool:
@@ -86,5 +89,5 @@ def _windows(groups: Sequence[Span]) -> Iterator[Span]:
     for at in range(len(groups)):
         for end in range(min(len(groups), at + _MOST_GROUPS), at, -1):
             digits = sum(last - first for first, last in groups[at:end])
-            if _FEWEST_PHONE <= digits <= _MOST_PHONE:
+            if FEWEST <= digits <= _MOST:
                 yield groups[at][0], groups[end - 1][1]

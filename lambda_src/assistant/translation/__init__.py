@@ -1,1 +1,1 @@
-"""What must survive a translation: protecting it, and comparing both texts."""
+"""What must survive a translation: numbers, dates, codes, addresses and names are protected and compared."""

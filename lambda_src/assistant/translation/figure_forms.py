@@ -56,9 +56,9 @@ def figures(text: str, *, day_first: bool | None = None) -> Figures:
     joined = re.sub(r"(?<=\d)[ .,'/-](?=\d)", "", text)
     found = Figures(digits=f"{text}|{joined}")
     found.groups.update(_numbers(re.findall(r"\d+", text)))
-    found.spelled.update(time_words.spelled(text))
+    found.spelled.update(time_words.units_without_digits(text))
     text, found.other_calendar = time_words.without_hijri(text)
-    text = number_words.joined(text)
+    text = number_words.join_myriads(text)
     text = compiled(_TIME).sub(lambda match: _time(match, found), text)
     text = compiled(_HOUR).sub(lambda match: _time(match, found), text)
     for pattern in _DATES:
@@ -131,10 +131,10 @@ def _group(match: re.Match[str], found: Figures) -> str:
 
 
 def _number(match: re.Match[str], text: str, found: Figures) -> None:
-    key = number_words.value(match[0])
+    key = number_words.plain_value(match[0])
     parts = tuple(int(group[:15]) for group in re.findall(r"\d+", match[0]))
     plain = re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?", key)
-    times, end = number_words.after(text, match.end())
+    times, end = number_words.multiplier_after(text, match.end())
     also = f"{float(key) * times:.0f}" if plain and times > 1 else key
     found.values.update((key, also))
     unit = time_words.unit_after(text, match.end()) if plain else 0

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
-from .time_words import told_by
+from .time_words import fits_larger_unit
 
 _BUDDHIST: Final = 543
 """Years of the Thai calendar ahead of ours."""
@@ -127,7 +127,7 @@ class Duration(Figure):
             return True
         if self.minutes < 720 and divmod(self.minutes, 60) in other.times:
             return True
-        return other.durations <= own.durations and told_by(self.minutes, self.unit, other.spelled)
+        return other.durations <= own.durations and fits_larger_unit(self.minutes, self.unit, other.spelled)
 
 
 @dataclass(frozen=True)

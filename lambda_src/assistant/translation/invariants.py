@@ -1,7 +1,6 @@
 """Numbers, dates, codes, addresses and links that two texts of one meaning must have in common."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -37,13 +36,13 @@ class Invariant:
 
     def is_written(self, text: str, spoken: Iterable[str]) -> bool:
         """Tell whether a text has it in words of one of some languages."""
-        return self.number is not None and number_words.written(self.number, text, spoken)
+        return self.number is not None and number_words.is_written(self.number, text, spoken)
 
 
 @dataclass(frozen=True)
 class _Invariants:
     exact: Mapping[tuple[str, str], str]
-    names: Counter[str]
+    names: frozenset[str]
     figures: Figures
     twelves: frozenset[str]
     folded: str
@@ -57,12 +56,12 @@ class _Invariants:
         for item in self.figures.missing(other.figures):
             yield _invariant(item)
 
-    def kinds_not_in(self, other: "_Invariants", *, names: bool) -> list[str]:
+    def kinds_not_in(self, other: "_Invariants") -> list[str]:
         """Return the kinds of what this text has and the other has not."""
         new_times = set(other.figures.times) - set(self.figures.times)
         forgiven = frozenset() if new_times else self.twelves
         kinds = {invariant.kind for invariant in self.not_in(other) if invariant.said not in forgiven}
-        if names and any(not other.says(name) for name in self.names):
+        if any(not other.says(name) for name in self.names):
             kinds.add("code")
         return [kind for kind in KINDS if kind in kinds]
 
@@ -70,9 +69,9 @@ class _Invariants:
         """Tell whether an address, a link or a code is there, a code perhaps by its number alone."""
         if (kind, key) in self.exact or kind != "code":
             return (kind, key) in self.exact
-        number = formats.number(key)
+        number = formats.digits_of_code(key)
         by_number = bool(number) and self.figures.holds(number, in_codes=False)
-        return by_number or formats.stands(key, self.alike)
+        return by_number or formats.contains_code(key, self.alike)
 
     def says(self, name: str) -> bool:
         """Tell whether a name is there; the other language's ending may hang on it."""
@@ -88,7 +87,7 @@ def lost(
     order of day and month, a date in which these have changed places is lost.
     """
     one, other = (languages.day_first(code) for code in spoken) if spoken else (None, None)
-    kinds = _read(source, one).kinds_not_in(_read(target, other), names=True)
+    kinds = _read(source, one).kinds_not_in(_read(target, other))
     return [*kinds, "name"] if protection.lost_names(source, target, names) else kinds
 
 
@@ -153,14 +152,14 @@ def unknown_hours(known: str, text: str, among: Collection[int]) -> int | None:
 def _read(text: str, day_first: bool | None = None) -> _Invariants:
     plain = ascii_digits(text)
     exact: dict[tuple[str, str], str] = {}
-    names: Counter[str] = Counter()
+    names: set[str] = set()
     rest, end = [], 0
     digits = ""
     for span in formats.spans(plain):
         key = plain[span.start : span.end].casefold()
-        key = formats.alike(key) if span.kind == "code" else key
+        key = formats.comparable(key) if span.kind == "code" else key
         if span.kind == "name":
-            names[key] += 1
+            names.add(key)
         else:
             exact[span.kind, key] = plain[span.start : span.end]
         digits += f" {key}" if span.kind == "code" else ""
@@ -171,4 +170,4 @@ def _read(text: str, day_first: bool | None = None) -> _Invariants:
     found.code_digits = f"{digits} {re.sub('[-/_]', '', digits)}"
     # Noon and midnight: a language may say them in a word, and in no other time.
     twelves = frozenset(item.said for item in found.items if isinstance(item, Time) and item.parts == (0, 0))
-    return _Invariants(exact, names, found, twelves, plain.casefold(), formats.alike(plain))
+    return _Invariants(exact, frozenset(names), found, twelves, plain.casefold(), formats.comparable(plain))

@@ -36,7 +36,7 @@ _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\
 """Letters of languages that write words without spaces."""
 
 
-def joined(text: str) -> str:
+def join_myriads(text: str) -> str:
     """Return a text in which a number told in two such words is one: 3만 5천 is 35000."""
     return compiled(_MYRIADS).sub(_myriads, text)
 
@@ -45,13 +45,13 @@ def _myriads(match: re.Match[str]) -> str:
     return str(int(match[1]) * 10_000 + int(match[2]) * (1000 if match[3] else 1))
 
 
-def after(text: str, index: int) -> tuple[int, int]:
+def multiplier_after(text: str, index: int) -> tuple[int, int]:
     """Return what a number's end is followed by: how many times it counts (or 1), and where the word ends."""
     found = compiled(_WORD).match(text, index)
     return (int(found.lastgroup[1:]), found.end()) if found and found.lastgroup else (1, index)
 
 
-def value(number: str) -> str:
+def plain_value(number: str) -> str:
     """Return a number without separators of thousands, its decimals after a point, no useless zeros."""
     number = number.replace(" ", "").replace("'", "")
     *whole, last = re.split("[.,]", number)
@@ -67,7 +67,7 @@ def value(number: str) -> str:
     return "".join(whole) + (f".{decimals}" if decimals else "")
 
 
-def written(number: int, text: str, languages: Iterable[str]) -> bool:
+def is_written(number: int, text: str, languages: Iterable[str]) -> bool:
     """Tell whether a text has a number in words of one of some languages, in any form that CLDR knows.
 
     A language that CLDR has no rules for writes none.

@@ -93,8 +93,8 @@ def name_spans(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     A whole name stands anywhere. Its parts, which may be words (Will, Stein), count where they end one of the
     text's last lines, and after a title.
     """
-    wholes = {whole for name in names for whole in _whole(name)}
-    parts = {part for name in names for part in _parts(name)} - wholes
+    wholes = {whole for whole in (" ".join(name.split()) for name in names) if _is_long(whole)}
+    parts = {part for name in names for part in name.split() if len(part) >= _SHORTEST and part[0].isupper()}
     forms = wholes | parts
     if not forms:
         return
@@ -127,14 +127,8 @@ def _signed(text: str, found: list[re.Match[str]]) -> set[int]:
     return starts
 
 
-def _whole(name: str) -> Iterator[str]:
-    whole = " ".join(name.split())
-    if len(whole) >= _SHORTEST or any(map(is_unspaced, whole)):
-        yield whole
-
-
-def _parts(name: str) -> Iterator[str]:
-    yield from (part for part in name.split() if len(part) >= _SHORTEST and part[0].isupper())
+def _is_long(name: str) -> bool:
+    return len(name) >= _SHORTEST or any(map(is_unspaced, name))
 
 
 def _bounded(form: str) -> str:

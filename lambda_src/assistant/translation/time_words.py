@@ -93,7 +93,7 @@ def unit_after(text: str, index: int) -> int:
     return int(found.lastgroup[1:]) if found and found.lastgroup else 0
 
 
-def spelled(text: str) -> Iterator[int]:
+def units_without_digits(text: str) -> Iterator[int]:
     """Yield the minutes of each unit that no digit stands before: its number may be a word."""
     for found in compiled(_UNIT).finditer(text):
         before = text[max(0, found.start() - 2) : found.start()].rstrip(" -")
@@ -101,6 +101,6 @@ def spelled(text: str) -> Iterator[int]:
             yield int(found.lastgroup[1:])
 
 
-def told_by(minutes: int, unit: int, units: set[int]) -> bool:
+def fits_larger_unit(minutes: int, unit: int, units: set[int]) -> bool:
     """Tell whether a span of time, given in a unit, may be told in words by a larger one of `units`."""
     return any(one > unit and minutes % one == 0 and minutes // one <= _MOST for one in units)

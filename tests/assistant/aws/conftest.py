@@ -1,39 +1,30 @@
-"""One stubbed client per service; every queued answer must have been asked for."""
+"""One stubbed client per service."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from botocore.stub import Stubber
 
-from tests.assistant.stubs import client
-
-
-@contextmanager
-def stubbed(service: str) -> Iterator[Stubber]:
-    with Stubber(client(service)) as stub:
-        yield stub
-        stub.assert_no_pending_responses()
+from tests.assistant.stubs import Stub, client, stubbed
 
 
 def _fixture(service: str) -> object:
     @pytest.fixture(name=service.replace("-", "_"))
-    def stub() -> Iterator[Stubber]:
-        with stubbed(service) as stub:
+    def stub() -> Iterator[Stub]:
+        with stubbed(client(service)) as stub:
             yield stub
 
     return stub
 
 
-translate = _fixture("translate")
-comprehend = _fixture("comprehend")
+bedrock = _fixture("bedrock")
 bedrock_runtime = _fixture("bedrock-runtime")
-polly = _fixture("polly")
+comprehend = _fixture("comprehend")
 dynamodb = _fixture("dynamodb")
 kms = _fixture("kms")
+polly = _fixture("polly")
+s3 = _fixture("s3")
+service_quotas = _fixture("service-quotas")
 sns = _fixture("sns")
 stepfunctions = _fixture("stepfunctions")
-s3 = _fixture("s3")
-bedrock = _fixture("bedrock")
-service_quotas = _fixture("service-quotas")
 sts = _fixture("sts")
+translate = _fixture("translate")

@@ -3,11 +3,10 @@
 from typing import Any
 
 import pytest
-from botocore.stub import Stubber
 
 from assistant.aws.quotas import Quota, Quotas
 from assistant.errors import ServiceBusy, ServiceRefused
-from tests.assistant.stubs import refuse
+from tests.assistant.stubs import Stub, refuse
 
 
 def row(code: str, value: float | None = None, **fields: Any) -> dict[str, Any]:
@@ -15,7 +14,7 @@ def row(code: str, value: float | None = None, **fields: Any) -> dict[str, Any]:
     return {"QuotaCode": code, "QuotaName": f"Quota {code}", "Adjustable": True} | given | fields
 
 
-def test_an_accounts_own_values_stand_before_the_defaults(service_quotas: Stubber) -> None:
+def test_an_accounts_own_values_stand_before_the_defaults(service_quotas: Stub) -> None:
     asked = {"ServiceCode": "polly"}
     service_quotas.add_response(
         "list_aws_default_service_quotas", {"Quotas": [row("L-1", 8)], "NextToken": "more"}, asked
@@ -40,7 +39,7 @@ def test_an_accounts_own_values_stand_before_the_defaults(service_quotas: Stubbe
         ("TooManyRequestsException", ServiceBusy),
     ],
 )
-def test_errors_come_by_type_and_operation(service_quotas: Stubber, code: str, kind: type) -> None:
+def test_the_second_list_fails_under_its_own_name(service_quotas: Stub, code: str, kind: type) -> None:
     service_quotas.add_response("list_aws_default_service_quotas", {"Quotas": []})
     refuse(service_quotas, "list_service_quotas", code)
     with pytest.raises(kind, match=f"ListServiceQuotas: {code}"):

@@ -45,7 +45,7 @@ HAIKU = "global.anthropic.claude-haiku-5-5"
     ],
 )
 def test_a_counter_costs_what_the_pricing_page_says(counter: str, amount: int, line: str, usd: float) -> None:
-    assert prices.lines({counter: amount}, REGION) == {line: pytest.approx(usd, rel=1e-9)}
+    assert prices.lines({counter: amount}, REGION) == pytest.approx({line: usd}, rel=1e-9)
     assert prices.cost_usd({counter: amount}, REGION) == pytest.approx(usd)
 
 
@@ -63,12 +63,9 @@ def test_a_request_costs_the_sum_of_its_lines() -> None:
         "polly_characters:neural": 650,  # 650 x 0.000016 = 0.0104
         "polly_retries": 3,
     }
-    assert prices.lines(counters, REGION) == {
-        "translation": pytest.approx(0.0045),
-        "analysis": pytest.approx(0.0009),
-        "model": pytest.approx(0.000305),
-        "speech": pytest.approx(0.0104),
-    }
+    assert prices.lines(counters, REGION) == pytest.approx(
+        {"translation": 0.0045, "analysis": 0.0009, "model": 0.000305, "speech": 0.0104}
+    )
     assert prices.cost_usd(counters, REGION) == 0.016105
 
 

@@ -18,11 +18,6 @@ def test_totals_add_up_by_counter() -> None:
     assert usage.total({"a": 1, "b": 2}, {"b": 3}, {}) == {"a": 1, "b": 5}
 
 
-@pytest.mark.parametrize(("characters", "units"), [(1, 3), (300, 3), (301, 4), (400, 4), (5_000, 50)])
-def test_comprehend_bills_hundreds_and_three_at_least(characters: int, units: int) -> None:
-    assert usage.comprehend_units("x" * characters) == units
-
-
 @pytest.mark.parametrize(("size", "writes", "reads"), [(0, 1, 1), (1024, 1, 1), (1025, 2, 1), (9000, 9, 3)])
 def test_the_table_bills_kilobytes_written_and_four_of_them_read(size: int, writes: int, reads: int) -> None:
     assert (usage.write_units(size), usage.read_units(size)) == (writes, reads)

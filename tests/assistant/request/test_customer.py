@@ -1,10 +1,10 @@
-"""One hash for a customer, however the address is written."""
+"""A customer by their address: its hash, however it is written, and what a report may show of it."""
 
 import hashlib
 
 import pytest
 
-from assistant.request.customer import hash_of
+from assistant.request.customer import hash_of, mask, normalized
 
 
 def test_the_hash_is_that_of_the_address_in_small_letters() -> None:
@@ -53,3 +53,15 @@ def test_names_that_differ_in_a_letter_are_two_mailboxes() -> None:
 def test_no_address_has_no_hash(email: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         hash_of(email)
+
+
+def test_an_address_is_normalized_for_mail() -> None:
+    assert normalized(" Zoe\u0301@EXAMPLE.com\n") == "Zo\u00e9@example.com"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [("operations@example.com", "o…@example.com"), ("a@b.fr", "a…@b.fr"), ('"x@y"@b.fr', '"…@b.fr')],
+)
+def test_a_mask_shows_only_the_first_letter_and_the_domain(address: str, shown: str) -> None:
+    assert mask(address) == shown

@@ -1,11 +1,13 @@
-"""The token of a status or audio link."""
+"""The token of a status or audio link, and its signature."""
 
+import hashlib
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
-from assistant.request.links import LIFETIME, OUTER_BOUND, Purpose, Token, url
+from assistant.request.links import LIFETIME, OUTER_BOUND, LinkSigner, Purpose, Token, url
 from tests.assistant.properties import thoroughly
 
 NOW = datetime(2026, 11, 23, 10, 15, 30, tzinfo=UTC)
@@ -78,3 +80,25 @@ def test_a_link_carries_its_token_in_the_query(purpose: str, path: str) -> None:
 def test_a_token_needs_no_escaping_in_a_query() -> None:
     assert str(Token("status", 1, b"\xff\xfb" * 16)).isascii()
     assert not set(str(Token("status", 1, b"\xff\xfb" * 16))) & set("+/=&#% ")
+
+
+class FakeKey:
+    """A key whose codes anybody could make."""
+
+    def generate(self, message: bytes) -> bytes:
+        return hashlib.sha256(message).digest()
+
+    def verify(self, message: bytes, mac: bytes) -> bool:
+        return mac == self.generate(message)
+
+
+def test_a_signed_token_is_ours_for_its_request_purpose_and_expiry_alone() -> None:
+    key: Any = FakeKey()
+    signer, token = LinkSigner(key), Token("audio", 1_800_000_000)
+    signed = signer.sign(token, "req-1")
+    assert signed == Token("audio", 1_800_000_000, key.generate(b"v1.audio.1800000000.req-1"))
+    assert signer.is_ours(signed, "req-1")
+    assert not signer.is_ours(token, "req-1")
+    assert not signer.is_ours(signed, "req-2")
+    assert not signer.is_ours(Token("status", 1_800_000_000, signed.mac), "req-1")
+    assert not signer.is_ours(Token("audio", 1_800_000_001, signed.mac), "req-1")

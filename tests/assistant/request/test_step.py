@@ -1,11 +1,11 @@
-"""What travels between the states of the workflow."""
+"""What travels between the states of the workflow, and its executions."""
 
 import json
 from typing import Any
 
 import pytest
 
-from assistant.request.step import Step, execution_name
+from assistant.request.step import Step, Workflow, execution_name
 
 STATE = {
     "request_id": "req-1",
@@ -73,3 +73,33 @@ def test_degraded_parts_are_named_once_in_the_order_of_their_happening() -> None
 @pytest.mark.parametrize(("attempt", "name"), [(1, "req-1"), (2, "req-1-2"), (13, "req-1-13")])
 def test_an_execution_is_named_after_the_request_and_its_attempt(attempt: int, name: str) -> None:
     assert execution_name("req-1", attempt) == name
+
+
+class FakeStateMachine:
+    """Notes what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Any, ...]] = []
+
+    def start(self, name: str, given: dict[str, Any]) -> None:
+        self.asked.append(("start", name, given))
+
+    def status(self, name: str) -> str | None:
+        self.asked.append(("status", name))
+        return "RUNNING"
+
+    def stop(self, name: str) -> None:
+        self.asked.append(("stop", name))
+
+
+def test_an_execution_of_an_attempt_is_told_the_id_alone() -> None:
+    machine: Any = FakeStateMachine()
+    workflow = Workflow(machine)
+    workflow.start("req-1", 3)
+    assert workflow.status("req-1", 3) == "RUNNING"
+    workflow.stop("req-1", 1)
+    assert machine.asked == [
+        ("start", "req-1-3", {"request_id": "req-1", "attempt": 3}),
+        ("status", "req-1-3"),
+        ("stop", "req-1"),
+    ]

@@ -2,7 +2,15 @@
 
 import pytest
 
-from assistant.text.formats import alike, compiled, digit_groups, number, spans, stands, without_units
+from assistant.text.formats import (
+    comparable,
+    compiled,
+    contains_code,
+    digit_groups,
+    digits_of_code,
+    spans,
+    without_units,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +57,7 @@ def test_a_unit_that_says_what_a_number_is_stays() -> None:
     ],
 )
 def test_a_code_stands_there_whatever_joins_its_parts(code: str, text: str, there: bool) -> None:
-    assert stands(alike(code), alike(text)) is there
+    assert contains_code(comparable(code), comparable(text)) is there
 
 
 @pytest.mark.parametrize(
@@ -64,7 +72,7 @@ def test_a_code_stands_there_whatever_joins_its_parts(code: str, text: str, ther
     ],
 )
 def test_the_number_of_a_code_is_what_follows_its_letters(code: str, digits: str) -> None:
-    assert number(code) == digits
+    assert digits_of_code(code) == digits
 
 
 def test_a_pattern_is_compiled_once() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.translation.number_words import after, joined, value, written
+from assistant.translation.number_words import is_written, join_myriads, multiplier_after, plain_value
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from assistant.translation.number_words import after, joined, value, written
     ],
 )
 def test_a_number_is_found_in_the_forms_of_its_language(number: int, text: str, language: str) -> None:
-    assert written(number, text, ("en", language))
+    assert is_written(number, text, ("en", language))
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ def test_a_number_is_found_in_the_forms_of_its_language(number: int, text: str, 
     ],
 )
 def test_another_number_or_language_is_none(number: int, text: str, language: str) -> None:
-    assert not written(number, text, (language,))
-    assert not written(number, text, ())
+    assert not is_written(number, text, (language,))
+    assert not is_written(number, text, ())
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_another_number_or_language_is_none(number: int, text: str, language: st
     ],
 )
 def test_a_number_has_one_form(written: str, read: str) -> None:
-    assert value(written) == read
+    assert plain_value(written) == read
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_a_number_has_one_form(written: str, read: str) -> None:
     ],
 )
 def test_a_word_says_how_many_times_a_number_counts(text: str, times: int) -> None:
-    assert after(text, 1)[0] == times
+    assert multiplier_after(text, 1)[0] == times
 
 
 def test_where_the_word_ends_is_told() -> None:
-    assert after("5 тыс руб.", 1) == (1000, 5)
-    assert after("5 руб.", 1) == (1, 1)
+    assert multiplier_after("5 тыс руб.", 1) == (1000, 5)
+    assert multiplier_after("5 руб.", 1) == (1, 1)
 
 
 def test_a_number_in_two_words_is_one() -> None:
-    assert joined("3만 5천원, 1万2千円, 2万500円, 3万円") == "35000원, 12000円, 20500円, 3万円"
+    assert join_myriads("3만 5천원, 1万2千円, 2万500円, 3万円") == "35000원, 12000円, 20500円, 3万円"

@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.translation.time_words import spelled, told_by, unit_after, with_our_years, without_hijri
+from assistant.translation.time_words import (
+    fits_larger_unit,
+    unit_after,
+    units_without_digits,
+    with_our_years,
+    without_hijri,
+)
 
 HOUR, DAY, WEEK, MONTH, YEAR = 60, 1440, 10_080, 43_200, 518_400
 
@@ -36,7 +42,7 @@ def test_a_unit_follows_its_number(text: str, unit: int) -> None:
 
 
 def test_a_unit_without_digits_is_told_in_words() -> None:
-    assert list(spelled("one day, 2 weeks, une semaine, 24h, today, 24-hour")) == [DAY, WEEK]
+    assert list(units_without_digits("one day, 2 weeks, une semaine, 24h, today, 24-hour")) == [DAY, WEEK]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +58,7 @@ def test_a_unit_without_digits_is_told_in_words() -> None:
     ],
 )
 def test_a_larger_unit_may_tell_a_span_in_words(minutes: int, unit: int, units: set[int], told: bool) -> None:
-    assert told_by(minutes, unit, units) is told
+    assert fits_larger_unit(minutes, unit, units) is told
 
 
 @pytest.mark.parametrize(
