@@ -1,8 +1,16 @@
-"""The one home of runtime, architecture, memory, time-out, logs, asset and layer."""
+"""What every function is: runtime, architecture, memory, time-out, role, logs, asset and layer."""
 
 from typing import Final
 
-from aws_cdk import Duration, RemovalPolicy, aws_iam as iam, aws_lambda as lambda_, aws_logs as logs
+from aws_cdk import (
+    Duration,
+    RemovalPolicy,
+    aws_events as events,
+    aws_events_targets as targets,
+    aws_iam as iam,
+    aws_lambda as lambda_,
+    aws_logs as logs,
+)
 from constructs import Construct
 
 from assistant.settings import Settings
@@ -18,7 +26,7 @@ LOG_RETENTION: Final = logs.RetentionDays.ONE_WEEK
 
 
 class FunctionLayer(lambda_.LayerVersion):
-    """The libraries that the functions bring along, as `make setup` built them."""
+    """The functions' libraries, as `make setup` built them."""
 
     def __init__(self, scope: Construct, construct_id: str) -> None:
         super().__init__(
@@ -75,11 +83,13 @@ class SupportFunction(Construct):
             "X-Ray's trace segments, and the AI actions that take a text, have no resource to name.",
         )
 
-    def may_ask(self, *actions: str) -> None:
-        """Allow AI actions of services that know no resources: they take a text."""
-        self.function.add_to_role_policy(iam.PolicyStatement(actions=list(actions), resources=["*"]))
+
+def run_on_schedule(function: SupportFunction, schedule: events.Schedule) -> None:
+    """Have a schedule call a function."""
+    target = targets.LambdaFunction(function.function)
+    events.Rule(function, "Schedule", schedule=schedule, targets=[target])
 
 
 def log_group(scope: Construct, construct_id: str) -> logs.LogGroup:
-    """Return a log group that keeps a week and goes with its stack."""
+    """Return a log group that keeps lines for a week and is deleted with its stack."""
     return logs.LogGroup(scope, construct_id, retention=LOG_RETENTION, removal_policy=RemovalPolicy.DESTROY)

@@ -1,4 +1,4 @@
-"""Who is told: the team topic, with filters as its routing, and the operations topic."""
+"""Who is notified: the team's topic, with filters as its routing, and the operations topic."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -24,7 +24,7 @@ class Notifications(Construct):
         self.team: Final = sns.Topic(self, "Team", enforce_ssl=True)
         for subscriber in subscribers:
             self.team.add_subscription(
-                subscriptions.EmailSubscription(subscriber.email, filter_policy=_filters(subscriber))
+                subscriptions.EmailSubscription(subscriber.email, filter_policy=_policy(subscriber))
             )
         self.operations: Final = sns.Topic(self, "Operations", enforce_ssl=True)
         for email in operations:
@@ -42,15 +42,19 @@ class Notifications(Construct):
         )
 
 
-def _filters(subscriber: Subscriber) -> dict[str, sns.SubscriptionFilter] | None:
-    chosen = {
+def filters(subscriber: Subscriber) -> dict[str, list[str]]:
+    """Return the values that a subscriber wants, by message attribute; an attribute left out may have any."""
+    wanted = {
         "kind": subscriber.kinds,
         "priority": subscriber.priorities,
         "category": subscriber.categories,
         "language": subscriber.languages,
     }
+    return {attribute: [str(value) for value in values] for attribute, values in wanted.items() if values}
+
+
+def _policy(subscriber: Subscriber) -> dict[str, sns.SubscriptionFilter] | None:
     return {
-        attribute: sns.SubscriptionFilter.string_filter(allowlist=list(values))
-        for attribute, values in chosen.items()
-        if values
+        attribute: sns.SubscriptionFilter.string_filter(allowlist=values)
+        for attribute, values in filters(subscriber).items()
     } or None

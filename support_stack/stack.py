@@ -1,22 +1,26 @@
 """One environment of the support assistant, in the order in which a request travels."""
 
-from aws_cdk import CfnOutput, Environment as CdkEnvironment, Stack
+from functools import partial
+from typing import Final
+
+from aws_cdk import CfnOutput, Duration, Environment as CdkEnvironment, Stack, aws_events as events
 from constructs import Construct
 
+from assistant import settings
+
+from . import grants
 from .api import SupportApi
-from .audio import GetAudio
 from .config import Environment
-from .doctor import Doctor
-from .eraser import Eraser
 from .function_settings import FunctionSettings
-from .functions import FunctionLayer, SupportFunction
-from .links import LinkKey
+from .functions import FunctionLayer, SupportFunction, run_on_schedule
 from .notifications import Notifications
 from .observability import Observability
-from .steps import GenerateAIResponse, GenerateVoiceResponse, RecordFailure, SendResponse, TranslateAndAnalyze
-from .storage import AUDIO, INCOMING, RESPONSES, TRANSCRIPTS, RequestStorage
-from .sweep import Sweep
+from .step import Step
+from .storage import LinkKey, RequestStorage
 from .workflow import SupportWorkflow
+
+MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON")
+"""In UTC: before the team's week begins."""
 
 
 class SupportStack(Stack):
@@ -34,27 +38,46 @@ class SupportStack(Stack):
         notifications = Notifications(
             self, "Notifications", subscribers=environment.subscribers, operations=environment.operations
         )
-        libraries = FunctionLayer(self, "Libraries")
-        settings = FunctionSettings(
+        values = FunctionSettings(
             environment=environment,
             table=storage.table,
             bucket=storage.bucket,
             link_key=links.key,
-            team=notifications.team,
+            notifications=notifications,
         )
+        libraries = FunctionLayer(self, "Libraries")
+        step = partial(Step, self, libraries=libraries)
+        function = partial(SupportFunction, self, libraries=libraries)
 
-        translate = TranslateAndAnalyze(
-            self, "TranslateAndAnalyze", settings=settings.translate_and_analyze(), libraries=libraries
+        translate = step(
+            "TranslateAndAnalyze",
+            handler="assistant.analysis.handler",
+            description="Translates and analyzes a customer's message",
+            settings=values.of(settings.TranslateAndAnalyzeSettings),
         )
-        reply = GenerateAIResponse(
-            self, "GenerateAIResponse", settings=settings.generate_ai_response(), libraries=libraries
+        reply = step(
+            "GenerateAIResponse",
+            handler="assistant.reply.handler",
+            description="Writes the reply to a customer's message",
+            settings=values.of(settings.GenerateAIResponseSettings),
         )
-        voice = GenerateVoiceResponse(
-            self, "GenerateVoiceResponse", settings=settings.generate_voice_response(), libraries=libraries
+        voice = step(
+            "GenerateVoiceResponse",
+            handler="assistant.voice.handler",
+            description="Speaks the reply to a customer's message",
+            settings=values.of(settings.GenerateVoiceResponseSettings),
         )
-        send = SendResponse(self, "SendResponse", settings=settings.send_response(), libraries=libraries)
-        record_failure = RecordFailure(
-            self, "RecordFailure", settings=settings.record_failure(), libraries=libraries
+        send = step(
+            "SendResponse",
+            handler="assistant.delivery.handler",
+            description="Archives the answer and tells the team",
+            settings=values.of(settings.SendResponseSettings),
+        )
+        record_failure = step(
+            "RecordFailure",
+            handler="assistant.recovery.failure_handler",
+            description="Records a request that could not be answered",
+            settings=values.of(settings.RecordFailureSettings),
         )
         workflow = SupportWorkflow(
             self,
@@ -67,67 +90,51 @@ class SupportStack(Stack):
             team=notifications.team,
             pivot_language=environment.pivot_language,
         )
-        intake = SupportFunction(
-            self,
+        machine_arn = workflow.state_machine.state_machine_arn
+        intake = function(
             "ProcessCustomerRequest",
             handler="assistant.intake.handler",
             description="Takes a customer's message in and starts the workflow",
-            settings=settings.process_customer_request(workflow.state_machine),
-            libraries=libraries,
+            settings=values.of(settings.ProcessCustomerRequestSettings, state_machine_arn=machine_arn),
         )
-        get_request = SupportFunction(
-            self,
+        get_request = function(
             "GetRequest",
             handler="assistant.status.handler",
             description="Shows a request's status and result",
-            settings=settings.get_request(),
-            libraries=libraries,
+            settings=values.of(settings.GetRequestSettings),
         )
-        get_audio = GetAudio(
-            self,
+        get_audio = function(
             "GetAudio",
-            settings=settings.get_audio(),
-            libraries=libraries,
-            storage=storage,
-            link_key=links.key,
-            speaks=environment.voice.speech == "on_demand",
+            handler="assistant.voice.audio_handler",
+            description="Leads to a request's audio",
+            settings=values.of(settings.GetAudioSettings),
         )
-        sweep = Sweep(
-            self,
+        sweep = function(
             "Sweep",
-            settings=settings.sweep(workflow.state_machine),
-            libraries=libraries,
-            storage=storage,
-            workflow=workflow,
+            handler="assistant.recovery.sweep_handler",
+            description="Looks after requests that wait for an answer",
+            settings=values.of(settings.SweepSettings, state_machine_arn=machine_arn),
         )
-        erase_request = Eraser(
-            self,
+        erase_request = function(
             "EraseRequest",
             handler="assistant.erasure.request_handler",
             description="Erases a request by its status link",
-            settings=settings.erase_request(workflow.state_machine),
-            libraries=libraries,
-            storage=storage,
-            workflow=workflow,
+            settings=values.of(settings.EraseRequestSettings, state_machine_arn=machine_arn),
         )
-        erase_customer = Eraser(
-            self,
+        erase_customer = function(
             "EraseCustomer",
             handler="assistant.erasure.customer_handler",
             description="Erases every request of an e-mail address, for an operator",
-            settings=settings.erase_customer(workflow.state_machine),
-            libraries=libraries,
-            storage=storage,
-            workflow=workflow,
+            settings=values.of(settings.EraseCustomerSettings, state_machine_arn=machine_arn),
         )
-        doctor = Doctor(
-            self,
+        doctor = function(
             "Doctor",
-            settings=settings.doctor(notifications.operations),
-            libraries=libraries,
-            team=notifications.team,
-            operations=notifications.operations,
+            handler="assistant.doctor.handler",
+            description="Checks models, voices, confirmations and quotas every week",
+            settings=values.of(settings.DoctorSettings, models=environment.reply.all_models),
         )
+        run_on_schedule(sweep, events.Schedule.rate(Duration.minutes(5)))
+        run_on_schedule(doctor, MONDAY_MORNING)
         api = SupportApi(
             self,
             "Api",
@@ -138,41 +145,29 @@ class SupportStack(Stack):
             erase_request=erase_request.function,
         )
 
-        for step in (translate, reply, voice):
-            storage.grant_items(step.function, "GetItem", "UpdateItem")
-        storage.grant_items(send.function, "UpdateItem")
-        storage.grant_items(intake.function, "GetItem", "PutItem")
-        storage.grant_items(get_request.function, "GetItem")
-        storage.grant_items(record_failure.function, "UpdateItem")
-        storage.grant_query_customer(erase_customer.function)
-        storage.grant_put(intake.function, INCOMING)
-        storage.grant_put(send.function, RESPONSES, TRANSCRIPTS)
-        links.key.grant_generate_mac(intake.function)
-        links.key.grant_verify_mac(get_request.function)
-        links.key.grant_verify_mac(erase_request.function)
-        if environment.voice.speech == "always":
-            storage.grant_put(voice.function, AUDIO)
-            storage.grant_find(voice.function, AUDIO)
-        if environment.voice.speech != "off":
-            links.key.grant_generate_mac(voice.function)
-        for teller in (send, record_failure, sweep):
-            notifications.team.grant_publish(teller.function)
-        workflow.state_machine.grant_start_execution(intake.function)
-
         steps = (translate, reply, voice, send, record_failure)
-        functions = (intake, *steps, get_request, get_audio, erase_request, erase_customer, sweep, doctor)
+        others = (get_request, get_audio, erase_request, erase_customer, sweep, doctor)
+        functions = {one.node.id: one for one in (intake, *steps, *others)}
+        grants.allow(
+            functions,
+            grants.permissions(
+                environment,
+                storage=storage,
+                link_key=links.key,
+                notifications=notifications,
+                workflow=workflow,
+            ),
+        )
         Observability(
             self,
             "Observability",
             environment=environment,
-            functions={function.node.id: function.function for function in functions},
-            log_groups=[function.log_group for function in functions],
+            functions=functions,
             state_machine=workflow.state_machine,
             dead_letters=workflow.dead_letters,
             rest_api=api.rest_api,
             operations=notifications.operations,
         )
-
         outputs = {
             "ApiUrl": (api.rest_api.url, "POST requests here: …/requests"),
             "ApiKeyId": (api.api_key.key_id, "Id of the API key for POST"),
@@ -180,7 +175,7 @@ class SupportStack(Stack):
             "TableName": (storage.table.table_name, "The requests"),
             "TeamTopicArn": (notifications.team.topic_arn, "Tells the team"),
             "OperationsTopicArn": (notifications.operations.topic_arn, "Tells operations"),
-            "StateMachineArn": (workflow.state_machine.state_machine_arn, "The workflow"),
+            "StateMachineArn": (machine_arn, "The workflow"),
             "EraseCustomerFunction": (erase_customer.function.function_name, "`make erase` calls it"),
         }
         for name, (value, description) in outputs.items():

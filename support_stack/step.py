@@ -1,6 +1,6 @@
-"""What every step of the workflow is: a function, its states, and how they are retried."""
+"""A step of the workflow: a function, the states that call it, and how they are retried."""
 
-from typing import ClassVar, Final
+from typing import Final
 
 from aws_cdk import (
     Duration,
@@ -34,33 +34,32 @@ TASK_TIMEOUT: Final = Duration.seconds(75)
 class Step(SupportFunction):
     """A function that is a step of the workflow, and the states that call it."""
 
-    handler: ClassVar[str]
-    description: ClassVar[str]
-
     def __init__(
         self,
         scope: Construct,
         construct_id: str,
         *,
+        handler: str,
+        description: str,
         settings: Settings,
         libraries: lambda_.ILayerVersion,
     ) -> None:
         super().__init__(
             scope,
             construct_id,
-            handler=self.handler,
-            description=self.description,
+            handler=handler,
+            description=description,
             settings=settings,
             libraries=libraries,
         )
-        self.task: Final = self._invocation(construct_id, None)
+        self.task: Final = self._invocation(construct_id)
 
     def fallback_task(self, state_name: str) -> tasks.LambdaInvoke:
         """Return the state that asks the same function for its fallback result."""
         fallback = {"fallback": True, "step": sfn.JsonPath.entire_payload}
         return self._invocation(state_name, sfn.TaskInput.from_object(fallback))
 
-    def _invocation(self, state_name: str, payload: sfn.TaskInput | None) -> tasks.LambdaInvoke:
+    def _invocation(self, state_name: str, payload: sfn.TaskInput | None = None) -> tasks.LambdaInvoke:
         task = tasks.LambdaInvoke(
             self,
             state_name,

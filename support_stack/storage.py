@@ -1,21 +1,14 @@
-"""Where everything is kept: the archive bucket and the request table."""
+"""What holds data or keeps it readable: the archive bucket, the request table, the key behind the links."""
 
 from typing import Final
 
-from aws_cdk import (
-    Duration,
-    RemovalPolicy,
-    aws_dynamodb as dynamodb,
-    aws_iam as iam,
-    aws_lambda as lambda_,
-    aws_s3 as s3,
-)
+from aws_cdk import Duration, RemovalPolicy, aws_dynamodb as dynamodb, aws_kms as kms, aws_s3 as s3
 from constructs import Construct
 
 from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
 
 from .config import Retention
-from .suppressions import suppress, suppress_wildcard
+from .suppressions import suppress
 
 INCOMING: Final = "incoming/"
 RESPONSES: Final = "responses/"
@@ -24,14 +17,11 @@ TRANSCRIPTS: Final = "transcripts/"
 
 
 class RequestStorage(Construct):
-    """The bucket (archive, four prefixes) and the table (state, one item per request).
-
-    Grants are exact: one action on one prefix or index, where the L2 grants would give families of them.
-    """
+    """The bucket (archive, four prefixes) and the table (state, one item per request)."""
 
     def __init__(self, scope: Construct, construct_id: str, *, retention: Retention) -> None:
         super().__init__(scope, construct_id)
-        kept = RemovalPolicy.RETAIN if retention.keep_on_delete else RemovalPolicy.DESTROY
+        removal_policy = _removal_policy(keep=retention.keep_on_delete)
         self.bucket: Final = s3.Bucket(
             self,
             "Bucket",
@@ -56,90 +46,63 @@ class RequestStorage(Construct):
                     max_age=3600,
                 )
             ],
-            removal_policy=kept,
-        )
-        self.table: Final = dynamodb.Table(
-            self,
-            "Table",
-            partition_key=dynamodb.Attribute(name="pk", type=dynamodb.AttributeType.STRING),
-            billing_mode=dynamodb.BillingMode.PAY_PER_REQUEST,
-            point_in_time_recovery_specification=dynamodb.PointInTimeRecoverySpecification(
-                point_in_time_recovery_enabled=True
-            ),
-            time_to_live_attribute="ttl",
-            removal_policy=kept,
+            removal_policy=removal_policy,
         )
         suppress(
             self.bucket,
             "AwsSolutions-S1",
             "Objects are read by presigned URLs and our own roles only; data events: docs/operations.md.",
         )
-        received_at = dynamodb.Attribute(name="received_at", type=dynamodb.AttributeType.STRING)
-        self.table.add_global_secondary_index(
-            index_name=CUSTOMER_INDEX,
-            partition_key=dynamodb.Attribute(name="customer_hash", type=dynamodb.AttributeType.STRING),
-            sort_key=received_at,
-            projection_type=dynamodb.ProjectionType.KEYS_ONLY,
-        )
-        self.table.add_global_secondary_index(
-            index_name=OPEN_INDEX,
-            partition_key=dynamodb.Attribute(name="open_status", type=dynamodb.AttributeType.STRING),
-            sort_key=received_at,
-            projection_type=dynamodb.ProjectionType.INCLUDE,
-            non_key_attributes=["attempt", "due_at"],
-        )
-
-    def grant_put(self, function: lambda_.IFunction, *prefixes: str) -> None:
-        """Let a function write objects under these prefixes."""
-        self._grant_objects(function, "s3:PutObject", prefixes)
-
-    def grant_get(self, function: lambda_.IFunction, *prefixes: str) -> None:
-        """Let a function read objects under these prefixes, and so presign reading them."""
-        self._grant_objects(function, "s3:GetObject", prefixes)
-
-    def grant_find(self, function: lambda_.IFunction, *prefixes: str) -> None:
-        """Let a function ask whether an object is there.
-
-        HeadObject is s3:GetObject; without s3:ListBucket S3 says 403 where there is none, as for a refusal.
-        """
-        self.grant_get(function, *prefixes)
-        iam.Grant.add_to_principal(
-            grantee=function, actions=["s3:ListBucket"], resource_arns=[self.bucket.bucket_arn]
+        self.table: Final = dynamodb.TableV2(
+            self,
+            "Table",
+            partition_key=_text("pk"),
+            billing=dynamodb.Billing.on_demand(),
+            point_in_time_recovery_specification=dynamodb.PointInTimeRecoverySpecification(
+                point_in_time_recovery_enabled=True
+            ),
+            time_to_live_attribute="ttl",
+            global_secondary_indexes=[
+                dynamodb.GlobalSecondaryIndexPropsV2(
+                    index_name=CUSTOMER_INDEX,
+                    partition_key=_text("customer_hash"),
+                    sort_key=_text("received_at"),
+                    projection_type=dynamodb.ProjectionType.KEYS_ONLY,
+                ),
+                dynamodb.GlobalSecondaryIndexPropsV2(
+                    index_name=OPEN_INDEX,
+                    partition_key=_text("open_status"),
+                    sort_key=_text("received_at"),
+                    projection_type=dynamodb.ProjectionType.INCLUDE,
+                    non_key_attributes=["attempt", "due_at"],
+                ),
+            ],
+            removal_policy=removal_policy,
         )
 
-    def grant_delete(self, function: lambda_.IFunction, *prefixes: str) -> None:
-        """Let a function delete objects under these prefixes."""
-        self._grant_objects(function, "s3:DeleteObject", prefixes)
 
-    def grant_items(self, function: lambda_.IFunction, *actions: str) -> None:
-        """Let a function do these DynamoDB actions on single items, not on the indexes."""
-        iam.Grant.add_to_principal(
-            grantee=function,
-            actions=[f"dynamodb:{action}" for action in actions],
-            resource_arns=[self.table.table_arn],
+class LinkKey(Construct):
+    """The KMS key that signs every status and audio link: an HMAC key that no function ever sees."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, keep_on_delete: bool) -> None:
+        super().__init__(scope, construct_id)
+        self.key: Final = kms.Key(
+            self,
+            "Key",
+            description="Signs the support assistant's status and audio links",
+            key_spec=kms.KeySpec.HMAC_256,
+            key_usage=kms.KeyUsage.GENERATE_VERIFY_MAC,
+            removal_policy=_removal_policy(keep=keep_on_delete),
         )
+        suppress(self.key, "AwsSolutions-KMS5", "KMS does not rotate HMAC keys.")
 
-    def grant_query_open(self, function: lambda_.IFunction) -> None:
-        """Let a function find the open requests."""
-        self._grant_query(function, OPEN_INDEX)
 
-    def grant_query_customer(self, function: lambda_.IFunction) -> None:
-        """Let a function find the requests of a customer."""
-        self._grant_query(function, CUSTOMER_INDEX)
+def _removal_policy(*, keep: bool) -> RemovalPolicy:
+    return RemovalPolicy.RETAIN if keep else RemovalPolicy.DESTROY
 
-    def _grant_query(self, function: lambda_.IFunction, index: str) -> None:
-        iam.Grant.add_to_principal(
-            grantee=function,
-            actions=["dynamodb:Query"],
-            resource_arns=[f"{self.table.table_arn}/index/{index}"],
-        )
 
-    def _grant_objects(self, function: lambda_.IFunction, action: str, prefixes: tuple[str, ...]) -> None:
-        arns = [self.bucket.arn_for_objects(f"{prefix}*") for prefix in prefixes]
-        iam.Grant.add_to_principal(grantee=function, actions=[action], resource_arns=arns)
-        for arn in arns:
-            if function.role:
-                suppress_wildcard(function.role, arn, "Objects are named by request ids.")
+def _text(name: str) -> dynamodb.Attribute:
+    return dynamodb.Attribute(name=name, type=dynamodb.AttributeType.STRING)
 
 
 def _expiring(prefix: str, days: int) -> s3.LifecycleRule:

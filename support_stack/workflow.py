@@ -1,13 +1,10 @@
 """The workflow: one flat chain, its retries and catches, the state machine."""
 
+import json
 from typing import Final
 
 from aws_cdk import (
-    ArnFormat,
     Duration,
-    Stack,
-    aws_iam as iam,
-    aws_lambda as lambda_,
     aws_sns as sns,
     aws_sqs as sqs,
     aws_stepfunctions as sfn,
@@ -15,15 +12,18 @@ from aws_cdk import (
 )
 from constructs import Construct
 
+from assistant.request.labels import Labels
 from assistant.request.priority import Priority
 
-from .alert import INTEGRATION_TIMEOUT, alert_team_task
 from .functions import log_group
 from .step import Step
 from .suppressions import suppress, suppress_wildcard
 
 EXECUTION_TIMEOUT: Final = Duration.hours(3)
-"""Four steps, each waiting out a quarter of an hour of throttling twice, and as much again."""
+"""Four steps may each wait twice for a quarter of an hour of throttling; the rest is reserve."""
+
+INTEGRATION_TIMEOUT: Final = sfn.Timeout.duration(Duration.seconds(30))
+"""For SNS and SQS, which answer in milliseconds."""
 
 
 class SupportWorkflow(Construct):
@@ -51,7 +51,7 @@ class SupportWorkflow(Construct):
             retention_period=Duration.days(14),
         )
         suppress(self.dead_letters, "AwsSolutions-SQS3", "This queue is itself the dead-letter queue.")
-        alert_team = alert_team_task(self, team, pivot_language)
+        alert_team = _alert_team(self, team, pivot_language)
         check_priority = sfn.Choice(self, "CheckPriority")
         failed = self._failure_path(record_failure)
         definition = (
@@ -66,11 +66,11 @@ class SupportWorkflow(Construct):
             .next(send.task)
             .next(sfn.Succeed(self, "Answered"))
         )
-        _degrade(translate, "AnalyzeByRules", check_priority, failed)
-        _degrade(reply, "ReplyByTemplate", voice.task, failed)
-        _degrade(voice, "ReplyWithoutVoice", send.task, failed)
+        _add_fallback(translate, "AnalyzeByRules", check_priority, failed)
+        _add_fallback(reply, "ReplyByTemplate", voice.task, failed)
+        _add_fallback(voice, "ReplyWithoutVoice", send.task, failed)
         send.task.add_catch(failed, result_path="$.error")
-        # The alert is a courtesy: the answer's own notification follows in any case.
+        # A failed alert stops nothing: the answer's own notification follows in any case.
         alert_team.add_catch(
             reply.task, outputs="{% $merge([$states.input, {'alert': $states.errorOutput}]) %}"
         )
@@ -94,26 +94,6 @@ class SupportWorkflow(Construct):
             arn = f"{step.function.function_arn}:*"
             suppress_wildcard(role, arn, "CDK's grant to invoke a function covers its versions.")
 
-    def grant_describe(self, function: lambda_.IFunction) -> None:
-        """Let a function see how executions are."""
-        self._grant_executions(function, "states:DescribeExecution")
-
-    def grant_stop(self, function: lambda_.IFunction) -> None:
-        """Let a function stop executions."""
-        self._grant_executions(function, "states:StopExecution")
-
-    def _grant_executions(self, function: lambda_.IFunction, action: str) -> None:
-        stack = Stack.of(self)
-        arn = stack.format_arn(
-            service="states",
-            resource="execution",
-            arn_format=ArnFormat.COLON_RESOURCE_NAME,
-            resource_name=f"{self.state_machine.state_machine_name}:*",
-        )
-        iam.Grant.add_to_principal(grantee=function, actions=[action], resource_arns=[arn])
-        if function.role:
-            suppress_wildcard(function.role, arn, "Executions are named by request ids.")
-
     def _failure_path(self, record_failure: Step) -> sfn.IChainable:
         fail = sfn.Fail(
             self, "NotAnswered", error="NotAnswered", cause="Recorded as failed; it can be restarted."
@@ -136,9 +116,41 @@ class SupportWorkflow(Construct):
         return record_failure.task.next(fail)
 
 
-def _degrade(step: Step, state_name: str, then: sfn.IChainable, failed: sfn.IChainable) -> None:
-    """Once a step's retries are used up: its fallback result, and if that fails too, the failure path."""
+def _add_fallback(step: Step, state_name: str, then: sfn.IChainable, failed: sfn.IChainable) -> None:
+    """Once a step's retries are used up, ask for its fallback; if that fails too, take the failure path."""
     fallback = step.fallback_task(state_name)
     step.task.add_catch(fallback, result_path="$.error")
     fallback.add_catch(failed, result_path="$.error")
     fallback.next(then)
+
+
+def _alert_team(scope: Construct, team: sns.ITopic, pivot_language: str) -> tasks.SnsPublish:
+    """Return the state that tells the team of an urgent request at once, before there is an answer.
+
+    The first step brings the team's words for category and language; the state puts them into the text.
+    """
+    labels = Labels.of(pivot_language)
+    # A JSONata literal is written as a JSON one: it is closed, joined with a value, and opened again.
+    text = json.dumps(labels.alert_text, ensure_ascii=False)
+    message = text.format(
+        request_id='" & $states.input.request_id & "',
+        category='" & $states.input.category_label & "',
+        language='" & $states.input.language_name & "',
+    )
+    alert = tasks.SnsPublish.jsonata(
+        scope,
+        "AlertTeam",
+        topic=team,
+        subject=labels.alert_subject,
+        message=sfn.TaskInput.from_text(f"{{% {message} %}}"),
+        message_attributes={
+            "kind": tasks.MessageAttribute(value="alert"),
+            "priority": tasks.MessageAttribute(value=Priority.HIGH.value),
+            "category": tasks.MessageAttribute(value="{% $states.input.category %}"),
+            "language": tasks.MessageAttribute(value="{% $states.input.language %}"),
+        },
+        outputs="{% $states.input %}",
+        task_timeout=INTEGRATION_TIMEOUT,
+    )
+    alert.add_retry(max_attempts=3, max_delay=Duration.seconds(10))
+    return alert

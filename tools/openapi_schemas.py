@@ -7,7 +7,7 @@ from typing import Any, Final
 from assistant import errors
 from assistant.intake.request_schema import SCHEMA
 from assistant.language import languages
-from assistant.request import categories, priority, record, request_id
+from assistant.request import categories, item, priority, record, request_id
 
 Json = dict[str, Any]
 
@@ -58,12 +58,15 @@ def accepted() -> Json:
 
 def record_of_request() -> Json:
     """Return the schema of the record."""
-    parts = {name: _of(kind) for name, kind in _hints(record.StoredRequest) if name in record.COPIED}
+    parts = {name: _of(kind) for name, kind in _hints(item.Voiced) if name in record.COPIED}
     parts["voice"]["properties"]["expires_at"] = _MOMENT
     known = {
         "request_id": REQUEST_ID,
         "status": {"enum": ["processing", "completed", "failed"]},
-        "step": {"enum": list(record.STEPS), "description": "What a request in processing is at."},
+        "step": {
+            "enum": [*dict.fromkeys(record.STEP_BY_STAGE.values())],
+            "description": "What a request in processing is at.",
+        },
         "received_at": _MOMENT,
         "completed_at": _MOMENT,
         **parts,

@@ -1,7 +1,14 @@
-"""What each function is configured with: one typed object per function.
+"""What each function is configured with: one class per function, which lists all that it knows.
 
 The stack writes a function's environment with `to_env`, the function reads it with `from_env`: both
-sides are the same class, so neither can name a variable that the other does not know.
+sides are the same class, so neither can name a variable that the other does not know. A field has the
+same meaning in every class; `support_stack/function_settings.py` says which. Closed choices:
+
+- `reply_language`: customer or pivot
+- `personal_data`, where it is masked: off, notifications or all
+- `profile`: quality or economy
+- `voice_engine`: neural or generative
+- `speech`: always, on_demand or off
 """
 
 import json
@@ -60,12 +67,26 @@ class ProcessCustomerRequestSettings(Settings):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WritingSettings(Settings):
-    """What every function knows that has a model write; `gestures` are as `Gesture.from_settings` reads them.
+class TranslateAndAnalyzeSettings(Settings):
+    """Translation and analysis; in `profile` "economy", not "quality", a model also drafts the reply here.
 
-    `reply_language` is "customer" or "pivot"; `personal_data` says where it is masked: off, notifications
-    or all.
+    `gestures` are as `Gesture.from_settings` reads them.
     """
+
+    table_name: str
+    pivot_language: str
+    reply_language: str
+    fallback_language: str
+    personal_data: str
+    profile: str
+    company: str
+    models: list[str]
+    gestures: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GenerateAIResponseSettings(Settings):
+    """The reply; `reviewers` are models, `discloses` whether it says that a machine prepared it."""
 
     table_name: str
     pivot_language: str
@@ -73,31 +94,14 @@ class WritingSettings(Settings):
     personal_data: str
     company: str
     models: list[str]
-    gestures: list[dict[str, Any]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class GenerateAIResponseSettings(WritingSettings):
-    """The reply; `reviewers` are models, `discloses` whether it says that a machine prepared it."""
-
     reviewers: list[str]
+    gestures: list[dict[str, Any]]
     discloses: bool
 
 
 @dataclass(frozen=True, kw_only=True)
-class TranslateAndAnalyzeSettings(WritingSettings):
-    """Translation and analysis; in `profile` "economy", not "quality", the model drafts the reply here."""
-
-    profile: str
-    fallback_language: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class GenerateVoiceResponseSettings(Settings):
-    """The spoken reply; `voice_engine` is "neural" or "generative", `speech` always, on_demand or off.
-
-    `marks_audio` is whether an MP3 carries the tag that its speech is synthetic.
-    """
+    """The spoken reply; `marks_audio`: an MP3 carries a tag that its speech is synthetic."""
 
     table_name: str
     bucket_name: str
@@ -112,7 +116,7 @@ class SendResponseSettings(Settings):
     """Record, transcript and notification; `answer_seconds` is the target that is measured.
 
     `subscribers` are the filters of each e-mail subscription, by attribute, without the addresses.
-    `time_zone` is the team's (IANA), in which notifications tell times.
+    `time_zone` (IANA) is the team's: notifications give times in it.
     """
 
     table_name: str
@@ -135,11 +139,14 @@ class RecordFailureSettings(Settings):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SweepSettings(RecordFailureSettings):
-    """The sweep: as the failure path, the workflow that it looks after, and where erasures are finished."""
+class SweepSettings(Settings):
+    """The sweep: it restarts requests, records failures and finishes erasures."""
 
-    state_machine_arn: str
+    table_name: str
     bucket_name: str
+    topic_arn: str
+    state_machine_arn: str
+    pivot_language: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,19 +174,25 @@ class GetRequestSettings(Settings):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GetAudioSettings(GetRequestSettings):
+class GetAudioSettings(Settings):
     """The audio link; `marks_audio` as for the spoken reply."""
 
+    table_name: str
     bucket_name: str
+    link_key_id: str
+    allowed_origins: list[str]
     marks_audio: bool
 
 
 @dataclass(frozen=True, kw_only=True)
-class EraseRequestSettings(GetRequestSettings):
+class EraseRequestSettings(Settings):
     """Erasure by the status link."""
 
+    table_name: str
     bucket_name: str
+    link_key_id: str
     state_machine_arn: str
+    allowed_origins: list[str]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ import schemathesis
 from assistant.entrypoints import http
 from assistant.errors import ApiError, FieldError
 from assistant.intake.request_schema import SCHEMA
-from assistant.request import record
+from assistant.request import item, record
 from support_stack.problems import PROBLEMS
 from tests.assistant import samples
 from tests.assistant.intake.test_request_schema import BAD_FIELDS, GOOD, GOOD_FIELDS
@@ -61,7 +61,7 @@ def test_it_tells_good_values_from_bad_as_the_function_does(field: str, value: A
     ],
     ids=["accepted", "analysed", "answered", "completed", "silent", "on demand", "failed"],
 )
-def test_a_record_at_each_point_of_its_way_fits(item: record.StoredRequest) -> None:
+def test_a_record_at_each_point_of_its_way_fits(item: item.Voiced) -> None:
     metered = {**item, "used:polly_calls": 1, "used:polly_characters:neural": 640}
     for stored in (item, metered):
         validator("Record").validate(record.of(stored, lambda _: 0.0123))

@@ -6,7 +6,7 @@ from aws_cdk.assertions import Template
 
 FROZEN: Final = {
     "AWS::S3::Bucket": "StorageBucket5CB7C8EA",
-    "AWS::DynamoDB::Table": "StorageTableB43FDCE7",
+    "AWS::DynamoDB::GlobalTable": "StorageTableB43FDCE7",
     "AWS::KMS::Key": "LinksKeyEC325244",
     "AWS::SQS::Queue": "WorkflowDeadLettersE3F2B813",
 }
@@ -18,6 +18,6 @@ def test_stateful_logical_ids_are_frozen(template: Template) -> None:
 
 
 def test_what_production_holds_outlives_its_stack(template: Template) -> None:
-    for kind in ("AWS::S3::Bucket", "AWS::DynamoDB::Table", "AWS::KMS::Key"):
+    for kind in ("AWS::S3::Bucket", "AWS::DynamoDB::GlobalTable", "AWS::KMS::Key"):
         for resource in template.find_resources(kind).values():
             assert (resource["DeletionPolicy"], resource["UpdateReplacePolicy"]) == ("Retain", "Retain")

@@ -120,6 +120,10 @@ def test_the_team_is_alerted_at_once_and_told_later(high: Record, deployed: Depl
     assert answer.attributes == {**alert.attributes, "kind": "answer"}
     assert alert.published_at <= answer.published_at
     shown = Labels.of("fr").categories[Category(category)]
+    assert alert.subject == Labels.of("fr").alert_subject
+    assert alert.body == Labels.of("fr").alert_text.format(
+        request_id=high["request_id"], category=shown, language="anglais"
+    )
     assert answer.subject == f"[HAUTE] {shown} (anglais) - {high['request_id']}"
     masked = high["reply"]["pivot_text"].replace("Grace O'Neill", "[NOM]")
     lies_at = f"s3://{deployed.deployment.bucket}/transcripts/{high['request_id']}.txt"

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from aws_cdk.assertions import Template
+from syrupy.assertion import SnapshotAssertion
 
 from support_stack.config import Environment
 
@@ -18,6 +19,10 @@ def alarms(template: Template) -> Alarms:
         name.removeprefix("Observability")[:-8]: alarm["Properties"]
         for name, alarm in template.find_resources("AWS::CloudWatch::Alarm").items()
     }
+
+
+def test_alarms(template: Template, snapshot_json: SnapshotAssertion) -> None:
+    assert template.find_resources("AWS::CloudWatch::Alarm") == snapshot_json
 
 
 def test_the_alarms_of_the_promise_are_there(template: Template, alarms: Alarms) -> None:
@@ -79,6 +84,11 @@ def test_the_budget_stands_in_the_environment_and_its_alarm_says_where(
 
 def test_one_unknown_cost_is_enough(alarms: Alarms) -> None:
     assert alarms["CostUnknown"]["Threshold"] == 1
+
+
+def test_one_error_of_a_function_that_runs_once_a_week_is_enough(alarms: Alarms) -> None:
+    assert alarms["DoctorErrors"]["Threshold"] == 1
+    assert alarms["SendResponseErrors"]["Threshold"] > 1
 
 
 def test_every_alarm_is_on_one_plain_metric(alarms: Alarms) -> None:

@@ -17,7 +17,7 @@ HANDLERS = [
 def test_an_asset_is_the_handler_and_what_it_imports() -> None:
     files = assets.closure(VOICE)
     assert "assistant/voice/audio_handler.py" in files
-    assert "assistant/aws/links.py" in files
+    assert "assistant/aws/kms.py" in files
     assert "assistant/aws/comprehend.py" not in files
     assert "assistant/status/handler.py" not in files
     assert all((LAMBDA_SRC / file).is_file() for file in files)

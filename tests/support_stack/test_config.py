@@ -1,4 +1,5 @@
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,8 @@ import pytest
 from assistant.request.categories import Category
 from assistant.request.priority import Priority
 from support_stack import config
-from support_stack.config import ConfigError
+from support_stack.config import ConfigError, Environment
+from support_stack.config.contradictions import contradiction
 
 
 @pytest.mark.parametrize("name", ["local", "local-economy", "dev", "staging", "prod"])
@@ -124,6 +126,14 @@ def test_what_is_wrong_is_one_line_with_file_key_and_what_is_allowed(
     assert message.startswith("environments/dev.toml: ")
     assert told in message
     assert "\n" not in message
+
+
+def test_an_object_may_not_outlive_the_item_that_leads_to_it(environment: Environment) -> None:
+    assert contradiction(environment) is None
+    retention = replace(environment.retention, transcripts_days=environment.retention.requests_days + 1)
+    assert str(contradiction(replace(environment, retention=retention))).startswith(
+        "retention.transcripts_days: may not be longer than requests_days"
+    )
 
 
 def test_a_new_file_is_a_new_environment(tmp_path: Path) -> None:

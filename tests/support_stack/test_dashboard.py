@@ -8,7 +8,7 @@ import pytest
 from aws_cdk.assertions import Template
 
 from support_stack.config import Environment
-from support_stack.metrics import AI_STEPS, COST_STEPS
+from support_stack.observability.metrics import AI_STEPS, COST_STEPS
 
 from .conftest import render
 

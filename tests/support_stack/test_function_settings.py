@@ -69,6 +69,12 @@ def test_what_the_environment_authorises_reaches_the_model(environments: dict[st
     assert told.discloses
 
 
+def test_the_doctor_is_told_no_address(environments: dict[str, dict[str, Any]]) -> None:
+    addresses = environments["doctor.handler"]["ADDRESSES"]
+    assert "o…@example.com" in addresses
+    assert "operations@" not in addresses
+
+
 def test_no_function_has_more_variables_than_lambda_takes(environments: dict[str, dict[str, Any]]) -> None:
     for variables in environments.values():
         # An ARN or a name that is only known when it is deployed has at most some 150 bytes.

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import aws_cdk as cdk
+import pytest
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
@@ -41,6 +42,17 @@ def test_all_functions_are_alike(template: Template) -> None:
     assert alike == {("python3.14", "arm64", 512, 60, "Active")}
     roles = [one["Role"]["Fn::GetAtt"][0] for one in functions]
     assert len(set(roles)) == 12
+
+
+@pytest.mark.parametrize(
+    ("function", "schedule"), [("Sweep", "rate(5 minutes)"), ("Doctor", "cron(0 6 ? * MON *)")]
+)
+def test_a_schedule_calls_its_function(template: Template, function: str, schedule: str) -> None:
+    rules = template.find_resources("AWS::Events::Rule").items()
+    (rule,) = (rule["Properties"] for name, rule in rules if name.startswith(function))
+    assert rule["ScheduleExpression"] == schedule
+    (target,) = rule["Targets"]
+    assert target["Arn"]["Fn::GetAtt"][0].startswith(f"{function}Function")
 
 
 def test_every_log_group_keeps_a_week(template: Template) -> None:

@@ -9,7 +9,7 @@ import pytest
 from aws_cdk.assertions import Template
 
 from assistant import telemetry
-from support_stack import metrics
+from support_stack.observability import metrics
 
 HANDLERS = Path(__file__).resolve().parents[2] / "lambda_src" / "assistant"
 Written = Callable[[str], list[tuple[str, list[str]]]]

@@ -1,16 +1,14 @@
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import aws_cdk as cdk
 import pytest
-from aws_cdk import aws_lambda as lambda_
 from aws_cdk.assertions import Match, Template
 from syrupy.assertion import SnapshotAssertion
 
 from support_stack.config import Environment
-from support_stack.storage import AUDIO, RequestStorage
+from support_stack.storage import LinkKey, RequestStorage
 
 
 def test_storage(
@@ -20,6 +18,13 @@ def test_storage(
     snapshot_json: SnapshotAssertion,
 ) -> None:
     RequestStorage(stack, "Storage", retention=environment.retention)
+    assert resources_of() == snapshot_json
+
+
+def test_link_key(
+    stack: cdk.Stack, resources_of: Callable[[], dict[str, Any]], snapshot_json: SnapshotAssertion
+) -> None:
+    LinkKey(stack, "Links", keep_on_delete=True)
     assert resources_of() == snapshot_json
 
 
@@ -81,9 +86,10 @@ def test_players_may_seek(template: Template) -> None:
 
 
 def test_the_table_has_its_two_sparse_indexes(template: Template) -> None:
-    table = next(iter(template.find_resources("AWS::DynamoDB::Table").values()))["Properties"]
+    table = next(iter(template.find_resources("AWS::DynamoDB::GlobalTable").values()))["Properties"]
     assert table["BillingMode"] == "PAY_PER_REQUEST"
-    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    (replica,) = table["Replicas"]
+    assert replica["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
     assert table["TimeToLiveSpecification"] == {"AttributeName": "ttl", "Enabled": True}
     indexes = {
         index["IndexName"]: index["KeySchema"][0]["AttributeName"]
@@ -93,41 +99,12 @@ def test_the_table_has_its_two_sparse_indexes(template: Template) -> None:
 
 
 def test_no_index_carries_what_a_customer_wrote(template: Template) -> None:
-    table = next(iter(template.find_resources("AWS::DynamoDB::Table").values()))["Properties"]
+    table = next(iter(template.find_resources("AWS::DynamoDB::GlobalTable").values()))["Properties"]
     projected = {
         index["IndexName"]: index["Projection"].get("NonKeyAttributes", [])
         for index in table["GlobalSecondaryIndexes"]
     }
     assert projected == {"by_customer": [], "by_open": ["attempt", "due_at"]}
-
-
-def test_asking_for_an_object_needs_the_bucket_listed_or_absent_looks_refused(
-    stack: cdk.Stack, environment: Environment, resources_of: Callable[[], dict[str, Any]]
-) -> None:
-    storage = RequestStorage(stack, "Storage", retention=environment.retention)
-    function = lambda_.Function(
-        stack,
-        "Function",
-        runtime=lambda_.Runtime.PYTHON_3_14,
-        handler="index.handler",
-        code=lambda_.Code.from_inline("pass"),
-    )
-    storage.grant_put(function, AUDIO)
-    storage.grant_find(function, AUDIO)
-    (policy,) = [one for one in resources_of().values() if one["Type"] == "AWS::IAM::Policy"]
-    statements = policy["Properties"]["PolicyDocument"]["Statement"]
-    bucket = stack.resolve(storage.bucket.bucket_arn)
-    objects = stack.resolve(storage.bucket.arn_for_objects("audio-responses/*"))
-    allowed = {
-        (action, json.dumps(one["Resource"]))
-        for one in statements
-        for action in (one["Action"] if isinstance(one["Action"], list) else [one["Action"]])
-    }
-    assert allowed == {
-        ("s3:PutObject", json.dumps(objects)),
-        ("s3:GetObject", json.dumps(objects)),
-        ("s3:ListBucket", json.dumps(bucket)),
-    }
 
 
 @pytest.mark.parametrize(("keep", "policy"), [(True, "Retain"), (False, "Delete")])
@@ -142,6 +119,6 @@ def test_what_happens_when_the_stack_is_deleted(
     policies = {
         resource["DeletionPolicy"]
         for resource in resources_of().values()
-        if resource["Type"] in ("AWS::S3::Bucket", "AWS::DynamoDB::Table")
+        if resource["Type"] in ("AWS::S3::Bucket", "AWS::DynamoDB::GlobalTable")
     }
     assert policies == {policy}

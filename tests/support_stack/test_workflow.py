@@ -1,7 +1,10 @@
+import json
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+
+from assistant.request.labels import Labels
 
 HAPPY_PATH = [
     "TranslateAndAnalyze",
@@ -15,6 +18,19 @@ HAPPY_PATH = [
 
 def test_the_rendered_workflow(definition: dict[str, Any], snapshot_json: SnapshotAssertion) -> None:
     assert definition == snapshot_json
+
+
+def test_the_alert_speaks_the_teams_language(definition: dict[str, Any]) -> None:
+    alert = definition["States"]["AlertTeam"]["Arguments"]
+    text = alert["Message"].removeprefix("{% ").removesuffix(" %}")
+    parts = [json.loads(part) if part[0] == '"' else f"<{part}>" for part in text.split(" & ")]
+    assert "".join(parts) == Labels.of("fr").alert_text.format(
+        request_id="<$states.input.request_id>",
+        category="<$states.input.category_label>",
+        language="<$states.input.language_name>",
+    )
+    assert alert["Subject"] == Labels.of("fr").alert_subject
+    assert set(alert["MessageAttributes"]) == {"kind", "priority", "category", "language"}
 
 
 def test_the_chain_reads_as_in_the_readme(definition: dict[str, Any]) -> None:

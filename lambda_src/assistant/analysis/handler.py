@@ -14,8 +14,11 @@ from assistant.language import detection, languages, message_language
 from assistant.language.message_language import ASSUMED, UNAVAILABLE, Language
 from assistant.own_words import own_words
 from assistant.privacy import privacy
+from assistant.reply.draft import Draft
 from assistant.request import priority
+from assistant.request.categories import Category
 from assistant.request.item import Accepted, Analysed, analysed, has_reached
+from assistant.request.labels import Labels
 from assistant.request.priority import SLA_HOURS, Sentiment
 from assistant.request.step import Step
 from assistant.request.table import RequestTable
@@ -83,7 +86,7 @@ def run(step: Step, services: Services) -> Step:
     watch = clock.Stopwatch()
     stored = services.requests.get(step.request_id)
     if has_reached(stored, "analysed"):
-        return _done(step, analysed(stored))
+        return _done(step, analysed(stored), services)
     item = cast("Accepted", stored)
     text = own_words.text_of(item["message"])
     if economy.is_due(item, step, services.settings):
@@ -108,17 +111,20 @@ def run(step: Step, services: Services) -> Step:
     final |= {f"degraded.{part}": reason for part, reason in degraded.items()}
     final[f"timings_ms.{NAME}"] = watch.milliseconds
     final["stage"] = "analysed"
-    return _done(
-        step, analysed(services.requests.update(step.request_id, Update(set_=final, while_equal=ACCEPTED)))
-    )
+    done = services.requests.update(step.request_id, Update(set_=final, while_equal=ACCEPTED))
+    return _done(step, analysed(done), services)
 
 
-def _done(step: Step, item: Analysed) -> Step:
+def _done(step: Step, item: Analysed, services: Services) -> Step:
+    pivot_language = services.settings.pivot_language
+    analysis, code = item["analysis"], item["language"]["code"]
     return replace(
         step,
-        priority=item["analysis"]["priority"],
-        category=item["analysis"]["category"],
-        language=item["language"]["code"],
+        priority=analysis["priority"],
+        category=analysis["category"],
+        language=code,
+        category_label=Labels.of(pivot_language).categories[Category(analysis["category"])],
+        language_name=languages.name(code, pivot_language),
     ).with_degraded(*sorted(item["degraded"]))
 
 
@@ -169,7 +175,7 @@ def _rules(item: Accepted, text: str, found: Findings, services: Services) -> di
     sentiment = found.mood.sentiment if found.mood else Sentiment.UNKNOWN
     urgency = priority.priority_of(sentiment, found.mood.scores if found.mood else None)
     received_at = clock.parse(item["received_at"])
-    by_model = item["draft"].get("category")
+    by_model = Draft.from_item(item).category
     return {
         "sentiment": sentiment,
         # A first guess, for the alert; the model that writes the reply decides.

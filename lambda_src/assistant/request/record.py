@@ -10,7 +10,7 @@ from typing import Any, Final
 from assistant import clock
 from assistant.cost import usage
 
-STEPS: Final = {
+STEP_BY_STAGE: Final = {
     "accepted": "TranslateAndAnalyze",
     "analysed": "GenerateAIResponse",
     "answered": "GenerateVoiceResponse",
@@ -35,7 +35,7 @@ def of(item: Mapping[str, Any], cost: Callable[[usage.Counters], float | None]) 
     record: dict[str, Any] = {
         "request_id": item["pk"],
         "status": item["status"],
-        **({"step": STEPS[item["stage"]]} if item["status"] == "processing" else {}),
+        **({"step": STEP_BY_STAGE[item["stage"]]} if item["status"] == "processing" else {}),
         "received_at": item["received_at"],
     }
     if item["status"] == "completed":

@@ -1,4 +1,7 @@
-"""What travels between the states of the workflow: ids and codes, never text, names or addresses."""
+"""What travels between the states of the workflow: ids, codes and the team's words for two of the codes.
+
+Nothing that a customer wrote, no name and no address.
+"""
 
 import json
 from collections.abc import Mapping
@@ -12,6 +15,8 @@ from assistant.aws.stepfunctions import StateMachine
 class Step:
     """The input of a step, and with its fields filled in, the output.
 
+    `category_label` and `language_name` are the team's words for the codes beside them; AlertTeam publishes
+    them, and no function reads them: the category may still change after the alert.
     `fallback` asks for the step's fallback result; `reason` is the code of the error that used up
     the retries, `alert_failed` that of an alert that could not be sent.
     """
@@ -21,6 +26,8 @@ class Step:
     priority: str = ""
     category: str = ""
     language: str = ""
+    category_label: str = ""
+    language_name: str = ""
     degraded: tuple[str, ...] = ()
     fallback: bool = False
     reason: str = ""
@@ -50,6 +57,8 @@ class Step:
             "priority": self.priority,
             "category": self.category,
             "language": self.language,
+            "category_label": self.category_label,
+            "language_name": self.language_name,
             "degraded": list(self.degraded),
         }
 

@@ -18,6 +18,14 @@ from tests.assistant.configured import ANALYSIS
 from tests.assistant.fakes import BUSY, REFUSED, FakeAnalyst, FakeModels, FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID)
+ANALYSED = Step(
+    samples.REQUEST_ID,
+    priority="HIGH",
+    category="product",
+    language="en",
+    category_label="produit",
+    language_name="anglais",
+)
 FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="comprehend.DetectSentiment: X")
 ORIGINAL = samples.accepted()["message"]["original"]
 DUTCH = "Hallo, mijn bestelling is nog steeds niet aangekomen. Wanneer komt het pakket?"
@@ -68,7 +76,7 @@ def test_everything_is_found_and_stored(services: Services) -> None:
     }
     assert item["degraded"] == {}
     assert list(item["timings_ms"]) == ["TranslateAndAnalyze"]
-    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
+    assert step == ANALYSED
 
 
 def test_sentiment_and_entities_are_read_in_the_customers_own_language(services: Services) -> None:
@@ -512,7 +520,7 @@ def test_in_economy_one_call_reads_everything_and_drafts_the_reply(services: Ser
     assert item["draft"]["pivot_text"] == samples.REPLY
     assert item["personal"] == []
     assert item["degraded"] == {}
-    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="de")
+    assert step == replace(ANALYSED, language="de", language_name="allemand")
 
 
 @pytest.mark.parametrize(("rule", "calls"), [("notifications", ["personal_data"]), ("off", [])])
@@ -565,7 +573,7 @@ def test_in_economy_a_model_that_fails_leaves_the_request_to_the_services_at_onc
     step = run(STEP, services)
     assert services.translator.calls == ["translate"]
     assert sorted(services.analyst.calls) == ["entities", "languages", "mood", "personal_data"]
-    assert step == Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
+    assert step == ANALYSED
     assert stored(services)["degraded"] == {}
 
 

@@ -13,6 +13,8 @@ STATE = {
     "priority": "HIGH",
     "category": "product",
     "language": "en",
+    "category_label": "",
+    "language_name": "",
     "degraded": ["voice"],
 }
 
@@ -25,16 +27,26 @@ def test_what_leaves_a_state_is_what_the_next_one_reads() -> None:
     assert Step.from_event(STATE).travelling() == STATE
 
 
+def test_the_alerts_words_travel_to_the_next_state_and_no_further() -> None:
+    step = Step("req-1", category="product", language="en", category_label="produit", language_name="anglais")
+    travelling = step.travelling()
+    assert (travelling["category_label"], travelling["language_name"]) == ("produit", "anglais")
+    later = Step.from_event(travelling).travelling()
+    assert (later["category_label"], later["language_name"]) == ("", "")
+
+
 def test_ids_and_codes_travel_and_nothing_else() -> None:
     event = STATE | {
         "message": "secret",
         "name": "secret",
         "email": "secret",
+        "category_label": "secret",
+        "language_name": "secret",
         "error": {"Error": "ServiceRefused", "Cause": json.dumps({"errorMessage": "polly.X: secret"})},
         "alert": {"Error": "secret"},
     }
     travelling = Step.from_event(event).travelling()
-    assert list(travelling) == ["request_id", "attempt", "priority", "category", "language", "degraded"]
+    assert travelling.keys() == STATE.keys()
     assert "secret" not in json.dumps(travelling)
 
 

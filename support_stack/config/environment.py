@@ -1,21 +1,15 @@
-"""Everything that a deployer chooses, read and checked from `environments/NAME.toml`."""
+"""What a deployer chooses: the keys of `environments/NAME.toml`, and which values each allows."""
 
-import tomllib
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter, ValidationError, with_config
+from pydantic import AfterValidator, Field, StringConstraints, with_config
 
 from assistant.language.languages import by_code
 from assistant.request.categories import Category
 from assistant.request.links import LIFETIME
 from assistant.request.priority import Priority
-
-from . import config_checks
-
-ENVIRONMENTS: Final = Path(__file__).resolve().parents[1] / "environments"
 
 Days = Annotated[int, Field(ge=1, le=3650)]
 LinkedDays = Annotated[int, Field(ge=LIFETIME.days + 1, le=3650)]
@@ -45,10 +39,6 @@ Zone = Annotated[str, AfterValidator(_known_zone)]
 GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
-class ConfigError(Exception):
-    """An environment cannot be read; one line names the file, the key and what is allowed."""
-
-
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Retention:
@@ -65,7 +55,7 @@ class Retention:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Api:
-    """The API's doors: CORS origins, the usage plan, and who owns the account's log role.
+    """The API: CORS origins, the usage plan, and whether this stack owns the account's log role.
 
     `public_base` is the URL that links start with; empty: the URL under which a request came in.
     """
@@ -99,6 +89,11 @@ class Reply:
     models: Annotated[tuple[ModelId, ...], Field(min_length=1)]
     reviewers: Annotated[tuple[ModelId, ...], Field(min_length=1)]
     gestures: tuple[Gesture, ...] = ()
+
+    @property
+    def all_models(self) -> list[str]:
+        """Every model that writes or reviews, once."""
+        return list(dict.fromkeys((*self.models, *self.reviewers)))
 
 
 @with_config(extra="forbid")
@@ -142,7 +137,7 @@ class Target:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Team:
-    """How the team is told: `zone` is the time zone (IANA) of the times in its notifications."""
+    """The team that reads the notifications: `zone` is the time zone (IANA) of the times in them."""
 
     zone: Zone = "UTC"
 
@@ -150,7 +145,7 @@ class Team:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Subscriber:
-    """One address of the team and what it is told; an empty filter lets everything through."""
+    """One address of the team and which notifications it gets; an empty filter lets everything through."""
 
     email: Email
     kinds: tuple[Literal["alert", "answer", "failure"], ...] = ()
@@ -189,35 +184,3 @@ class Environment:
     subscribers: tuple[Subscriber, ...] = ()
     account: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = None
     region: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z]+)+-\d$")] | None = None
-
-
-def names() -> list[str]:
-    """Return the environments that there are."""
-    return sorted(file.stem for file in ENVIRONMENTS.glob("*.toml"))
-
-
-def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
-    """Return the environment of a name.
-
-    Raises:
-        ConfigError: no such environment, or its file is wrong; one line with file, key and what is allowed.
-    """
-    file = folder / f"{name}.toml"
-    known = sorted(path.stem for path in folder.glob("*.toml"))
-    if name not in known:
-        raise ConfigError(
-            f"environments/{name or 'NAME'}.toml: no such environment; -c env= takes {', '.join(known)}"
-        )
-    try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"environments/{file.name}: not valid TOML: {error}") from error
-    try:
-        environment = TypeAdapter(Environment).validate_python({"name": name, **values})
-    except ValidationError as error:
-        raise ConfigError(
-            f"environments/{file.name}: {config_checks.first_fault(error, Environment)}"
-        ) from None
-    if contradiction := config_checks.contradiction(environment):
-        raise ConfigError(f"environments/{file.name}: {contradiction}")
-    return environment

@@ -1,4 +1,4 @@
-"""What the operations team is woken by."""
+"""The alarms that tell the operations team that something is wrong."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -11,7 +11,8 @@ from aws_cdk import (
 )
 from constructs import Construct
 
-from .config import Environment
+from support_stack.config import Environment
+
 from .metrics import PERIOD
 
 _RARE: Final = frozenset({"Doctor"})
@@ -64,7 +65,7 @@ class Alarms:
     def watch_functions(self, functions: Mapping[str, lambda_.IFunction]) -> None:
         """Watch each function's errors and throttles."""
         for name, function in functions.items():
-            # A busy service that a step retries counts here too, so a handful is daily business.
+            # A busy service that a step retries counts here too, so a few of them are normal.
             errors = function.metric_errors(period=PERIOD)
             self._add(f"{name}Errors", errors, 1 if name in _RARE else 10, f"{name} raises errors.")
             throttles = function.metric_throttles(period=PERIOD)
@@ -73,9 +74,9 @@ class Alarms:
     def watch_budget(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
         """Watch what a day costs, and whether that is known.
 
-        One metric counts all functions, since an alarm on a sum of metrics is paid for by the metric, and
-        leaves out a function that somebody forgets to add. Its window of 24 hours slides on with each
-        evaluation: it tells while the money is being spent, where one by the calendar waits for midnight.
+        One metric counts all functions: an alarm on a sum of metrics is paid for by the metric, and misses a
+        function that somebody forgets to add. Its window of 24 hours moves on with each evaluation, so it
+        tells while the money is being spent; a calendar day would be known at midnight only.
         """
         name, usd = self._environment.name, self._environment.budget.daily_usd
         self._add(
@@ -84,8 +85,8 @@ class Alarms:
             usd,
             f"24 hours have cost {usd:g} USD or more: daily_usd under [budget] in environments/{name}.toml.",
         )
-        # Without a price the budget would be silent. Where no price is known this is told once and stays
-        # so, since an alarm tells its changes alone; over a day it changes once a day at the most.
+        # Without a price the alarm Budget would be silent. An alarm notifies only when its state changes, so
+        # where no price is known, this one tells it once.
         self._add(
             "CostUnknown",
             metrics["cost_unknown"],

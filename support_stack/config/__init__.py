@@ -1,0 +1,18 @@
+"""The environments: `load(name)` reads one, `Environment` says what it holds."""
+
+from .environment import Api, Environment, Gesture, Reply, Retention, Subscriber, Voice
+from .loading import ENVIRONMENTS, ConfigError, load, names
+
+__all__ = [
+    "ENVIRONMENTS",
+    "Api",
+    "ConfigError",
+    "Environment",
+    "Gesture",
+    "Reply",
+    "Retention",
+    "Subscriber",
+    "Voice",
+    "load",
+    "names",
+]

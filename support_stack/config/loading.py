@@ -1,0 +1,79 @@
+"""Reads and checks `environments/NAME.toml`; an error is one line."""
+
+import tomllib
+from dataclasses import fields, is_dataclass
+from functools import reduce
+from pathlib import Path
+from typing import Any, Final, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from .contradictions import contradiction
+from .environment import Environment
+
+ENVIRONMENTS: Final = Path(__file__).resolve().parents[2] / "environments"
+
+
+class ConfigError(Exception):
+    """An environment cannot be read; one line names the file, the key and what is allowed."""
+
+
+def names(folder: Path = ENVIRONMENTS) -> list[str]:
+    """Return the environments that there are."""
+    return sorted(file.stem for file in folder.glob("*.toml"))
+
+
+def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
+    """Return the environment of a name.
+
+    Raises:
+        ConfigError: no such environment, or its file is wrong; one line with file, key and what is allowed.
+    """
+    known = names(folder)
+    if name not in known:
+        raise ConfigError(
+            f"environments/{name or 'NAME'}.toml: no such environment; -c env= takes {', '.join(known)}"
+        )
+    file = folder / f"{name}.toml"
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"environments/{file.name}: not valid TOML: {error}") from error
+    try:
+        environment = TypeAdapter(Environment).validate_python({"name": name, **values})
+    except ValidationError as error:
+        raise ConfigError(f"environments/{file.name}: {_first_fault(error)}") from None
+    if wrong := contradiction(environment):
+        raise ConfigError(f"environments/{file.name}: {wrong}")
+    return environment
+
+
+def _first_fault(error: ValidationError) -> str:
+    """Return the first thing that is wrong as `key: what is allowed`, misspelt keys before missing ones."""
+    found = error.errors(include_url=False)
+    details = next((one for one in found if one["type"] == "unexpected_keyword_argument"), found[0])
+    path = details["loc"]
+    key = ".".join(str(part) for part in path if part != "[key]")
+    if details["type"] == "unexpected_keyword_argument":
+        return f"{key}: unknown key; allowed are {', '.join(_keys(path[:-1]))}"
+    if details["type"] == "missing":
+        return f"{key}: is missing"
+    return f"{key}: {details['msg'][0].lower()}{details['msg'][1:]}, not {details['input']!r}"
+
+
+def _keys(path: tuple[int | str, ...]) -> list[str]:
+    """Return the keys allowed at a place of the file; an environment's name is the file's own."""
+    holder = reduce(_inside, path, Environment)
+    return [part.name for part in fields(holder) if (holder, part.name) != (Environment, "name")]
+
+
+def _inside(holder: Any, step: int | str) -> Any:
+    """Return the class that a key or an index leads to."""
+    return holder if isinstance(step, int) else _class_in(get_type_hints(holder)[step])
+
+
+def _class_in(hint: Any) -> Any:
+    """Return the dataclass in a type such as `tuple[Gesture, ...]`."""
+    if is_dataclass(hint):
+        return hint
+    return next(_class_in(part) for part in getattr(hint, "__args__", ()) if is_dataclass(part))

@@ -1,0 +1,188 @@
+"""Who may do what: `permissions` is the one table of what each function may do beyond its own logs.
+
+A permission is a CDK grant where that is exact, else one action on one prefix, index or model, where CDK
+would grant families of them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from aws_cdk import ArnFormat, Stack, aws_iam as iam, aws_kms as kms
+
+from assistant.privacy import privacy
+from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
+
+from .config import Environment
+from .functions import SupportFunction
+from .models import foundation_arn, model_arns, profile_arn
+from .notifications import Notifications
+from .storage import AUDIO, INCOMING, RESPONSES, TRANSCRIPTS, RequestStorage
+from .suppressions import suppress_wildcard
+from .workflow import SupportWorkflow
+
+Permission = Callable[[iam.Role], Any]
+
+
+def permissions(
+    environment: Environment,
+    *,
+    storage: RequestStorage,
+    link_key: kms.IKey,
+    notifications: Notifications,
+    workflow: SupportWorkflow,
+) -> Mapping[str, Sequence[Permission]]:
+    """Return what each function may do, by the function's name in the stack."""
+    may = _Permissions(storage, workflow)
+    reply, speech = environment.reply, environment.voice.speech
+    sign, verify = link_key.grant_generate_mac, link_key.grant_verify_mac
+    notify_team, notify_operations = notifications.team.grant_publish, notifications.operations.grant_publish
+    start = workflow.state_machine.grant_start_execution
+    speak = (may.use("polly:SynthesizeSpeech"), may.write(AUDIO), *may.find(AUDIO))
+    find_personal_data = may.use("comprehend:DetectPiiEntities")
+    finish_erasure = (
+        may.items("GetItem", "UpdateItem", "DeleteItem"),
+        may.delete(INCOMING, RESPONSES, AUDIO, TRANSCRIPTS),
+        may.executions("StopExecution"),
+    )
+    return {
+        "ProcessCustomerRequest": [may.items("GetItem", "PutItem"), may.write(INCOMING), sign, start],
+        "TranslateAndAnalyze": [
+            may.items("GetItem", "UpdateItem"),
+            may.use("translate:TranslateText"),
+            may.use("comprehend:DetectDominantLanguage"),
+            may.use("comprehend:DetectSentiment", "comprehend:DetectEntities"),
+            *([find_personal_data] if environment.personal_data != privacy.OFF else []),
+            *([may.call(reply.models)] if environment.profile == "economy" else []),
+        ],
+        "GenerateAIResponse": [
+            may.items("GetItem", "UpdateItem"),
+            may.use("translate:TranslateText"),
+            may.call(reply.all_models),
+        ],
+        "GenerateVoiceResponse": [
+            may.items("GetItem", "UpdateItem"),
+            *(speak if speech == "always" else []),
+            *([sign] if speech != "off" else []),
+        ],
+        "SendResponse": [may.items("UpdateItem"), may.write(RESPONSES, TRANSCRIPTS), notify_team],
+        "RecordFailure": [may.items("UpdateItem"), notify_team],
+        "GetRequest": [may.items("GetItem"), verify],
+        "GetAudio": [
+            may.items("GetItem"),
+            may.read(AUDIO),
+            verify,
+            # Whoever opens the link first has the reply spoken; it is deleted if erased meanwhile.
+            *([*speak, may.items("UpdateItem"), may.delete(AUDIO)] if speech == "on_demand" else []),
+        ],
+        # Restarts requests that nobody started, and finishes erasures.
+        "Sweep": [
+            may.query(OPEN_INDEX),
+            may.executions("DescribeExecution"),
+            start,
+            notify_team,
+            *finish_erasure,
+        ],
+        "EraseRequest": [verify, may.items("PutItem"), *finish_erasure],
+        "EraseCustomer": [may.query(CUSTOMER_INDEX), may.items("PutItem"), *finish_erasure],
+        "Doctor": [
+            may.call(reply.all_models),
+            *may.look_up(reply.all_models),
+            may.use("polly:DescribeVoices"),
+            may.use("servicequotas:ListAWSDefaultServiceQuotas", "servicequotas:ListServiceQuotas"),
+            _on(
+                [notifications.team.topic_arn, notifications.operations.topic_arn],
+                "sns:ListSubscriptionsByTopic",
+            ),
+            notify_operations,
+        ],
+    }
+
+
+def allow(functions: Mapping[str, SupportFunction], granted: Mapping[str, Sequence[Permission]]) -> None:
+    """Give each function its permissions.
+
+    Raises:
+        KeyError: a function has no entry in the table.
+    """
+    for name, function in functions.items():
+        for permission in granted[name]:
+            permission(function.service_role)
+
+
+class _Permissions:
+    """The words of the table: what may be done with the storage, the workflow and the AI services."""
+
+    def __init__(self, storage: RequestStorage, workflow: SupportWorkflow) -> None:
+        self._storage = storage
+        self._stack = Stack.of(storage)
+        self._state_machine = workflow.state_machine
+
+    def items(self, *actions: str) -> Permission:
+        """Single items of the table, not its indexes."""
+        return _on([self._storage.table.table_arn], *(f"dynamodb:{action}" for action in actions))
+
+    def query(self, index: str) -> Permission:
+        """One index of the table."""
+        return _on([f"{self._storage.table.table_arn}/index/{index}"], "dynamodb:Query")
+
+    def write(self, *prefixes: str) -> Permission:
+        """Write objects under these prefixes."""
+        return self._objects("s3:PutObject", prefixes)
+
+    def read(self, *prefixes: str) -> Permission:
+        """Read objects under these prefixes, and so presign reading them."""
+        return self._objects("s3:GetObject", prefixes)
+
+    def find(self, *prefixes: str) -> Sequence[Permission]:
+        """Ask whether an object is there.
+
+        HeadObject is s3:GetObject; without s3:ListBucket S3 says 403 where there is none, as for a refusal.
+        """
+        return self.read(*prefixes), _on([self._storage.bucket.bucket_arn], "s3:ListBucket")
+
+    def delete(self, *prefixes: str) -> Permission:
+        """Delete objects under these prefixes."""
+        return self._objects("s3:DeleteObject", prefixes)
+
+    def executions(self, action: str) -> Permission:
+        """Do something with executions of the workflow."""
+        arn = self._stack.format_arn(
+            service="states",
+            resource="execution",
+            arn_format=ArnFormat.COLON_RESOURCE_NAME,
+            resource_name=f"{self._state_machine.state_machine_name}:*",
+        )
+        return _on([arn], f"states:{action}", why="Executions are named by request ids.")
+
+    def use(self, *actions: str) -> Permission:
+        """Use services whose actions have no resource to name, such as those that take a text."""
+        return _on(["*"], *actions)
+
+    def call(self, models: Sequence[str]) -> Permission:
+        """Call models, each as narrowly as its inference profile can be."""
+        arns = sorted({arn for model in models for arn in model_arns(self._stack, model)})
+        why = "An inference profile serves from any Region that it reaches."
+        return _on(arns, "bedrock:InvokeModel", why=why)
+
+    def look_up(self, models: Sequence[str]) -> Sequence[Permission]:
+        """Ask whether models, and the inference profiles in front of them, are there."""
+        foundations = sorted({foundation_arn(self._stack, model) for model in models})
+        profiles = sorted({arn for model in models if (arn := profile_arn(self._stack, model))})
+        found = [_on(foundations, "bedrock:GetFoundationModel")]
+        return [*found, _on(profiles, "bedrock:GetInferenceProfile")] if profiles else found
+
+    def _objects(self, action: str, prefixes: Sequence[str]) -> Permission:
+        arns = [self._storage.bucket.arn_for_objects(f"{prefix}*") for prefix in prefixes]
+        return _on(arns, action, why="Objects are named by request ids.")
+
+
+def _on(arns: Sequence[str], *actions: str, why: str = "") -> Permission:
+    """Return the permission for actions on resources; `why` a wildcard in them is as narrow as can be."""
+
+    def permission(role: iam.Role) -> None:
+        iam.Grant.add_to_principal(grantee=role, actions=list(actions), resource_arns=list(arns))
+        for arn in arns:
+            if "*" in arn and why:
+                suppress_wildcard(role, arn, why)
+
+    return permission
