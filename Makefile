@@ -24,7 +24,7 @@ unexport EMAIL
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy check test test-full picture languages openapi bench eval clean
+.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy destroy check test test-full picture languages openapi bench eval clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -110,6 +110,10 @@ deploy: setup ## Deploy an environment to AWS (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(CDK) deploy --context env='$(ENV)' --all
 
+destroy: setup ## Delete an environment from AWS, after asking; what keep_on_delete keeps stays (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(CDK) destroy --context env='$(ENV)' --all
+
 check: setup ## ruff, mypy, cfn-lint on every environment's template
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -127,7 +131,7 @@ picture: setup ## Draw the workflow in the README from the synthesized definitio
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
 	$(BIN)/python -m tools.picture
 
-languages: .venv/installed ## Write the matrix of languages in the README from the table
+languages: .venv/installed ## Write the matrix of languages, docs/languages.md, from the table
 	@$(BIN)/python -m tools.languages
 
 openapi: setup ## Write the API's description, docs/openapi.json, from the code

@@ -1,6 +1,6 @@
-"""Writes the matrix of languages into README.md from the one table of them: `make languages`.
+"""Writes the matrix of languages into docs/languages.md from the table of languages: `make languages`.
 
-A test compares the README with the table.
+A test compares the page with the table.
 """
 
 import re
@@ -11,14 +11,13 @@ from typing import Final
 from assistant.language import languages
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-README: Final = ROOT / "README.md"
+PAGE: Final = ROOT / "docs" / "languages.md"
 
 _BLOCK: Final = re.compile(r"(?<=<!-- languages -->\n).*?(?=<!-- /languages -->)", re.DOTALL)
 _HEAD: Final = (
     "code",
     "in itself",
-    "in French",
-    "translated",
+    "in English",
     "sentiment, entities",
     "personal data",
     "voice",
@@ -33,22 +32,17 @@ def matrix() -> str:
     personal = [code for code in codes if languages.detects_personal_data(code)]
     spoken = [code for code in codes if languages.speech(code)]
     counts = (
-        f"{len(codes)} languages and variants are understood and answered. In {len(analysed)} of them "
-        f"Comprehend reads sentiment and entities itself, in the others their translation; "
-        f"in {len(personal)} it finds personal data, in the others tested patterns do. Polly speaks "
-        f"{len(spoken)}; in the others the reply is text, and the record says why."
+        f"{len(codes)} languages and variants are translated and answered. In {len(analysed)} of them "
+        f"Comprehend reads sentiment and entities of the message, in the others of its translation. "
+        f"In {len(personal)} Comprehend finds personal data, in the others tested patterns do. Polly speaks "
+        f"{len(spoken)}; in the others the reply is text only, and the record says why."
     )
     lines = [
         textwrap.fill(counts, 116),
         "",
-        "<details>",
-        f"<summary>The {len(codes)} languages, and what is possible in each</summary>",
-        "",
         _line(_HEAD),
         _line(["---"] * len(_HEAD)),
         *(_line(_row(code)) for code in codes),
-        "",
-        "</details>",
     ]
     return "\n".join(lines) + "\n"
 
@@ -59,8 +53,7 @@ def _row(code: str) -> list[str]:
     return [
         f"`{code}`",
         language.own_name,
-        language.names["fr"],
-        _yes(True),
+        language.names["en"],
         _yes(languages.analysed_as(code) is not None),
         _yes(languages.detects_personal_data(code)),
         f"{speech.voice_id} ({speech.language}): {', '.join(speech.engines)}" if speech else "",
@@ -76,19 +69,19 @@ def _line(cells: list[str] | tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def written(readme: str) -> str:
-    """Return the matrix that a README shows; raise ValueError if it has no place for one."""
-    found = _BLOCK.search(readme)
+def written(page: str) -> str:
+    """Return the matrix in a page; raise ValueError if it has no block for one."""
+    found = _BLOCK.search(page)
     if not found:
-        raise ValueError("README.md has no block between <!-- languages --> and <!-- /languages -->")
+        raise ValueError("no block between <!-- languages --> and <!-- /languages -->")
     return found[0]
 
 
 def main() -> None:
-    """Write the matrix into the README."""
-    readme = README.read_text(encoding="utf-8")
-    written(readme)
-    README.write_text(_BLOCK.sub(lambda _: matrix(), readme), encoding="utf-8")
+    """Write the matrix into its page."""
+    page = PAGE.read_text(encoding="utf-8")
+    written(page)
+    PAGE.write_text(_BLOCK.sub(lambda _: matrix(), page), encoding="utf-8")
 
 
 if __name__ == "__main__":

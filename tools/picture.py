@@ -40,7 +40,7 @@ def picture(machine: dict[str, Any]) -> str:
         if onward:
             lines.append(f"    {name} --> {onward}")
         for catch in state.get("Catch", ()):
-            lines.append(f"    {name} -. fails for good .-> {catch['Next']}")
+            lines.append(f"    {name} -. fails permanently .-> {catch['Next']}")
     return "\n".join(lines) + "\n"
 
 
