@@ -25,9 +25,9 @@ from bench import (
     synth,
 )
 from bench.figures import Figure, figure_table
-from local import environment
-from local.console import out, print_json, say
-from local.deployment import Deployment
+from local.commands.console import out, print_json, say
+from local.environment import lifecycle as environment
+from local.environment.deployment import Deployment
 
 T = TypeVar("T")
 

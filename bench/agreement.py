@@ -20,8 +20,8 @@ from bench.plan import Plan, Quota
 from bench.simulation import simulate
 from bench.steady import Answered
 from bench.workflow import QUALITY
-from local.client import SupportApi
-from local.deployment import Deployment
+from local.commands.client import SupportApi
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
 GOAL: Final = 0.15

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bench.figures import Figure
-from local.deployment import Deployment
+from local.environment.deployment import Deployment
 
 GOAL: Final = 150.0
 """Kilobytes, packed, without the layer: what Lambda reports as a function's CodeSize."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bench.figures import Figure
-from local.client import SupportApi
-from local.deployment import Deployment
-from local.samples import load
+from local.commands.client import SupportApi
+from local.commands.samples import load
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
 REQUESTS: Final = 60

@@ -17,7 +17,7 @@ from typing import Final, get_type_hints
 
 from assistant import settings
 from bench.figures import Figure, spread
-from local.paths import EMULATOR_PYTHON, REGION
+from local.environment.paths import EMULATOR_PYTHON, REGION
 from support_stack import LAMBDA_SRC, layer
 
 GOAL: Final = 1.3

@@ -12,10 +12,10 @@ from bench.burst import items_of
 from bench.faults import ECONOMY, at_medians
 from bench.figures import Figure
 from bench.profiles import LISTENS
-from local.client import SupportApi
-from local.deployment import Deployment
-from local.paths import REGION
-from local.samples import load
+from local.commands.client import SupportApi
+from local.commands.samples import load
+from local.environment.deployment import Deployment
+from local.environment.paths import REGION
 from local.standins.client import StandinClient
 
 QUALITY_GOAL: Final = 0.0145

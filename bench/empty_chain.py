@@ -7,7 +7,7 @@ import time
 import zipfile
 from typing import Any, Final
 
-from local.deployment import Deployment
+from local.environment.deployment import Deployment
 
 _POLL_SECONDS: Final = 0.05
 _UNWATCHED_SECONDS: Final = 0.4

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bench.latencies import ECONOMY as ECONOMY_CALL, LATENCIES, Latency
-from local.standins.reviewing import TOOL
+from local.standins.bedrock.review import TOOL
 
 QUALITY: Final[Mapping[str, Latency]] = {
     **LATENCIES,

@@ -14,8 +14,8 @@ from bench.empty_chain import EmptyChain, end_of
 from bench.faults import at_medians
 from bench.figures import Figure, spread
 from bench.latencies import fixed
-from local.client import SupportApi
-from local.deployment import Deployment
+from local.commands.client import SupportApi
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
 LATENCIES: Final = {

@@ -10,9 +10,9 @@ from typing import Final
 
 from bench.burst import drain, warm_up
 from bench.figures import Figure, p95, spread
-from local.client import ApiProblemError, SupportApi
-from local.deployment import Deployment
-from local.samples import load
+from local.commands.client import ApiProblemError, SupportApi
+from local.commands.samples import load
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
 POSTS: Final = 200

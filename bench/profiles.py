@@ -8,8 +8,8 @@ from bench.latencies import ECONOMY, LATENCIES, READ
 from bench.limits import LIMITS
 from bench.plan import Plan, Quota, Step
 from bench.workflow import ECONOMY_ON_DEMAND, QUALITY, QUALITY_ON_DEMAND
-from local import cost
-from local.message_profile import MessageProfile
+from local.commands.cost import bill as cost
+from local.commands.cost.profile import MessageProfile
 from support_stack import config
 
 LISTENS: Final = 0.1

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bench.figures import Figure
-from local.paths import ROOT
+from local.environment.paths import ROOT
 
 FOLDER: Final = ROOT / "docs" / "bench"
 

@@ -15,7 +15,7 @@ from bench.latencies import LATENCIES, fixed
 from bench.plan import Plan, Quota, Retry
 from bench.simulation import simulate
 from bench.workflow import QUALITY
-from local.console import out
+from local.commands.console import out
 
 MOST_SECONDS: Final = (10, 20, 30, 60)
 SEEDS: Final = 50

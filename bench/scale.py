@@ -13,7 +13,7 @@ from bench.agreement import agreement
 from bench.cases import SHRINK, case
 from bench.profiles import PROFILES
 from bench.scale_tables import tables
-from local.console import out, print_json
+from local.commands.console import out, print_json
 
 __all__ = ["agreement", "rows"]
 

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from bench.faults import QUALITY, at_medians, drawn
 from bench.figures import Figure, p95
-from local.client import Record, SupportApi
-from local.deployment import Deployment
-from local.samples import load
+from local.commands.client import Record, SupportApi
+from local.commands.samples import load
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
 REQUESTS: Final = 60

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.figures import Figure, spread
-from local.paths import CDK, NODE, ROOT, clean_environment
+from local.environment.paths import CDK, NODE, ROOT, clean_environment
 
 GOAL: Final = 2.5
 ROUNDS: Final = 3

@@ -14,7 +14,7 @@ from eval.judging import judge
 from eval.openai import OpenAiModel
 from eval.sets import EvaluationSet
 from eval.step import Asks
-from local.console import JsonOption, err, out, print_json
+from local.commands.console import JsonOption, err, out, print_json
 
 EnvOption = Annotated[str, typer.Option("--env", help="An environment, by the name of its file.")]
 DraftsOption = Annotated[

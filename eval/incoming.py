@@ -12,8 +12,8 @@ from assistant.privacy import personal_data
 from assistant.privacy.masking import mask
 from assistant.privacy.patterns import patterns
 from eval import config, lines
-from local.standins.detection import detect
-from local.standins.entities import find_entities
+from local.standins.comprehend.detection import detect
+from local.standins.comprehend.entities import find_entities
 
 FOLDER: Final = Path(__file__).with_suffix("")
 SETS: Final = ("tuned", "held_out")

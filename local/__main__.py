@@ -6,8 +6,8 @@ import sys
 from botocore.exceptions import BotoCoreError, ClientError
 from httpx import HTTPError
 
-from local.cli import app
-from local.console import say
+from local.commands.app import app
+from local.commands.console import say
 from local.errors import LocalError
 
 

@@ -1,15 +1,13 @@
 """Runs the proxy on loopback: python -m local.proxy --port 4568 --upstream http://127.0.0.1:4566."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
 
-from local.certificates import ensure
-from local.ports import HOST
+from local.environment.emulator import ensure
+from local.environment.processes import HOST
 from local.proxy.app import create_app
 
 

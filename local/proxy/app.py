@@ -1,11 +1,8 @@
-"""The application: lets faults befall a call, or passes it on unchanged and brings back the answer."""
-
-from __future__ import annotations
+"""The application: applies the faults that are set, else forwards a call unchanged and returns its answer."""
 
 import asyncio
 import ssl
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -17,10 +14,9 @@ from starlette.types import ASGIApp
 
 from local.proxy.protocol import AwsCall, malformed, read, refusal
 from local.proxy.services import KEYS, SERVICES
-from local.standins.calls import Call, CallLog
-from local.standins.connection import HOLD_SECONDS, NoAnswer, abortable
-from local.standins.control import control_routes
-from local.standins.fault_table import FaultTable, Verdict
+from local.standins.faults.connection import HOLD_SECONDS, NoAnswer, abortable
+from local.standins.faults.control import CallLog, control_routes
+from local.standins.faults.table import FaultTable, Verdict
 
 # Of one connection only; the length is counted anew, since the whole body is read before it goes on: that
 # takes the transfer chunking off an upload, which the emulator does not read over TLS.
@@ -30,7 +26,7 @@ _METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
 
 
 class Proxy:
-    """Passes calls on to the emulator at `upstream`, except for those that a fault befalls."""
+    """Passes calls on to the emulator at `upstream`, except for those that a fault applies to."""
 
     def __init__(self, upstream: str, calls: CallLog, faults: FaultTable, ca_bundle: Path | None) -> None:
         verify = ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
@@ -53,16 +49,8 @@ class Proxy:
         verdict = self._faults.verdict(name, call.operation, call.caller, call.text)
         await asyncio.sleep(verdict.latency_seconds)
         response = await self._respond(request, body, call, verdict)
-        self._calls.add(
-            Call(
-                service=name,
-                operation=call.operation,
-                access_key_id=call.caller,
-                at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-                duration_ms=round((time.perf_counter() - began) * 1000, 2),
-                status=0 if isinstance(response, NoAnswer) else response.status_code,
-                error=verdict.error,
-            )
+        self._calls.log(
+            name, call.operation, call.caller, began=began, response=response, error=verdict.error
         )
         return response
 
@@ -79,9 +67,7 @@ class Proxy:
                 return NoAnswer(HOLD_SECONDS)
             case "answer_lost":
                 await self._pass_on(request, body)
-                return NoAnswer()
-            case _:
-                return NoAnswer()
+        return NoAnswer()
 
     async def _pass_on(self, request: Request, body: bytes) -> Response:
         # The Host stays as it came: it is signed.

@@ -1,7 +1,5 @@
 """Which operation a call is for, who makes it, what it says; and refusals as each protocol writes them."""
 
-from __future__ import annotations
-
 import base64
 import binascii
 import json

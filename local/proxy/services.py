@@ -1,13 +1,14 @@
-"""The services behind the proxy: how each is told, and how it says that something is wrong."""
+"""The services behind the proxy: how each is recognized, and how it reports errors; see `services.toml`."""
 
-from __future__ import annotations
-
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Service:
-    """One service; `signing_name` is how a call's signature names it. Errors are (code, HTTP status)."""
+    """One service; `signing_name` is its name in a call's signature. Errors are (code, HTTP status)."""
 
     signing_name: str
     protocol: str
@@ -17,51 +18,11 @@ class Service:
     denied: tuple[str, int]
 
 
-# The codes are those of the services' API references; S3 alone throttles with a 503.
-SERVICES = {
-    service.signing_name: service
-    for service in (
-        Service(
-            "s3",
-            "rest-xml",
-            ("PutObject", "GetObject", "HeadObject", "DeleteObject"),
-            ("SlowDown", 503),
-            ("InternalError", 500),
-            ("AccessDenied", 403),
-        ),
-        Service(
-            "dynamodb",
-            "json",
-            ("GetItem", "PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "Query"),
-            ("ProvisionedThroughputExceededException", 400),
-            ("InternalServerError", 500),
-            ("AccessDeniedException", 400),
-        ),
-        Service(
-            "sns",
-            "query",
-            ("Publish", "ListSubscriptionsByTopic"),
-            ("Throttling", 400),
-            ("InternalError", 500),
-            ("AuthorizationError", 403),
-        ),
-        Service(
-            "kms",
-            "json",
-            ("GenerateMac", "VerifyMac"),
-            ("ThrottlingException", 400),
-            ("KMSInternalException", 500),
-            ("AccessDeniedException", 400),
-        ),
-        Service(
-            "states",
-            "json",
-            ("StartExecution", "StopExecution", "DescribeExecution"),
-            ("ThrottlingException", 400),
-            ("InternalServerError", 500),
-            ("AccessDeniedException", 400),
-        ),
-    )
-}
+def _service(name: str, row: dict[str, Any]) -> Service:
+    protocol = row.pop("protocol")
+    return Service(name, protocol, **{field: tuple(values) for field, values in row.items()})
 
+
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+SERVICES = {name: _service(name, row) for name, row in _TABLE.items()}
 KEYS = (*SERVICES, *(f"{name}.{operation}" for name, s in SERVICES.items() for operation in s.operations))

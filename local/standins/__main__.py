@@ -1,7 +1,5 @@
 """Runs the stand-ins on loopback: python -m local.standins --port 4567."""
 
-from __future__ import annotations
-
 import logging
 from typing import Annotated
 
@@ -9,7 +7,7 @@ import typer
 import uvicorn
 
 from local.standins.app import create_app
-from local.standins.control import NOTICE
+from local.standins.faults.control import NOTICE
 
 HOST = "127.0.0.1"
 

@@ -1,12 +1,9 @@
-"""The application: routes a request to its operation, lets faults befall it, answers, takes note."""
-
-from __future__ import annotations
+"""The application: routes a request to its operation, applies faults, answers, logs the call."""
 
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from functools import partial
 
 import anyio.to_thread
@@ -17,10 +14,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from local.standins import operations
-from local.standins.calls import Call, CallLog
-from local.standins.connection import HOLD_SECONDS, NoAnswer, abortable
-from local.standins.control import control_routes
-from local.standins.fault_table import FaultTable, Verdict
+from local.standins.faults.connection import HOLD_SECONDS, NoAnswer, abortable
+from local.standins.faults.control import CallLog, control_routes
+from local.standins.faults.table import FaultTable, Verdict
 from local.standins.protocol import Operation, access_key_id, answer, by_target, parameters, refusal
 from local.standins.services import SERVICES, ServiceError
 
@@ -41,29 +37,15 @@ def create_app() -> ASGIApp:
             return refusal(error)
         return await serve(operation)(request)
 
-    routes = [
-        *control_routes(calls, faults),
-        Route("/", json_protocol, methods=["POST"]),
-        # an ARN as model id holds slashes
-        Route(
-            "/model/{modelId:path}/converse",
-            serve(Operation(SERVICES["bedrock"], "Converse")),
-            methods=["POST"],
-        ),
-        Route(
-            "/foundation-models/{modelIdentifier:path}",
-            serve(Operation(SERVICES["bedrock-catalog"], "GetFoundationModel")),
-            methods=["GET"],
-        ),
-        Route(
-            "/inference-profiles/{inferenceProfileIdentifier:path}",
-            serve(Operation(SERVICES["bedrock-catalog"], "GetInferenceProfile")),
-            methods=["GET"],
-        ),
-        Route("/v1/speech", serve(Operation(SERVICES["polly"], "SynthesizeSpeech")), methods=["POST"]),
-        Route("/v1/voices", serve(Operation(SERVICES["polly"], "DescribeVoices")), methods=["GET"]),
-        Route("/{path:path}", _unknown, methods=["GET", "POST", "PUT", "DELETE"]),
-    ]
+    routes = [*control_routes(calls, faults), Route("/", json_protocol, methods=["POST"])]
+    for service in SERVICES.values():
+        for operation in (Operation(service, name) for name in service.operations):
+            http = operation.model.http
+            if http["requestUri"] != "/":
+                # an ARN as model id holds slashes
+                path = http["requestUri"].replace("}", ":path}")
+                routes.append(Route(path, serve(operation), methods=[http["method"]]))
+    routes.append(Route("/{path:path}", _unknown, methods=["GET", "POST", "PUT", "DELETE"]))
     return abortable(Starlette(routes=routes, lifespan=_lifespan))
 
 
@@ -90,17 +72,7 @@ async def _serve(operation: Operation, request: Request, *, calls: CallLog, faul
         response = refusal(refused, operation)
     # the latency is what an answer takes in all: our own work is part of it, not on top of it
     await asyncio.sleep(max(0.0, began + latency - time.perf_counter()))
-    calls.add(
-        Call(
-            service=operation.service.key,
-            operation=operation.name,
-            access_key_id=caller,
-            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-            duration_ms=round((time.perf_counter() - began) * 1000, 2),
-            status=0 if isinstance(response, NoAnswer) else response.status_code,
-            error=error,
-        )
-    )
+    calls.log(operation.service.key, operation.name, caller, began=began, response=response, error=error)
     return response
 
 

@@ -1,7 +1,5 @@
 """A client for the control endpoints of the stand-ins and of the proxy, for command line and tests."""
 
-from __future__ import annotations
-
 import ssl
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,7 +8,7 @@ from typing import Any, ClassVar, Self
 
 import httpx
 
-from local.standins.faults import Fault, InvalidFaultError
+from local.standins.faults.settings import Fault, InvalidFaultError
 
 
 class StandinClient:
@@ -57,7 +55,7 @@ class StandinClient:
         return self._send("PATCH", faults)
 
     def met(self) -> dict[str, int]:
-        """How many calls each fault has befallen."""
+        """How many calls each fault was applied to."""
         return self._json("GET", "/met")
 
     def clear_faults(self) -> None:

@@ -1,21 +1,12 @@
 """The table of operations: each with its own first checks, the model's check, and what answers it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
-from local.standins import (
-    bedrock,
-    bedrock_catalog,
-    comprehend,
-    detection,
-    polly,
-    quotas,
-    speech,
-    translate,
-    validation,
-)
+from local.standins import quotas, translate, validation
+from local.standins.bedrock import catalog as bedrock_catalog, converse as bedrock
+from local.standins.comprehend import detection, service as comprehend
+from local.standins.polly import service as polly, speech
 from local.standins.protocol import Operation
 from local.standins.services import SERVICES, service_model
 

@@ -1,7 +1,5 @@
 """Between HTTP and an operation: which one is called, by whom, with what; its answer or error in bytes."""
 
-from __future__ import annotations
-
 import json
 import re
 import uuid

@@ -1,37 +1,13 @@
-"""Service Quotas: the defaults that AWS documents for what the product uses.
+"""Service Quotas: the defaults that AWS documents for what the product uses, in `quotas.toml`."""
 
-Names and codes are AWS's, except codes that begin with `L-LOCAL`: those, and the name of Polly's quota,
-are documented nowhere.
-"""
-
-from __future__ import annotations
-
+import tomllib
+from pathlib import Path
 from typing import Any
 
-from local.paths import ACCOUNT, REGION
+from local.environment.paths import ACCOUNT, REGION
 from local.standins.services import ServiceError
 
-# Service, code, name, value. Sources: the developer guides of Polly, Step Functions, Lambda and Comprehend,
-# and what accounts list. Translate documents none, nor does Bedrock for its newest models.
-_TABLE = (
-    ("bedrock", "L-LOCAL001", "On-demand model inference tokens per minute for Amazon Nova Lite", 4_000_000),
-    (
-        "bedrock",
-        "L-7C42E72A",
-        "Cross-region model inference tokens per minute for Amazon Nova Lite",
-        8_000_000,
-    ),
-    ("comprehend", "L-F48BA15E", "BatchDetectSentiment throttle limit in transactions per second", 10),
-    ("comprehend", "L-370FF492", "DetectSentiment throttle limit in transactions per second", 20),
-    ("comprehend", "L-F7FB6495", "DetectEntities throttle limit in transactions per second", 20),
-    ("comprehend", "L-LOCAL002", "DetectDominantLanguage throttle limit in transactions per second", 20),
-    ("lambda", "L-B99A9384", "Concurrent executions", 1_000),
-    ("polly", "L-LOCAL003", "SynthesizeSpeech, neural voices, transactions per second", 8),
-    ("polly", "L-LOCAL004", "SynthesizeSpeech, standard voices, transactions per second", 80),
-    ("states", "L-LOCAL005", "StartExecution throttle token bucket size", 1_300),
-    ("states", "L-LOCAL006", "StartExecution throttle token refill rate per second", 300),
-)
-_SERVICES = {"translate", *(service for service, *_ in _TABLE)}
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 # Of the others an account has no value of its own, and AWS lists the default alone.
 _APPLIED = {"bedrock", "lambda"}
@@ -54,21 +30,20 @@ def list_quotas(params: dict[str, Any]) -> dict[str, Any]:
 
 def _quotas(params: dict[str, Any]) -> list[dict[str, Any]]:
     wanted = params["ServiceCode"]
-    if wanted not in _SERVICES:
+    if wanted not in _TABLE:
         raise ServiceError("NoSuchResourceException", "The request failed because the service is unknown.")
     if "NextToken" in params:
         raise ServiceError("InvalidPaginationTokenException", "The stand-in lists all quotas at once.")
     return [
         {
-            "ServiceCode": service,
+            "ServiceCode": wanted,
             "QuotaCode": code,
             "QuotaName": name,
-            "QuotaArn": f"arn:aws:servicequotas:{REGION}:{ACCOUNT}:{service}/{code}",
+            "QuotaArn": f"arn:aws:servicequotas:{REGION}:{ACCOUNT}:{wanted}/{code}",
             "Value": float(value),
             "Unit": "None",
             "Adjustable": True,
             "GlobalQuota": False,
         }
-        for service, code, name, value in _TABLE
-        if service == wanted
+        for code, (name, value) in _TABLE[wanted].items()
     ]

@@ -1,9 +1,10 @@
 """The services: their names, their botocore models and the errors each has for its own troubles."""
 
-from __future__ import annotations
-
+import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from botocore.loaders import Loader
 from botocore.model import ServiceModel
@@ -25,7 +26,7 @@ class ServiceError(Exception):
 
 @dataclass(frozen=True)
 class Service:
-    """What tells one service from the others on the wire."""
+    """What tells one service from the others on the wire; `throttled` is (code, HTTP status, message)."""
 
     key: str
     botocore_name: str
@@ -35,65 +36,31 @@ class Service:
     operations: tuple[str, ...]
 
 
-# Throttling: the operation's declared error where it declares one (Translate, Bedrock); Comprehend and Polly
-# declare none and answer with the common ThrottlingException.
-SERVICES = {
-    service.key: service
-    for service in (
-        Service(
-            "translate",
-            "translate",
-            "translate",
-            ("TooManyRequestsException", 429, "Too many requests. Wait and try again."),
-            "InternalServerException",
-            ("TranslateText",),
-        ),
-        Service(
-            "comprehend",
-            "comprehend",
-            "comprehend",
-            ("ThrottlingException", 400, "Rate exceeded"),
-            "InternalServerException",
-            ("DetectDominantLanguage", "DetectSentiment", "DetectEntities", "DetectPiiEntities"),
-        ),
-        Service(
-            "bedrock",
-            "bedrock-runtime",
-            "bedrock",
-            ("ThrottlingException", 429, "Too many requests, please wait before trying again."),
-            "InternalServerException",
-            ("Converse",),
-        ),
-        Service(
-            "polly",
-            "polly",
-            "polly",
-            ("ThrottlingException", 400, "Rate exceeded"),
-            "ServiceFailureException",
-            ("SynthesizeSpeech", "DescribeVoices"),
-        ),
-        Service(
-            "bedrock-catalog",
-            "bedrock",
-            "bedrock",
-            ("ThrottlingException", 429, "Too many requests, please wait before trying again."),
-            "InternalServerException",
-            ("GetFoundationModel", "GetInferenceProfile"),
-        ),
-        Service(
-            "service-quotas",
-            "service-quotas",
-            "servicequotas",
-            ("TooManyRequestsException", 429, "Rate exceeded"),
-            "ServiceException",
-            ("ListAWSDefaultServiceQuotas", "ListServiceQuotas"),
-        ),
-    )
-}
+def _service(key: str, row: dict[str, Any]) -> Service:
+    throttled, operations = tuple(row.pop("throttled")), tuple(row.pop("operations"))
+    names = {"botocore_name": key, "signing_name": key}
+    return Service(key=key, throttled=throttled, operations=operations, **(names | row))
 
 
-@lru_cache
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+SERVICES = {key: _service(key, row) for key, row in _TABLE.items()}
+
+
+@cache
 def service_model(key: str) -> ServiceModel:
-    """The service's botocore model, read from disk once."""
+    """Return the service's botocore model, read from disk once."""
     name = SERVICES[key].botocore_name
     return ServiceModel(Loader().load_service_model(name, "service-2"), name)
+
+
+def check_bytes(params: dict[str, Any], most: int) -> None:
+    """Refuse a larger Text, counted in bytes of UTF-8.
+
+    Raises:
+        ServiceError: TextSizeLimitExceededException, the name that Translate and Comprehend have for it.
+    """
+    text = params.get("Text")
+    size = len(text.encode()) if isinstance(text, str) else 0
+    if size > most:
+        message = f"Input text size exceeds limit: {most} bytes are allowed, this request has {size}."
+        raise ServiceError("TextSizeLimitExceededException", message)

@@ -4,16 +4,13 @@ Elements with translate="no" come back with their tags, as from the service. On 
 tags get lost or mangled.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable
 from typing import Any
 
-from local.standins.detection import detect
-from local.standins.limits import check_bytes
-from local.standins.services import ServiceError
+from local.standins.comprehend.detection import detect
+from local.standins.services import ServiceError, check_bytes
 
 # Amazon Translate's language codes, from its developer guide ("Supported languages").
 _CODES = (

@@ -1,7 +1,5 @@
 """Checks a request against the operation's service model, as the service does before all else."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,11 +10,11 @@ from botocore.validate import ParamValidator
 
 from local.standins.services import ServiceError
 
-_VALIDATOR = ParamValidator()
+_NUMBERS = frozenset({"integer", "long", "float", "double"})
 
 
 def check(operation: OperationModel, params: dict[str, Any]) -> None:
-    """Refuses unknown and missing fields, wrong types, lengths, ranges, enum values and patterns.
+    """Refuse unknown and missing fields, wrong types, lengths, ranges, enum values and patterns.
 
     Raises:
         ServiceError: ValidationException; its message names fields and rules, never a value.
@@ -25,10 +23,12 @@ def check(operation: OperationModel, params: dict[str, Any]) -> None:
     if shape is None:
         return
     # Required fields, types and minima; the report quotes values, so only its first words are passed on.
-    report = _VALIDATOR.validate(params, shape)
+    report = ParamValidator().validate(params, shape)
     problems = [_without_values(kind, name, extra) for kind, name, extra in report._errors]
-    if not problems:
-        problems = list(_violations(params, shape, ""))
+    problems = problems or [
+        f"Value at '{path[1:]}' failed to satisfy constraint: {rule}"
+        for path, rule in _violations(params, shape, "")
+    ]
     if problems:
         count = f"{len(problems)} validation error{'s' if len(problems) > 1 else ''} detected: "
         raise ServiceError("ValidationException", count + "; ".join(problems[:10]))
@@ -40,41 +40,29 @@ def _without_values(kind: str, name: str, extra: dict[str, Any]) -> str:
     return f"Value at '{where}' failed to satisfy constraint: {kind}"
 
 
-def _violations(value: Any, shape: Shape, path: str) -> Iterator[str]:
-    """What ParamValidator leaves to the server: maxima, enum values and patterns."""
+def _violations(value: Any, shape: Shape, path: str) -> Iterator[tuple[str, str]]:
+    """Return what ParamValidator leaves to the server: maxima, enum values and patterns, by path."""
     if isinstance(shape, StructureShape):
-        if shape.is_document_type:
-            return
-        for name, member in value.items():
-            yield from _violations(member, shape.members[name], f"{path}.{name}")
-    elif isinstance(shape, ListShape):
-        yield from _range(len(value), shape, path)
+        if not shape.is_document_type:
+            for name, item in value.items():
+                yield from _violations(item, shape.members[name], f"{path}.{name}")
+        return
+    size = value if shape.type_name in _NUMBERS else len(value) if hasattr(value, "__len__") else 0
+    maximum = shape.metadata.get("max")
+    if maximum is not None and size > maximum:
+        yield path, f"at most {maximum}"
+    if isinstance(shape, ListShape):
         for index, item in enumerate(value):
             yield from _violations(item, shape.member, f"{path}.{index}")
     elif isinstance(shape, MapShape):
-        yield from _range(len(value), shape, path)
         for key, item in value.items():
             yield from _violations(item, shape.value, f"{path}.{key}")
     elif isinstance(shape, StringShape):
-        yield from _range(len(value), shape, path)
-        yield from _text(value, shape, path)
-    elif shape.type_name in {"integer", "long", "float", "double"}:
-        yield from _range(value, shape, path)
-
-
-def _range(size: float, shape: Shape, path: str) -> Iterator[str]:
-    maximum = shape.metadata.get("max")
-    if maximum is not None and size > maximum:
-        yield f"Value at '{path[1:]}' failed to satisfy constraint: at most {maximum}"
-
-
-def _text(value: str, shape: StringShape, path: str) -> Iterator[str]:
-    if shape.enum and value not in shape.enum:
-        allowed = ", ".join(shape.enum)
-        yield f"Value at '{path[1:]}' failed to satisfy constraint: enum value set: [{allowed}]"
-    pattern = shape.metadata.get("pattern")
-    if pattern and not _matches(pattern, value):
-        yield f"Value at '{path[1:]}' failed to satisfy constraint: regular expression pattern: {pattern}"
+        if shape.enum and value not in shape.enum:
+            yield path, f"enum value set: [{', '.join(shape.enum)}]"
+        pattern = shape.metadata.get("pattern")
+        if pattern and not _matches(pattern, value):
+            yield path, f"regular expression pattern: {pattern}"
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 import pytest
 
 from bench.faults import ECONOMY, QUALITY, at_medians, drawn
-from local.standins.fault_table import FaultTable
+from local.standins.faults.table import FaultTable
 
 
 def test_the_standins_draw_what_the_table_says() -> None:

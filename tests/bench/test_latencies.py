@@ -7,7 +7,7 @@ import pytest
 
 from bench.latencies import ECONOMY, LATENCIES, Latency, fixed
 from bench.own_time import LATENCIES as MEDIANS
-from local.standins.faults import KEYS
+from local.standins.faults.settings import KEYS
 
 
 def test_the_medians_are_those_of_our_own_time_by_the_keys_of_the_stand_ins() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bench import steady
 from bench.steady import answered
-from local.client import SupportApi
+from local.commands.client import SupportApi
 
 BEGUN: dict[str, Any] = {"request_id": "req-1", "status": "processing", "degraded": []}
 WRITTEN = BEGUN | {"reply": {"text": "Bonjour"}}

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from aws_cdk.assertions import Template
 
-from local import cost, savings
-from local.expected_platform import MEMORY_MB, STATES
-from local.message_profile import MessageProfile
+from local.commands.cost import bill as cost, savings
+from local.commands.cost.profile import MessageProfile
+from local.commands.cost.usage import MEMORY_MB, STATES
 from support_stack import config
 from tests.support_stack.conftest import render
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from local.client import SupportApi
-from local.deployment import Deployment
+from local.commands.client import SupportApi
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 from tests.full.stack import Stack, running
 from tests.integration.conftest import Deployed

@@ -5,9 +5,9 @@ import time
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from local.audio import listen
-from local.client import Record
-from local.restart import restart
+from local.commands.audio import listen
+from local.commands.client import Record
+from local.commands.trace.restart import restart
 from tests.full.cases import INTAKE, Case
 from tests.full.stack import Stack
 

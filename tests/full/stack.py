@@ -13,12 +13,11 @@ from typing import Any, TypeVar
 import httpx
 from boto3.dynamodb.conditions import Attr, ConditionBase
 
-from local import environment, inbox, running as parts
-from local.callers import access_keys, function_names
-from local.client import SupportApi
-from local.deployment import Deployment
-from local.inbox import Notification
-from local.site import Site, find_site
+from local.commands.client import SupportApi
+from local.environment import inbox, lifecycle as environment, state as parts
+from local.environment.deployment import Deployment
+from local.environment.inbox import Notification
+from local.environment.site import Site, access_keys, find_site, function_names
 from local.standins.client import ProxyClient, StandinClient
 
 WAIT_SCALE = 0.01

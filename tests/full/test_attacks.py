@@ -6,7 +6,7 @@ from itertools import cycle
 import pytest
 
 from assistant.reply import templates
-from local.client import SupportApi
+from local.commands.client import SupportApi
 from local.standins.client import StandinClient
 from tests.attacks import ATTACKS, Attack
 from tests.integration.conftest import Deployed

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from local.deployment import Deployment
+from local.environment.deployment import Deployment
 from tests.integration.described import stored
 from tests.integration.test_refusals import GOOD, http, refused
 

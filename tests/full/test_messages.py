@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from local.client import Record
+from local.commands.client import Record
 from tests.full.stack import Stack
 from tests.messages import FEW, MESSAGES, MOST_UNSURE, Message, is_unsure, shortfalls
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from local.client import SupportApi
+from local.commands.client import SupportApi
 from local.standins.client import StandinClient
-from local.standins.faults import REPLIES
+from local.standins.faults.settings import REPLIES
 from tests.attacks import ATTACKS
 from tests.integration.conftest import Deployed
 from tests.integration.test_privacy import BODY, MARK

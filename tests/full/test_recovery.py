@@ -7,8 +7,8 @@ import psutil
 import pytest
 from typer.testing import CliRunner
 
-from local.cli import app
-from local.state import StateFolder
+from local.commands.app import app
+from local.environment.state import StateFolder
 from tests.full.matrix import answered, failed
 from tests.full.stack import Stack, until
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from local import environment
-from local.client import SupportApi
-from local.deployment import Deployment
+from local.commands.client import SupportApi
+from local.environment import lifecycle as environment
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
 

@@ -17,8 +17,8 @@ from schemathesis.checks import (
 
 from assistant.errors import ApiError
 from assistant.intake import request_body
-from local.client import SupportApi
-from local.deployment import Deployment
+from local.commands.client import SupportApi
+from local.environment.deployment import Deployment
 
 DESCRIPTION = schemathesis.openapi.from_path(Path(__file__).resolve().parents[2] / "docs" / "openapi.json")
 

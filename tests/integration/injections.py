@@ -2,8 +2,8 @@
 
 import json
 
-from local import inbox
-from local.client import Record, SupportApi
+from local.commands.client import Record, SupportApi
+from local.environment import inbox
 from local.standins.client import StandinClient
 from tests.attacks import Attack
 from tests.integration.conftest import Deployed

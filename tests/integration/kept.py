@@ -4,8 +4,8 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from local.callers import function_names
-from local.client import Record
+from local.commands.client import Record
+from local.environment.site import function_names
 from tests.integration.conftest import Deployed
 from tests.integration.traces import left_behind
 

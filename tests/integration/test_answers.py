@@ -11,11 +11,12 @@ from assistant.reply.prompt_texts import VERSION
 from assistant.request.categories import Category
 from assistant.request.labels import Labels
 from assistant.voice.speech import SOURCE_TYPE
-from local import history, inbox
-from local.audio import listen
-from local.client import Record, SupportApi
-from local.deployment import Deployment
-from local.inbox import Notification
+from local.commands.audio import listen
+from local.commands.client import Record, SupportApi
+from local.commands.trace import history
+from local.environment import inbox
+from local.environment.deployment import Deployment
+from local.environment.inbox import Notification
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 

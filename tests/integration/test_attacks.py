@@ -2,7 +2,7 @@
 
 import pytest
 
-from local.client import SupportApi
+from local.commands.client import SupportApi
 from local.standins.client import StandinClient
 from tests.attacks import ATTACKS
 from tests.integration.conftest import Deployed

@@ -6,10 +6,10 @@ import psutil
 import pytest
 from typer.testing import CliRunner
 
-from local.cli import app
-from local.client import SupportApi
+from local.commands.app import app
+from local.commands.client import SupportApi
+from local.environment.state import StateFolder
 from local.errors import LocalError
-from local.state import StateFolder
 from tests.integration.conftest import Deployed
 
 pytestmark = pytest.mark.integration

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from local.callers import function_names
-from local.cli import app
-from local.deployment import Deployment
-from local.inbox import Notification, collect
+from local.commands.app import app
+from local.environment.deployment import Deployment
+from local.environment.inbox import Notification, collect
+from local.environment.site import function_names
+from local.standins.bedrock.models import ENDING
 from local.standins.client import StandinClient
-from local.standins.models import ENDING
 from support_stack import config
 from tests.integration.conftest import Deployed
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from local.client import Record, SupportApi
+from local.commands.client import Record, SupportApi
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.test_answers import ask

@@ -13,8 +13,8 @@ import pytest
 from typer.testing import CliRunner
 
 from assistant.errors import Erased
-from local.cli import app
-from local.client import SupportApi
+from local.commands.app import app
+from local.commands.client import SupportApi
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.kept import Kept

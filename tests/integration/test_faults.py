@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from local import history
-from local.client import Record, SupportApi
-from local.deployment import Deployment
+from local.commands.client import Record, SupportApi
+from local.commands.trace import history
+from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.test_answers import ANGRY, ask, notifications

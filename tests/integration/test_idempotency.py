@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from local.client import ApiProblemError, SupportApi
-from local.deployment import Deployment
+from local.commands.client import ApiProblemError, SupportApi
+from local.environment.deployment import Deployment
 
 pytestmark = pytest.mark.integration
 

@@ -4,8 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from local import samples
-from local.client import Record, SupportApi
+from local.commands import samples
+from local.commands.client import Record, SupportApi
 from tests.messages import FEW, MOST_UNSURE, Message, is_unsure, shortfalls
 
 pytestmark = pytest.mark.integration

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from assistant.reply import templates
-from local import inbox
-from local.client import SupportApi
+from local.commands.client import SupportApi
+from local.environment import inbox
 from tests.integration.conftest import Deployed
 
 pytestmark = pytest.mark.integration

@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from local import history
-from local.client import Record, SupportApi
+from local.commands.client import Record, SupportApi
+from local.commands.trace import history
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.test_refusals import http

@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from local.client import SupportApi
-from local.deployment import Deployment
+from local.commands.client import SupportApi
+from local.environment.deployment import Deployment
 
 pytestmark = pytest.mark.integration
 

@@ -6,8 +6,8 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 
-from local.client import SupportApi
-from local.deployment import Deployment
+from local.commands.client import SupportApi
+from local.environment.deployment import Deployment
 from tests.integration.described import DESCRIPTION, Ledger
 
 pytestmark = pytest.mark.integration

@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from local.audio import listen
-from local.client import Record, SupportApi
+from local.commands.audio import listen
+from local.commands.client import Record, SupportApi
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.test_answers import ANGRY

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.cost.meter import Meter
 from assistant.request.table import RequestTable
-from local.deployment import Deployment
+from local.environment.deployment import Deployment
 from tests.table_contract import TableContract
 
 pytestmark = pytest.mark.integration

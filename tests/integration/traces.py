@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from local import inbox
-from local.clients import Clients
+from local.environment import inbox
+from local.environment.clients import Clients
 from tests.integration.conftest import Deployed
 
 

@@ -13,11 +13,10 @@ from typing import Any
 import lameenc
 import pytest
 
-from local.clients import Clients, local_clients
-from local.emulator import Emulator
-from local.ports import free_port
-from local.processes import stop
-from local.site import Site
+from local.environment.clients import Clients, local_clients
+from local.environment.emulator import Emulator
+from local.environment.processes import free_port, stop
+from local.environment.site import Site
 
 STACK = "small"
 API_KEY = "a-key-of-more-than-twenty-characters"

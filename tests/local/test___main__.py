@@ -77,7 +77,7 @@ def test_an_environment_variable_in_another_encoding_is_one_line() -> None:
 
 @pytest.mark.parametrize("command", ["up", "down", "status", "demo"])
 @pytest.mark.parametrize("below", ["", "sub/folder"])
-def test_a_state_that_is_a_file_is_one_line(command: str, below: str, tmp_path: Path) -> None:
+def test_a_state_folder_that_is_a_file_is_refused(command: str, below: str, tmp_path: Path) -> None:
     file = tmp_path / "a-file"
     file.write_text("x")
     done = subprocess.run(

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from assistant.language.detection import Candidate, Decision, decide, words_of
 from eval import incoming
-from local.standins.detection import detect
+from local.standins.comprehend.detection import detect
 from tests.assistant.properties import thoroughly
 from tests.messages import MESSAGES
 

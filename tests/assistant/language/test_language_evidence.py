@@ -8,8 +8,8 @@ from assistant.language.detection import SIBLINGS
 from assistant.language.language_evidence import best, guess, has_stop_word, is_other, shares, words
 from eval import sets
 from eval.sets import EvaluationSet
-from local.standins.phrases import PHRASES
-from local.standins.reply import Brief, write
+from local.standins.bedrock.phrases import PHRASES
+from local.standins.bedrock.reply import Brief, write
 from tests.assistant.properties import thoroughly
 from tests.assistant.samples import REPLY
 

@@ -4,7 +4,7 @@ import boto3
 import pytest
 
 from assistant.language import languages
-from local.standins.comprehend import PII_LANGUAGES
+from local.standins.comprehend.service import PII_LANGUAGES
 
 ANALYSED = {language.code for language in languages.by_code().values() if language.analysed}
 

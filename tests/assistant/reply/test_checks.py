@@ -12,8 +12,8 @@ from assistant.reply.draft import Objection
 from assistant.reply.gestures import Gesture
 from assistant.request.priority import SLA_HOURS, Priority, Sentiment
 from assistant.request.reply_length import ASKED_MAX_WORDS, ASKED_MIN_WORDS, MAX_WORDS, MIN_WORDS, count_words
-from local.standins.phrases import PHRASES
-from local.standins.reply import Brief, write
+from local.standins.bedrock.phrases import PHRASES
+from local.standins.bedrock.reply import Brief, write
 from tests.assistant.configured import FREE, VOUCHER
 from tests.assistant.reply.test_prompt import order
 

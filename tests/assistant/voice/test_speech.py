@@ -11,8 +11,8 @@ from assistant.errors import ServiceBusy
 from assistant.voice import speech, ssml
 from assistant.voice.speech import Speaker
 from assistant.voice.voices import Voice
-from local.audio import listen
-from local.standins.speech import synthesize
+from local.commands.audio import listen
+from local.standins.polly.speech import synthesize
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, FakeArchive, FakeSpeaker
 

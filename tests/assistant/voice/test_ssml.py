@@ -9,8 +9,8 @@ from hypothesis import given, strategies as st
 from assistant.text.normalized import clean
 from assistant.voice import ssml
 from assistant.voice.voices import voice_for
-from local.standins import polly
-from local.standins.speech import synthesize
+from local.standins.polly import service as polly
+from local.standins.polly.speech import synthesize
 from tests.assistant.properties import thoroughly
 
 PAUSE = '<break time="200ms"/>'

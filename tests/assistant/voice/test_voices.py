@@ -6,7 +6,7 @@ import pytest
 from assistant.language import languages
 from assistant.voice import voices
 from assistant.voice.voices import Voice
-from local.standins.voices import LANGUAGES, VOICES
+from local.standins.polly.voices import LANGUAGES, VOICES
 
 SPOKEN = {language.code: language.speech for language in languages.by_code().values() if language.speech}
 

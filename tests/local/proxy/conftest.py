@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from local.certificates import ensure
-from local.clients import Clients, local_clients
-from local.emulator import Emulator
-from local.processes import stop
-from local.proxy.process import ProxyEndpoint, launch_proxy
+from local.environment.clients import Clients, local_clients
+from local.environment.emulator import Emulator, ensure
+from local.environment.endpoints import ProxyEndpoint, launch_proxy
+from local.environment.processes import stop
 from local.standins.client import ProxyClient
 
 

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from local.paths import PYTHON, ROOT, clean_environment
+from local.environment.paths import PYTHON, ROOT, clean_environment
 from tests.local.proxy.conftest import Proxied
 
 

@@ -9,7 +9,7 @@ import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutError
 
-from local.clients import Clients
+from local.environment.clients import Clients
 from tests.local.proxy.conftest import Proxied
 
 
@@ -80,7 +80,7 @@ CODES = {
 
 
 @pytest.mark.parametrize("key", CALLS)
-def test_a_call_passes_and_is_noted(key: str, proxied: Proxied, outputs: dict[str, str]) -> None:
+def test_a_call_is_forwarded_and_logged(key: str, proxied: Proxied, outputs: dict[str, str]) -> None:
     service, call = CALLS[key]
     call(client(proxied, service), outputs)
     noted = proxied.control.calls()["calls"][-1]
@@ -156,7 +156,9 @@ def test_a_malformed_answer_without_a_body_cannot_be_read(proxied: Proxied, outp
         proxied.clients.s3.head_object(Bucket=outputs["BucketName"], Key="absent")
 
 
-def test_a_fault_can_be_one_calls_or_one_callers_alone(proxied: Proxied, outputs: dict[str, str]) -> None:
+def test_a_fault_can_be_limited_to_an_operation_or_a_caller(
+    proxied: Proxied, outputs: dict[str, str]
+) -> None:
     faults = {
         "kms.GenerateMac#one": {"error": "denied", "containing": "req-1"},
         "sns.Publish#one": {"error": "denied", "caller": "somebody else"},

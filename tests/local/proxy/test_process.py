@@ -5,9 +5,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from local.environment.endpoints import launch_proxy
+from local.environment.processes import stop
 from local.errors import LocalError
-from local.processes import stop
-from local.proxy.process import launch_proxy
 from tests.local.proxy.conftest import Proxied
 
 
@@ -18,7 +18,7 @@ def test_it_listens_on_loopback_alone(proxied: Proxied) -> None:
     assert {each.laddr.ip for each in listening} == {"127.0.0.1"}
 
 
-def test_one_that_ends_while_starting_is_told(tmp_path: Path) -> None:
+def test_a_process_that_ends_while_starting_is_an_error(tmp_path: Path) -> None:
     endpoint = launch_proxy("http://127.0.0.1:1", tmp_path, None)
     stop([endpoint.process])
     with pytest.raises(LocalError, match="the proxy ended while starting"):

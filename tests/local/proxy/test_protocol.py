@@ -35,7 +35,7 @@ def request(
         (request("s3", "GET", "/bucket"), b"", ""),
     ],
 )
-def test_an_operation_is_told_as_the_protocol_names_it(call: Request, body: bytes, operation: str) -> None:
+def test_an_operation_is_read_as_its_protocol_names_it(call: Request, body: bytes, operation: str) -> None:
     read_as = read(call, body)
     assert (read_as.operation, read_as.caller) == (operation, "AKID")
 

@@ -17,5 +17,5 @@ def test_the_services_have_these_operations(name: str) -> None:
     assert model.signing_name == name
 
 
-def test_a_fault_can_lie_on_a_service_or_on_one_operation() -> None:
+def test_faults_can_be_set_for_a_service_or_one_operation() -> None:
     assert {"s3", "s3.PutObject", "dynamodb.TransactWriteItems", "states.StartExecution"} <= set(KEYS)

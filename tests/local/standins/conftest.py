@@ -1,7 +1,5 @@
 """The stand-ins as a running server, and real boto3 clients that talk to it."""
 
-from __future__ import annotations
-
 import json
 import socket
 import threading
@@ -17,7 +15,7 @@ from botocore.config import Config
 from local.standins.app import create_app
 from local.standins.client import StandinClient
 
-SAMPLES = Path(__file__).parents[3] / "local" / "samples" / "messages.json"
+SAMPLES = Path(__file__).parents[3] / "local" / "commands" / "samples.json"
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """What several tests share: refusals, and Converse requests as the product makes them."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import threading
 import time
 from collections.abc import Callable
@@ -11,8 +9,7 @@ import pytest
 from botocore.exceptions import ClientError, ConnectionClosedError, ReadTimeoutError
 
 from local.standins.client import StandinClient
-
-from .support import conversation, refused
+from tests.local.standins.support import conversation, refused
 
 CALLS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
     "translate": (
@@ -41,7 +38,7 @@ THROTTLED = {
 
 
 @pytest.mark.parametrize("service", CALLS)
-def test_each_call_is_noted_with_its_caller(
+def test_each_call_is_logged_with_its_caller(
     service: str, standins: StandinClient, clients: dict[str, Any]
 ) -> None:
     name, operation, call = CALLS[service]
@@ -90,7 +87,7 @@ def test_a_cut_connection_has_no_answer(
     assert standins.calls()["calls"][0]["error"] == "disconnect"
 
 
-def test_a_lost_answer_is_one_that_was_made(standins: StandinClient, clients: dict[str, Any]) -> None:
+def test_a_lost_answer_took_effect(standins: StandinClient, clients: dict[str, Any]) -> None:
     standins.set_faults({"polly": {"error": "answer_lost"}})
     with pytest.raises(ConnectionClosedError):
         CALLS["polly"][2](clients["polly"])
@@ -98,7 +95,7 @@ def test_a_lost_answer_is_one_that_was_made(standins: StandinClient, clients: di
     assert (noted["status"], noted["error"]) == (0, "answer_lost")
 
 
-def test_a_fault_can_be_one_callers_or_one_texts_alone(
+def test_a_fault_can_be_limited_to_a_caller_or_a_text(
     standins: StandinClient, clients: dict[str, Any]
 ) -> None:
     faults = {

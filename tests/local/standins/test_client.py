@@ -1,11 +1,9 @@
-from __future__ import annotations
-
 from typing import Any
 
 import pytest
 
 from local.standins.client import StandinClient
-from local.standins.faults import Fault, InvalidFaultError
+from local.standins.faults.settings import Fault, InvalidFaultError
 
 
 def test_health_says_what_they_are(standins: StandinClient) -> None:
@@ -26,7 +24,7 @@ def test_setting_faults_replaces_the_former_ones(standins: StandinClient) -> Non
     assert standins.set_faults({"translate": {"error": "denied"}}) == {"translate": {"error": "denied"}}
 
 
-def test_an_unknown_setting_is_told_with_the_known_ones(standins: StandinClient) -> None:
+def test_an_unknown_setting_is_refused_with_the_known_ones(standins: StandinClient) -> None:
     with pytest.raises(InvalidFaultError, match="latency_seconds"):
         standins.set_faults({"polly": {"delay": 1}})
 
@@ -38,7 +36,7 @@ def test_calls_are_counted_and_reset(standins: StandinClient, comprehend: Any) -
     assert standins.calls()["total"] == 0
 
 
-def test_some_faults_are_changed_and_the_others_stay(standins: StandinClient) -> None:
+def test_changed_faults_leave_the_others(standins: StandinClient) -> None:
     standins.set_faults({"polly": {"error": "500"}, "bedrock": {"error": "500"}})
     changed = standins.change_faults({"bedrock": None, "translate#one": Fault(error="denied")})
     assert changed == {"polly": {"error": "500"}, "translate#one": {"error": "denied"}}

@@ -1,11 +1,9 @@
-from __future__ import annotations
-
 from typing import Any
 
 import httpx
 import pytest
 
-from .support import refused
+from tests.local.standins.support import refused
 
 SIGNED = "AWS4-HMAC-SHA256 Credential=AKIDTEST/20261101/us-east-1/{}/aws4_request, Signature=00"
 TARGET = "Comprehend_20171127.DetectDominantLanguage"

@@ -1,14 +1,11 @@
 """Service Quotas, asked by boto3."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest
 
 from local.standins.client import StandinClient
-
-from .support import refused
+from tests.local.standins.support import refused
 
 
 @pytest.fixture

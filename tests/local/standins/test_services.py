@@ -1,8 +1,6 @@
-from __future__ import annotations
-
 import pytest
 
-from local.standins.services import SERVICES, ServiceError, service_model
+from local.standins.services import SERVICES, ServiceError, check_bytes, service_model
 
 
 @pytest.mark.parametrize("key", SERVICES)
@@ -23,3 +21,12 @@ def test_throttling_has_the_declared_name_where_there_is_one() -> None:
 
 def test_details_travel_with_an_error() -> None:
     assert ServiceError("Code", "message", SourceLanguageCode="en").details == {"SourceLanguageCode": "en"}
+
+
+def test_bytes_are_counted_not_characters() -> None:
+    for text in ("éé", "abcd", 5):
+        check_bytes({"Text": text}, 4)
+    with pytest.raises(ServiceError) as refusal:
+        check_bytes({"Text": "日本"}, 4)
+    assert refusal.value.code == "TextSizeLimitExceededException"
+    assert "日本" not in refusal.value.message

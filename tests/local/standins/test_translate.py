@@ -1,13 +1,10 @@
-from __future__ import annotations
-
 from typing import Any
 
 import pytest
 
 from local.standins.client import StandinClient
 from local.standins.translate import LANGUAGES
-
-from .support import refused
+from tests.local.standins.support import refused
 
 GERMAN = "Guten Tag, wann kommt meine Bestellung endlich bei mir an?"
 
@@ -37,7 +34,7 @@ def test_pairs_that_translate_does_not_have_are_refused(translate: Any, source: 
     assert code == ("UnsupportedLanguagePairException", 400)
 
 
-def test_the_detected_language_is_told_with_the_refusal(translate: Any) -> None:
+def test_a_refusal_has_the_detected_language(translate: Any) -> None:
     with pytest.raises(translate.exceptions.UnsupportedLanguagePairException) as refusal:
         translate.translate_text(Text=GERMAN, SourceLanguageCode="auto", TargetLanguageCode="de")
     assert refusal.value.response["SourceLanguageCode"] == "de"

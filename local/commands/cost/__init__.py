@@ -1,0 +1,1 @@
+"""`cost`: what a month costs before anything is deployed."""

@@ -1,0 +1,183 @@
+"""`demo`: sends the samples through the deployed API and judges what comes back."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import typer
+from rich import box
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from local.commands.audio import Sound, listen
+from local.commands.client import Record, SupportApi
+from local.commands.console import STATE, JsonOption, StateOption, err, out, print_json, say
+from local.commands.samples import HELD_LOCALLY, Sample, load
+from local.commands.send import api_of, percent
+from local.commands.up import AiOption, PortOption, UpEnvOption, ai_choice, bring_up
+from local.environment.deployment import Deployment
+from local.environment.endpoints import STAND_INS
+from local.environment.state import StateFolder, ai_source
+from local.errors import LocalError
+
+# More at once only queue: each request keeps one function busy, and each busy function is a process.
+AT_ONCE = 4
+
+SILENCE = ("no_voice_for_language", "speech_off")
+"""Reasons for which a reply without audio is as it must be."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one sample; `faults` is empty when all is as it must be."""
+
+    sample: Sample
+    seconds: float
+    record: Record = field(default_factory=dict)
+    sound: Sound | None = None
+    audio: Path | None = None
+    faults: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for `--json`."""
+        return {
+            "id": self.sample.id,
+            "seconds": round(self.seconds, 2),
+            "audio": str(self.audio) if self.audio else None,
+            "faults": list(self.faults),
+            "record": self.record,
+        }
+
+
+def demo(
+    port: PortOption = None,
+    ai: AiOption = None,
+    env: UpEnvOption = None,
+    state: StateOption = STATE,
+    json: JsonOption = False,
+) -> None:
+    """Deploy what changed, answer the samples, check what came back."""
+    deployment = bring_up(state, port=port, ai=ai_choice(ai), env=env)
+    samples, folder = load(), StateFolder(state).audio
+    with api_of(deployment) as api, Progress(console=err, transient=True) as bar:
+        task = bar.add_task("answering the samples", total=len(samples))
+        outcomes = run(api, samples, folder, at_once=AT_ONCE, done=lambda _: bar.advance(task))
+    if json:
+        print_json([outcome.as_json() for outcome in outcomes])
+    else:
+        out.print(outcome_table(outcomes))
+        _explain(deployment, outcomes, state)
+    faults = [f"{outcome.sample.id}: {fault}" for outcome in outcomes for fault in outcome.faults]
+    for fault in faults:
+        say(f"not as it must be: {fault}", style="red")
+    if faults:
+        raise typer.Exit(1)
+
+
+def run(
+    api: SupportApi, samples: list[Sample], audio: Path, *, at_once: int, done: Callable[[Outcome], None]
+) -> list[Outcome]:
+    """Send the samples, `at_once` at a time, and return their outcomes in the samples' order."""
+    audio.mkdir(parents=True, exist_ok=True)
+    outcomes: dict[str, Outcome] = {}
+    with ThreadPoolExecutor(at_once) as senders:
+        sent = [senders.submit(answer, api, sample, audio / f"{sample.id}.mp3") for sample in samples]
+        for future in as_completed(sent):
+            outcome = future.result()
+            outcomes[outcome.sample.id] = outcome
+            done(outcome)
+    return [_judged(outcomes[sample.id], held=index < HELD_LOCALLY) for index, sample in enumerate(samples)]
+
+
+def answer(api: SupportApi, sample: Sample, file: Path) -> Outcome:
+    """Send one sample, follow it to its end and save what is heard."""
+    started = time.monotonic()
+    try:
+        record = api.follow(api.submit(sample.body())["status_url"])
+    except LocalError as error:
+        return Outcome(sample, time.monotonic() - started, faults=(str(error),))
+    seconds = time.monotonic() - started
+    url = record.get("voice", {}).get("url")
+    if url is None:
+        return Outcome(sample, seconds, record)
+    try:
+        mp3 = api.audio(url)
+        file.write_bytes(mp3)
+        return Outcome(sample, seconds, record, listen(mp3), file)
+    except LocalError as error:
+        return Outcome(sample, seconds, record, faults=(str(error),))
+
+
+def _judged(outcome: Outcome, *, held: bool) -> Outcome:
+    return Outcome(
+        outcome.sample,
+        outcome.seconds,
+        outcome.record,
+        outcome.sound,
+        outcome.audio,
+        (*outcome.faults, *_faults(outcome, held=held)),
+    )
+
+
+def _faults(outcome: Outcome, *, held: bool) -> Iterator[str]:
+    record = outcome.record
+    if not record:
+        return
+    if record["status"] != "completed":
+        yield f"status is {record['status']}: see `make trace ID={record['request_id']}`"
+    reason = record.get("voice", {}).get("reason", "no reason is given")
+    if outcome.sound is None and not outcome.faults and reason not in SILENCE:
+        yield f"there is no audio: {reason}"
+    for degraded in record.get("degraded", ()):
+        if degraded["step"] == "reply_language":
+            yield f"the reply is not written in the customer's language: {degraded['reason']}"
+    if held:
+        yield from outcome.sample.shortfalls(record)
+
+
+def outcome_table(outcomes: Iterable[Outcome]) -> Table:
+    """Return the samples' outcomes, one a row."""
+    read = ("lang", "sentiment", "priority", "category")
+    table = Table("sample", *read, "reply", "voice", "s", "USD", "degraded", box=box.SIMPLE_HEAD)
+    for outcome in outcomes:
+        record = outcome.record
+        analysis, reply, voice = (record.get(part, {}) for part in ("analysis", "reply", "voice"))
+        negative = analysis.get("scores", {}).get("Negative")
+        cells = (
+            outcome.sample.id,
+            record.get("language", {}).get("code", ""),
+            analysis.get("sentiment", "") + ("" if negative is None else f", {percent(negative)} neg."),
+            analysis.get("priority", ""),
+            analysis.get("category", ""),
+            f"{reply.get('language', '?')}, {reply['words']} words, {reply['source']}" if reply else "",
+            f"{voice.get('voice_id', '')} {outcome.sound.seconds:.0f} s" if outcome.sound else "none",
+            f"{outcome.seconds:.1f}",
+            f"{record['cost_usd']:.4f}" if "cost_usd" in record else "",
+            ", ".join(degraded["step"] for degraded in record.get("degraded", ())),
+        )
+        table.add_row(*map(Text, map(str, cells)), style="red" if outcome.faults else None)
+    return table
+
+
+def _explain(deployment: Deployment, outcomes: list[Outcome], state: StateOption) -> None:
+    answered = sum(1 for outcome in outcomes if outcome.record.get("status") == "completed")
+    source = ai_source(state)
+    key, trust = deployment.api_key, f"--cacert {deployment.ca_bundle} " if deployment.ca_bundle else ""
+    lines = [
+        f"{answered} of {len(outcomes)} messages answered; spoken replies: {StateFolder(state).audio}",
+        "Language, sentiment, translations, replies and speech come from local stand-ins: nothing was really"
+        " translated, and no model wrote a word. On AWS the real services answer."
+        if source == STAND_INS
+        else f"The AI calls were answered by {source}.",
+        "It keeps running. Try:",
+        f"  curl {trust}-H 'content-type: application/json' -H 'x-api-key: {key}' \\",
+        '    -d \'{"name": "Ana", "email": "ana@example.com", "message": "¿Dónde está mi pedido?"}\' \\',
+        f"    {deployment.api_url}/requests",
+        "  make send MESSAGE='…'    make trace ID=req-…    make down",
+    ]
+    for line in lines:
+        out.print(line, markup=False, soft_wrap=True)

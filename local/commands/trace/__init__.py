@@ -1,0 +1,1 @@
+"""`trace`, `logs`, `inbox`, `restart`: what one request left behind."""

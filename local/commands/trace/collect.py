@@ -1,0 +1,109 @@
+"""Everything that one request left behind: its item, executions, files, log lines, notifications.
+
+Ids, codes, numbers and times alone, unless the reader asks for what was written.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from local.commands.trace.history import Execution, executions
+from local.commands.trace.logs import LogLine, read_logs
+from local.environment.inbox import Notification, collect
+from local.environment.site import Site
+from local.environment.state import StateFolder
+from local.errors import LocalError
+
+_KEYS = ("incoming/{}.json", "responses/{}_complete.json", "audio-responses/{}.mp3", "transcripts/{}.txt")
+
+# What may be shown of an item; everything else in it is, or could quote, what a person wrote.
+_SHOWN: Mapping[str, tuple[str, ...]] = {
+    "language": ("code", "source", "confidence"),
+    "analysis": ("sentiment", "scores", "category", "priority", "sla_hours", "due_at"),
+    "reply": ("language", "source", "model", "words"),
+    "voice": ("status", "voice_id", "engine", "language", "reason", "expires_at"),
+}
+_TIMES = ("received_at", "completed_at", "notified_at", "revoked_at", "erased_at", "erased_by")
+_PLAIN = ("status", "attempt", *_TIMES, "degraded", "failure", "timings_ms", "usage", "cost_usd")
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """One object of the bucket; without a size it is not there."""
+
+    key: str
+    size: int | None = None
+    modified: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One request's traces."""
+
+    request_id: str
+    item: dict[str, Any]
+    executions: list[Execution]
+    files: list[StoredFile]
+    logs: list[LogLine]
+    notifications: list[dict[str, Any]]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for `--json`."""
+        return asdict(self)
+
+
+def trace(site: Site, request_id: str, *, personal: bool = False) -> Trace:
+    """Gather a request's traces; raise LocalError if there is no such request."""
+    item = read_item(site, request_id)
+    received = datetime.fromisoformat(str(item["received_at"]).replace("Z", "+00:00"))
+    since = received.astimezone(UTC) - timedelta(minutes=1)
+    return Trace(
+        request_id,
+        item if personal else shown(item),
+        executions(site.clients, site.state_machine_arn, request_id),
+        [_file(site, key.format(request_id)) for key in _KEYS],
+        read_logs(site.clients, site.log_groups(), since=since, containing=request_id),
+        [_notification(n, personal=personal) for n in _notifications(site) if request_id in n.body],
+    )
+
+
+def read_item(site: Site, request_id: str) -> dict[str, Any]:
+    """Return a request's item; raise LocalError if there is none."""
+    answer = site.clients.dynamodb.Table(site.table).get_item(Key={"pk": request_id}, ConsistentRead=True)
+    if "Item" not in answer:
+        raise LocalError(f"{site.stack} has no request {request_id}")
+    return dict(answer["Item"])
+
+
+def shown(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what may be shown of an item without asking."""
+    plain = {name: item[name] for name in _PLAIN if name in item}
+    parts = {
+        part: {name: item[part][name] for name in names if name in item[part]}
+        for part, names in _SHOWN.items()
+        if part in item
+    }
+    return plain | parts
+
+
+def _file(site: Site, key: str) -> StoredFile:
+    try:
+        head = site.clients.s3.head_object(Bucket=site.bucket, Key=key)
+    except ClientError as error:
+        if error.response["Error"]["Code"] in ("404", "NoSuchKey"):
+            return StoredFile(key)
+        raise
+    return StoredFile(key, head["ContentLength"], head["LastModified"])
+
+
+def _notifications(site: Site) -> list[Notification]:
+    # On AWS the messages are in the subscribers' mailboxes; the item says when they were sent.
+    return collect(site.clients, StateFolder(site.state).inbox) if site.state else []
+
+
+def _notification(notification: Notification, *, personal: bool) -> dict[str, Any]:
+    fields = asdict(notification)
+    return fields if personal else {name: fields[name] for name in ("published_at", "topic", "attributes")}

@@ -1,0 +1,1 @@
+"""The local environment: emulator, CDK deployment, processes and their state."""

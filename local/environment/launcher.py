@@ -1,0 +1,130 @@
+"""Starts MiniStack, patched where it differs from AWS in what this product uses.
+
+Runs in the emulator's own venv (`python -m local.environment.launcher`), so it and `workflow_patches` import
+MiniStack and the standard library alone. They patch one exact version; tests hold what each promises.
+"""
+
+import os
+import threading
+from importlib.metadata import version
+from typing import Any
+
+from ministack import app  # type: ignore[import-not-found]
+from ministack.core import lambda_runtime, tls  # type: ignore[import-not-found]
+from ministack.services import apigateway_v1, bedrock_runtime, lambda_svc  # type: ignore[import-not-found]
+from ministack.services.cloudformation import provisioners  # type: ignore[import-not-found]
+
+from local.environment.workflow_patches import patch_alert_attributes, patch_retry_delays
+
+PINNED = "1.5.33"
+
+_REPORTED = '"status": "error", "error": str(e), "trace"'
+_RAISED = '"status": "ok", "result": None, "raised": type(e).__name__, "error": str(e), "trace"'
+_last = threading.local()
+
+
+def patch_errors() -> None:
+    """Let an exception's class name be the error name of a function, as on AWS, and keep its worker warm.
+
+    MiniStack calls every exception `Runtime.HandlerError` and ends the worker: no Retry or Catch would match
+    and each retry would be a cold start. A worker that died becomes `Runtime.ExitError`.
+    """
+    script = lambda_runtime._PYTHON_WORKER_SCRIPT
+    if script.count(_REPORTED) != 1:
+        raise SystemExit(
+            f"MiniStack {PINNED} reports a function's exception in a way the launcher does not know"
+        )
+    lambda_runtime._PYTHON_WORKER_SCRIPT = script.replace(_REPORTED, _RAISED)
+    invoke, execute = lambda_runtime.Worker.invoke, lambda_svc._execute_function_warm
+
+    def remembering_invoke(self: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        _last.response = invoke(self, *args, **kwargs)
+        return dict(_last.response)
+
+    def naming_execute(func: Any, event: Any, request_id: str) -> dict[str, Any]:
+        _last.response = {}
+        outcome: dict[str, Any] = execute(func, event, request_id)
+        response = _last.response
+        if response.get("raised"):
+            body = {"errorMessage": response["error"], "errorType": response["raised"], "stackTrace": []}
+            log = "\n".join(filter(None, [response.get("log"), response.get("trace")]))
+            return {"body": body, "error": True, "log": log}
+        if outcome.get("error") and response.get("error") == "Worker process died":
+            outcome["body"]["errorType"] = "Runtime.ExitError"
+        return outcome
+
+    lambda_runtime.Worker.invoke = remembering_invoke
+    lambda_svc._execute_function_warm = naming_execute
+
+
+def patch_request_context() -> None:
+    """Give a REST event what API Gateway always sends and MiniStack leaves out.
+
+    `domainName`, a `path` that holds everything after the host, the key's id and `X-Forwarded-Proto`: enough
+    for a function to build a link to its own API from the event alone.
+    """
+    build = apigateway_v1._build_lambda_event_v1
+
+    def event_as_on_aws(*arguments: Any, **options: Any) -> dict[str, Any]:
+        event: dict[str, Any] = build(*arguments, **options)
+        context, host, resource = event["requestContext"], event["headers"].get("host", ""), arguments[3]
+        context["domainName"], context["domainPrefix"] = host, host.split(".")[0]
+        if not host.startswith(f"{context['apiId']}.execute-api."):
+            context["path"] = f"/_aws/execute-api/{context['apiId']}{context['path']}"
+        scheme = "https" if tls.use_ssl_enabled() else "http"
+        event["headers"]["x-forwarded-proto"] = scheme
+        event["multiValueHeaders"]["x-forwarded-proto"] = [scheme]
+        key = apigateway_v1._resolve_api_key(event["headers"].get("x-api-key"))
+        method = resource.get("resourceMethods", {}).get(context["httpMethod"], {})
+        if key and method.get("apiKeyRequired"):
+            context["identity"] |= {"apiKey": key["value"], "apiKeyId": key["id"]}
+        return event
+
+    apigateway_v1._build_lambda_event_v1 = event_as_on_aws
+
+
+def patch_model_proxy() -> None:
+    """Ask the model server for the model that was chosen, and let its silence be an error.
+
+    MiniStack asks for Bedrock's model id, and puts a canned reply in the place of an answer that never came.
+    """
+    forward = bedrock_runtime._proxy_openai_chat_message
+
+    def forward_or_fail(model: str, *args: Any, **kwargs: Any) -> Any:
+        message, counts = forward(os.environ.get("LOCAL_MODEL_NAME") or model, *args, **kwargs)
+        if message is None and bedrock_runtime._PROXY_URL:
+            raise RuntimeError("the model server did not answer")
+        return message, counts
+
+    bedrock_runtime._proxy_openai_chat_message = forward_or_fail
+
+
+def patch_saved_queries() -> None:
+    """Take saved Logs Insights queries as created: there is no console here in which to open them."""
+
+    def create(logical_id: str, _properties: dict[str, Any], stack_name: str) -> tuple[str, dict[str, Any]]:
+        return f"{stack_name}-{logical_id}", {"QueryDefinitionId": f"{stack_name}-{logical_id}"}
+
+    handlers = {"create": create, "delete": lambda *_: None}
+    provisioners._RESOURCE_HANDLERS.setdefault("AWS::Logs::QueryDefinition", handlers)
+
+
+def main() -> None:
+    """Check the version, apply the patches, serve until told to end."""
+    if version("ministack") != PINNED:
+        raise SystemExit(
+            f"ministack {version('ministack')} is installed, {PINNED} is needed: run `make setup`"
+        )
+    patch_errors()
+    patch_request_context()
+    patch_model_proxy()
+    patch_saved_queries()
+    patch_alert_attributes()
+    patch_retry_delays()
+    os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own
+    app._port_is_bindable = lambda *_: False  # with TLS it would listen on 443 too
+    app.main()
+
+
+if __name__ == "__main__":
+    main()

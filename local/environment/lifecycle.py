@@ -1,0 +1,149 @@
+"""Starting and ending a whole local environment: emulator, AI endpoint, the deployed stack, the inbox."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from local.environment.cdk import Cdk, stack_name
+from local.environment.deployment import Deployment, read_deployment
+from local.environment.emulator import Emulator, ensure
+from local.environment.endpoints import AiChoice, launch_ai, launch_proxy
+from local.environment.inbox import subscribe
+from local.environment.paths import local_credentials, require_installed
+from local.environment.processes import free_port, require_free, stop as stop_processes
+from local.environment.state import Options, Running, StateFolder
+from local.errors import LocalError
+
+Report = Callable[[str], None]
+
+
+def _silent(_: str) -> None:
+    """Report to nobody."""
+
+
+def start(
+    state: Path,
+    *,
+    port: int | None = None,
+    enforce_iam: bool | None = None,
+    ai: AiChoice | None = None,
+    wait_scale: float | None = None,
+    proxy: bool | None = None,
+    env: str | None = None,
+    report: Report = _silent,
+) -> Deployment:
+    """Start what does not run yet, deploy what changed, and return what is there.
+
+    What is not given stays as it runs, else has its default; the default port is a free one. Raises
+    LocalError, leaving nothing behind that was not there before.
+    """
+    require_installed()
+    given = {"enforce_iam": enforce_iam, "ai": ai, "wait_scale": wait_scale, "proxy": proxy, "env": env}
+    wanted: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    folder = StateFolder(state)
+    with folder.lock():
+        running = folder.read()
+        if running and running.alive:
+            _require_same(running, wanted, port)
+            report("it is running already; deploying what changed")
+            _cdk(folder, running).synth()
+            return _deploy(folder, running)
+        if running:
+            report("cleaning up after an environment that ended by itself")
+            _end(folder, running)
+        fresh = Running(replace(Options(), **wanted), port or free_port())
+        require_free(fresh.port)
+        try:
+            return _start_fresh(folder, fresh, report)
+        except BaseException:
+            _end(folder, folder.read() or fresh)
+            raise
+
+
+def stop(state: Path) -> list[str]:
+    """End what `start` started; return the names of the processes that ran."""
+    folder = StateFolder(state)
+    if not folder.path.exists():
+        return []
+    with folder.lock():
+        running = folder.read()
+        return _end(folder, running) if running else []
+
+
+def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deployment:
+    report("starting the emulator and the AI endpoint, synthesizing the stack")
+    endpoint = launch_ai(running.options.ai, folder.path)
+    ours = (endpoint.process,) if endpoint.process else ()
+    running = replace(running, ai_url=endpoint.url, processes=ours)
+    folder.write(running)
+    proxy = None
+    if running.options.proxy:
+        emulator = _emulator(folder, running)
+        proxy = launch_proxy(emulator.endpoint_url, folder.path, emulator.ca_bundle)
+        ours = (*ours, proxy.process)
+        running = replace(running, proxy_url=proxy.url, processes=ours)
+        folder.write(running)
+    emulator = _emulator(folder, running)
+    process = emulator.launch()
+    running = replace(running, processes=(*ours, process))
+    folder.write(running)
+    cdk = _cdk(folder, running)
+    # Synthesis takes longest and needs nothing that runs: the rest starts beside it.
+    with ThreadPoolExecutor(1) as beside:
+        synthesis = beside.submit(cdk.synth)
+        emulator.wait(process)
+        cdk.bootstrap()
+        endpoint.wait()
+        if proxy:
+            proxy.wait()
+        synthesis.result()
+    report("deploying the stack")
+    return _deploy(folder, running)
+
+
+def _deploy(folder: StateFolder, running: Running) -> Deployment:
+    _cdk(folder, running).deploy()
+    emulator = _emulator(folder, running)
+    stack = stack_name(running.options.env)
+    deployment = read_deployment(emulator.endpoint_url, running.ai_url, stack, emulator.ca_bundle)
+    subscribe(deployment.clients, deployment.topics)
+    folder.write(replace(running, deployment=deployment))
+    return deployment
+
+
+def _emulator(folder: StateFolder, running: Running) -> Emulator:
+    options = running.options
+    return Emulator(
+        port=running.port,
+        folder=folder.path,
+        ai_url=running.ai_url,
+        certificate=ensure(folder.path / "tls") if options.enforce_iam else None,
+        model_url=options.ai.model_url,
+        model_name=options.ai.model_name,
+        wait_scale=options.wait_scale,
+        proxy_url=running.proxy_url or None,
+    )
+
+
+def _cdk(folder: StateFolder, running: Running) -> Cdk:
+    emulator = _emulator(folder, running)
+    trust = emulator.certificate.trust() if emulator.certificate else {}
+    variables = local_credentials(emulator.endpoint_url) | trust
+    return Cdk(folder.path, variables, env=running.options.env)
+
+
+def _require_same(running: Running, wanted: dict[str, Any], port: int | None) -> None:
+    other = [name for name, value in wanted.items() if getattr(running.options, name) != value]
+    if other or port not in (None, running.port):
+        raise LocalError(
+            f"it is running already on port {running.port} with {running.options}: run `make down` first,"
+            " or choose another folder with --state and another port with --port"
+        )
+
+
+def _end(folder: StateFolder, running: Running) -> list[str]:
+    ended = stop_processes(running.processes)
+    folder.forget()
+    return ended

@@ -1,0 +1,106 @@
+"""A deployed environment to look at: the local one, or one in the developer's AWS account."""
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from local.environment.cdk import ENVIRONMENT, STACK, stack_name
+from local.environment.clients import Clients, account_clients
+from local.environment.deployment import stack_outputs
+from local.environment.paths import ROOT
+from local.environment.state import current
+from local.errors import LocalError
+
+# A logical id is its owner's path, the construct's name and a hash.
+_LOGS = re.compile(r"(Logs)?[0-9A-F]{8}$")
+_FUNCTION = re.compile(r"Function[0-9A-F]{8}$")
+_REQUEST_ID = re.compile(r"req-\d{8}-\d{6}-\w{12}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where one environment keeps a request's traces; `state` only for the local one."""
+
+    clients: Clients
+    stack: str
+    bucket: str
+    table: str
+    state_machine_arn: str
+    state: Path | None = None
+
+    def log_groups(self) -> dict[str, str]:
+        """Return the stack's log groups by what they belong to."""
+        return _resources(self.clients, self.stack, "AWS::Logs::LogGroup", _LOGS)
+
+
+def find_site(environment: str, state: Path) -> Site:
+    """Return the environment of that name; raise LocalError if there is none, or none is deployed.
+
+    `local` is whichever runs on this machine.
+    """
+    if runs_here(environment):
+        deployment = current(state)
+        if environment != ENVIRONMENT and deployment.stack != stack_name(environment):
+            raise LocalError(f"it is {deployment.stack} that runs in {state}, not {environment}")
+        return _site(deployment.clients, deployment.stack, state)
+    files = {file.stem: file for file in (ROOT / "environments").glob("*.toml")}
+    if environment not in files:
+        raise LocalError(f"there is no environment {environment}: choose one of {', '.join(sorted(files))}")
+    region = tomllib.loads(files[environment].read_text(encoding="utf-8")).get("region")
+    return _site(account_clients(region), stack_name(environment), None)
+
+
+def runs_here(environment: str) -> bool:
+    """Tell whether an environment is looked for on this machine: local, local-…."""
+    return environment.partition("-")[0] == ENVIRONMENT
+
+
+def require_request_id(text: str) -> str:
+    """Return the id; raise LocalError unless it has the form of one."""
+    if not _REQUEST_ID.fullmatch(text):
+        raise LocalError(f"{text!r} is not a request id: one looks like req-20261123-101500-abcdefghijkl")
+    return text
+
+
+def _site(clients: Clients, stack: str, state: Path | None) -> Site:
+    outputs = stack_outputs(clients, stack)
+    return Site(
+        clients, stack, outputs["BucketName"], outputs["TableName"], outputs["StateMachineArn"], state
+    )
+
+
+def access_keys(clients: Clients, stack: str = STACK) -> dict[str, str]:
+    """Return the access key id of each function of a local stack, by its name in the stack.
+
+    The emulator derives a key from the function and its role; `tests/full` holds that it is this one.
+    """
+    awslambda = clients.session.client("lambda", **clients.options)
+    return {
+        label: access_key_id(function["FunctionArn"], function["Role"])
+        for label, name in function_names(clients, stack).items()
+        for function in [awslambda.get_function_configuration(FunctionName=name)]
+    }
+
+
+def function_names(clients: Clients, stack: str = STACK) -> dict[str, str]:
+    """Return the physical names of a local stack's functions, by their names in the stack."""
+    return _resources(clients, stack, "AWS::Lambda::Function", _FUNCTION)
+
+
+def access_key_id(function_arn: str, role_arn: str) -> str:
+    """Return the id of the key that the emulator lets a function call with."""
+    digest = hashlib.sha256(f"{function_arn}:{role_arn}".encode()).hexdigest()
+    return f"ASIA{digest[:16].upper()}"
+
+
+def _resources(clients: Clients, stack: str, kind: str, suffix: re.Pattern[str]) -> dict[str, str]:
+    """Return the physical ids of a stack's resources of a kind whose logical ids have the suffix."""
+    pages = clients.cloudformation.get_paginator("list_stack_resources").paginate(StackName=stack)
+    return {
+        suffix.sub("", resource["LogicalResourceId"]): resource.get("PhysicalResourceId", "")
+        for page in pages
+        for resource in page["StackResourceSummaries"]
+        if resource["ResourceType"] == kind and suffix.search(resource["LogicalResourceId"])
+    }

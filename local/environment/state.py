@@ -1,0 +1,168 @@
+"""The state folder: what runs, with which options, and where its files stand."""
+
+import fcntl
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from local.environment.cdk import ENVIRONMENT
+from local.environment.deployment import Deployment
+from local.environment.endpoints import STAND_INS, AiChoice
+from local.environment.paths import ROOT
+from local.environment.processes import ProcessRecord
+from local.errors import LocalError
+
+DEFAULT = ROOT / ".local"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How an environment was started.
+
+    `wait_scale` shortens the workflow's waits and retry delays; `proxy` adds one before the emulator; `env`
+    names the environment that is deployed.
+    """
+
+    enforce_iam: bool = False
+    ai: AiChoice = field(default_factory=AiChoice)
+    wait_scale: float = 1.0
+    proxy: bool = False
+    env: str = ENVIRONMENT
+
+    def __str__(self) -> str:
+        """Return the options as a person would give them."""
+        model = [f"--model-url {self.ai.model_url}"] if self.ai.model_url else []
+        env = [f"--env {self.env}"] if self.env != ENVIRONMENT else []
+        switches = {"--enforce-iam": self.enforce_iam, "--proxy": self.proxy}
+        on = [name for name, is_on in switches.items() if is_on]
+        return " ".join([f"--ai {self.ai.source}", *model, *env, *on])
+
+
+@dataclass(frozen=True)
+class Running:
+    """What `up` started, written down after each step so that `down` finds it whatever happened since."""
+
+    options: Options
+    port: int
+    ai_url: str = ""
+    proxy_url: str = ""
+    processes: tuple[ProcessRecord, ...] = ()
+    deployment: Deployment | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Whether every process still runs."""
+        return bool(self.processes) and all(process.find() for process in self.processes)
+
+
+class StateFolder:
+    """Reads and writes one state folder."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.resolve()
+        there = next(folder for folder in (self.path, *self.path.parents) if folder.exists())
+        if not there.is_dir():
+            raise LocalError(f"--state takes a folder, and {there} is a file")
+        self._record = self.path / "environment.json"
+
+    @property
+    def audio(self) -> Path:
+        """Where `demo` and `send` keep the spoken replies."""
+        return self.path / "audio"
+
+    @property
+    def inbox(self) -> Path:
+        """The notifications that were read from the queue, one a line."""
+        return self.path / "inbox.jsonl"
+
+    def read(self) -> Running | None:
+        """Return what was started and not ended, or None."""
+        try:
+            fields = json.loads(self._record.read_text())
+        except FileNotFoundError:
+            return None
+        except ValueError as error:
+            raise LocalError(
+                f"{self._record} cannot be read ({error}): delete the folder {self.path}"
+            ) from error
+        options, deployment = fields["options"], fields["deployment"]
+        return Running(
+            options=Options(**{**options, "ai": AiChoice(**options["ai"])}),
+            port=fields["port"],
+            ai_url=fields["ai_url"],
+            proxy_url=fields.get("proxy_url", ""),
+            processes=tuple(ProcessRecord(**process) for process in fields["processes"]),
+            deployment=Deployment.from_json(deployment) if deployment else None,
+        )
+
+    def write(self, running: Running) -> None:
+        """Remember what runs; the file holds the API key, so it is the owner's alone."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        deployment = running.deployment.as_json() if running.deployment else None
+        fields = asdict(replace(running, deployment=None)) | {"deployment": deployment}
+        draft = self._record.with_suffix(".draft")
+        draft.touch(mode=0o600)
+        draft.write_text(json.dumps(fields, indent=2))
+        draft.replace(self._record)
+
+    def forget(self) -> None:
+        """Remove the record and what belonged to the ended emulator; logs and audio stay."""
+        self._record.unlink(missing_ok=True)
+        self.inbox.unlink(missing_ok=True)
+        shutil.rmtree(self.path / "tmp", ignore_errors=True)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep a second `up` or `down` of the same folder out; raise LocalError if one is at work."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        with (self.path / "lock").open("w") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise LocalError(f"another command is starting or ending {self.path}: wait for it") from error
+            yield
+
+
+def current(state: Path) -> Deployment:
+    """Return the running deployment; raise LocalError if there is none."""
+    deployment = _running(state).deployment
+    if deployment is None:
+        raise LocalError(f"the environment in {state} is still being deployed: wait for `up`")
+    return deployment
+
+
+def ai_source(state: Path) -> str:
+    """Return what answers the AI calls: `stand-ins`, `aws` or an address."""
+    return _running(state).options.ai.source
+
+
+def standins_url(state: Path) -> str:
+    """Return where our stand-ins listen; raise LocalError if something else answers the AI calls."""
+    running = _running(state)
+    if running.options.ai.source != STAND_INS:
+        raise LocalError(f"the AI calls go to {running.options.ai.source}: only the stand-ins have faults")
+    return running.ai_url
+
+
+def proxy_url(state: Path) -> str:
+    """Return where the proxy before the emulator listens; raise LocalError if there is none."""
+    running = _running(state)
+    if not running.proxy_url:
+        raise LocalError("only the AI calls can fail: for the others start with `python -m local up --proxy`")
+    return running.proxy_url
+
+
+def has_proxy(state: Path) -> bool:
+    """Tell whether a proxy stands before the emulator."""
+    running = StateFolder(state).read()
+    return bool(running and running.proxy_url)
+
+
+def _running(state: Path) -> Running:
+    running = StateFolder(state).read()
+    if running is None or not running.alive:
+        raise LocalError(f"nothing is running in {state}: start it with `make up`")
+    return running

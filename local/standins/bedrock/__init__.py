@@ -1,0 +1,1 @@
+"""Stand-in for Amazon Bedrock: replies from phrase tables, no model."""

@@ -1,0 +1,1 @@
+"""Stand-in for Amazon Comprehend: rules and word lists instead of its models."""

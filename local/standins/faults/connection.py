@@ -1,0 +1,44 @@
+"""Answers that are no answers: a connection cut, a request held until its sender gives up."""
+
+from typing import Any
+
+import anyio
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+_ABORT = "standins.abort"
+HOLD_SECONDS = 120.0
+
+
+def abortable(app: ASGIApp) -> ASGIApp:
+    """Gives the application a way to cut the connection, which ASGI itself lacks."""
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            # uvicorn's send is a method of its request cycle, which owns the transport
+            scope[_ABORT] = getattr(send, "__self__").transport.abort  # noqa: B009
+        await app(scope, receive, send)
+
+    return wrapped
+
+
+class NoAnswer(Response):
+    """Waits up to hold_seconds for the client to go, then cuts the connection without a byte."""
+
+    def __init__(self, hold_seconds: float = 0.0) -> None:
+        super().__init__()
+        self._hold_seconds = hold_seconds
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Ends the request without sending anything."""
+        with anyio.move_on_after(self._hold_seconds):
+            await _client_gone(receive)
+        scope[_ABORT]()
+        # uvicorn learns of the cut on its next turn and would answer 500 until then
+        await _client_gone(receive)
+
+
+async def _client_gone(receive: Receive) -> None:
+    message: dict[str, Any] = {}
+    while message.get("type") != "http.disconnect":
+        message = dict(await receive())

@@ -1,0 +1,1 @@
+"""Stand-in for Amazon Polly: speech by espeak-ng."""

@@ -1,0 +1,74 @@
+"""Starting and ending, up to the deployment: that is for the integration tests."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from local.environment import lifecycle as environment
+from local.environment.endpoints import AiChoice
+from local.environment.paths import PYTHON, clean_environment
+from local.environment.processes import ProcessRecord, free_port, launch, stop
+from local.environment.state import Options, Running, StateFolder
+from local.errors import LocalError
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Iterator[ProcessRecord]:
+    command = [str(PYTHON), "-c", "import signal; signal.pause()"]
+    record = launch("emulator", command, env=clean_environment(), cwd=tmp_path, log=tmp_path / "log")
+    yield record
+    stop([record])
+
+
+def test_a_taken_port_is_refused_and_nothing_is_left(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(LocalError, match="is taken"):
+            environment.start(state, port=taken.getsockname()[1])
+    assert StateFolder(state).read() is None
+    assert [path.name for path in state.iterdir()] == ["lock"]
+
+
+def test_a_start_that_fails_leaves_nothing_running(tmp_path: Path) -> None:
+    choice = AiChoice(f"http://127.0.0.1:{free_port()}")
+    with pytest.raises(LocalError, match="does not answer"):
+        environment.start(tmp_path, ai=choice)
+    assert StateFolder(tmp_path).read() is None
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"port": 1},
+        {"enforce_iam": True},
+        {"ai": AiChoice("aws")},
+        {"wait_scale": 0.5},
+        {"proxy": True},
+        {"env": "local-economy"},
+    ],
+)
+def test_other_options_than_it_runs_with_are_refused(
+    tmp_path: Path, process: ProcessRecord, wanted: dict[str, object]
+) -> None:
+    StateFolder(tmp_path).write(Running(Options(), 4600, processes=(process,)))
+    with pytest.raises(
+        LocalError, match="running already on port 4600 with --ai stand-ins: run `make down` first"
+    ):
+        environment.start(tmp_path, **wanted)  # type: ignore[arg-type]
+    assert process.find() is not None
+
+
+def test_ending_ends_the_recorded_processes_and_then_nothing(tmp_path: Path, process: ProcessRecord) -> None:
+    StateFolder(tmp_path).write(Running(Options(), 4600, processes=(process,)))
+    assert environment.stop(tmp_path) == ["emulator"]
+    assert process.find() is None
+    assert environment.stop(tmp_path) == []
+
+
+def test_ending_where_nothing_ever_ran_makes_no_folder(tmp_path: Path) -> None:
+    assert environment.stop(tmp_path / "nowhere") == []
+    assert not (tmp_path / "nowhere").exists()

@@ -1,0 +1,56 @@
+from typing import Any
+
+import httpx
+import pytest
+
+from local.standins.client import StandinClient
+from local.standins.faults.control import KEPT, Call, CallLog
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (b"{", "JSON"),
+        (b'{"sns": {}}', "comprehend.DetectSentiment"),
+        (b'{"polly": {"delay": 1}}', "latency_seconds"),
+        (b'{"polly": {"error": "explode"}}', "disconnect"),
+    ],
+)
+def test_wrong_faults_are_a_problem_that_names_what_is_allowed(url: str, body: bytes, says: str) -> None:
+    response = httpx.put(f"{url}/_standins/faults", content=body)
+    assert response.status_code == 400
+    assert response.headers["content-type"] == "application/problem+json"
+    assert says in response.json()["detail"]
+
+
+def test_the_call_log_holds_no_text(url: str, standins: StandinClient, comprehend: Any) -> None:
+    comprehend.detect_sentiment(Text="Unmistakable words", LanguageCode="en")
+    assert "Unmistakable" not in httpx.get(f"{url}/_standins/calls").text
+    assert standins.calls()["total"] == 1
+
+
+@pytest.mark.parametrize("path", ["calls", "faults"])
+def test_a_deletion_answers_with_nothing(url: str, path: str) -> None:
+    assert httpx.delete(f"{url}/_standins/{path}").status_code == 204
+
+
+def call(service: str = "polly", operation: str = "SynthesizeSpeech") -> Call:
+    return Call(service, operation, "AKIDTEST", "2026-11-01T00:00:00.000+00:00", 1.5, 200, None)
+
+
+def test_counts_go_on_where_the_list_ends() -> None:
+    log = CallLog()
+    log.add(call("translate", "TranslateText"))
+    for _ in range(KEPT + 5):
+        log.add(call())
+    shown = log.to_json()
+    assert shown["counts"] == {"polly": {"SynthesizeSpeech": KEPT + 5}, "translate": {"TranslateText": 1}}
+    assert shown["total"] == KEPT + 6
+    assert len(shown["calls"]) == KEPT
+
+
+def test_a_reset_forgets_everything() -> None:
+    log = CallLog()
+    log.add(call())
+    log.reset()
+    assert log.to_json() == {"total": 0, "counts": {}, "calls": []}
