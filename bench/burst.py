@@ -1,19 +1,20 @@
-"""Bursts: sixty customers at once where the AI services allow one or two calls a second."""
+"""Bursts: many customers at once where the AI services allow one or two calls a second."""
 
 import time
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
+from uuid import uuid4
 
 from bench.figures import Figure
-from local.commands.client import SupportApi
+from local.commands.client import ApiProblemError, SupportApi
 from local.commands.samples import load
 from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
 REQUESTS: Final = 60
-ROUGH_REQUESTS: Final = 30
+FAILING_REQUESTS: Final = 30
 AT_ONCE: Final = 20
 RATES: Final = {"translate": 2.0, "comprehend": 2.0, "bedrock": 2.0, "polly": 1.0}
 """Calls a second, as a new account's quotas may be."""
@@ -21,13 +22,15 @@ RATES: Final = {"translate": 2.0, "comprehend": 2.0, "bedrock": 2.0, "polly": 1.
 _LIMITS: Final = {service: {"rate_per_second": rate} for service, rate in RATES.items()}
 
 DRAINED_WITHIN: Final = 2.0
-"""Times the floor: the largest of calls ÷ rate, service by service."""
+"""Times the floor, which is the largest of calls / rate over the services."""
 
-ROUGH_LESSER: Final = 1
+FAILING_FALLBACKS: Final = 1
 """Of thirty answers, when one call in ten fails and one in twenty is never answered."""
 
+PATIENCE_SECONDS: Final = 120.0
+"""Of a caller: emulator, functions and stand-ins share this machine's processors."""
+
 _TIMEOUT_SECONDS: Final = 900
-_WARM_UP: Final = 20
 
 
 @dataclass(frozen=True)
@@ -45,23 +48,23 @@ class Drained:
 
     @property
     def degraded(self) -> list[dict[str, Any]]:
-        """The answers that are lesser ones."""
+        """The answers in which a fallback is recorded."""
         return [item for item in self.answered if item["degraded"]]
 
     @property
     def unmarked(self) -> list[dict[str, Any]]:
-        """The answers that lack something without saying so."""
+        """The answers that lack something without recording it."""
         return [item for item in self.answered if not item["degraded"] and not _is_full(item)]
 
 
-def calm(deployment: Deployment) -> list[Figure]:
-    """Return what becomes of a burst under tight quotas; the functions' processes run already."""
+def throttled(deployment: Deployment) -> list[Figure]:
+    """Return what comes of a burst under tight quotas."""
     drained = burst(deployment, _LIMITS, REQUESTS)
     floor = max(drained.calls[service] / rate for service, rate in RATES.items())
-    lesser = len(drained.degraded) + len(drained.unmarked)
+    fallbacks = len(drained.degraded) + len(drained.unmarked)
     return [
         _lost("burst", REQUESTS, drained),
-        Figure("burst: lesser answers", lesser, 0, f"of {REQUESTS}"),
+        Figure("burst: answers with a fallback", fallbacks, 0, f"of {REQUESTS}"),
         Figure(
             "burst: time to drain / floor",
             drained.seconds / floor,
@@ -71,17 +74,17 @@ def calm(deployment: Deployment) -> list[Figure]:
     ]
 
 
-def rough(deployment: Deployment) -> list[Figure]:
-    """Return what becomes of a smaller burst whose services fail on top of it."""
-    # One service after the other draws its share of each: 10% of all calls fail, 5% are never answered.
-    failing = {f"{service}#500": {"error": "500", "error_share": 0.10, "seed": 1} for service in RATES}
+def failing(deployment: Deployment) -> list[Figure]:
+    """Return what comes of a smaller burst under the same quotas while calls fail, too."""
+    # Each service draws by itself: 10% of its calls fail, 5% are never answered.
+    errors = {f"{service}#500": {"error": "500", "error_share": 0.10, "seed": 1} for service in RATES}
     silent = {f"{service}#silent": {"error": "timeout", "error_share": 0.05, "seed": 2} for service in RATES}
-    drained = burst(deployment, {**failing, **silent, **_LIMITS}, ROUGH_REQUESTS)
-    of = f"of {ROUGH_REQUESTS}"
+    drained = burst(deployment, {**errors, **silent, **_LIMITS}, FAILING_REQUESTS)
+    of, name = f"of {FAILING_REQUESTS}", "burst with failing services"
     return [
-        _lost("rough burst", ROUGH_REQUESTS, drained),
-        Figure("rough burst: lesser answers", len(drained.degraded), ROUGH_LESSER, of),
-        Figure("rough burst: lesser answers that do not say so", len(drained.unmarked), 0, of),
+        _lost(name, FAILING_REQUESTS, drained),
+        Figure(f"{name}: answers with a fallback", len(drained.degraded), FAILING_FALLBACKS, of),
+        Figure(f"{name}: fallbacks that are not recorded", len(drained.unmarked), 0, of),
     ]
 
 
@@ -92,18 +95,13 @@ def _lost(name: str, sent: int, drained: Drained) -> Figure:
     )
 
 
-def warm_up(deployment: Deployment) -> None:
-    """Start as many function processes as a burst needs."""
-    drain(deployment, _submit(deployment, _WARM_UP))
-
-
 def burst(deployment: Deployment, faults: Mapping[str, Any], requests: int) -> Drained:
-    """Send the burst while the AI services behave as told, and wait until every request has ended."""
+    """Send a burst while the stand-ins have these faults, and wait until every request has ended."""
     with StandinClient(deployment.ai_url) as standins:
         standins.set_faults(faults)
         try:
             started = time.monotonic()
-            items = drain(deployment, _submit(deployment, requests))
+            items = _drain(deployment, _submit(deployment, requests))
             taken = time.monotonic() - started
         finally:
             standins.clear_faults()
@@ -113,14 +111,27 @@ def burst(deployment: Deployment, faults: Mapping[str, Any], requests: int) -> D
 def _submit(deployment: Deployment, number: int) -> list[str]:
     bodies = [sample.body() for sample in load()]
     with (
-        SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api,
+        SupportApi(
+            deployment.api_url, deployment.api_key, deployment.ca_bundle, timeout=PATIENCE_SECONDS
+        ) as api,
         ThreadPoolExecutor(AT_ONCE) as callers,
     ):
-        answers = callers.map(lambda index: api.submit(bodies[index % len(bodies)]), range(number))
-        return [answer["request_id"] for answer in answers]
+        return list(callers.map(lambda index: _post(api, bodies[index % len(bodies)]), range(number)))
 
 
-def drain(deployment: Deployment, ids: list[str]) -> list[dict[str, Any]]:
+def _post(api: SupportApi, body: dict[str, str]) -> str:
+    """Send a message and return its id; a 5xx, as from a busy machine, is repeated with the same key."""
+    key, deadline = str(uuid4()), time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            return str(api.submit(body, key)["request_id"])
+        except ApiProblemError as problem:
+            if problem.status < 500 or time.monotonic() > deadline:
+                raise
+            time.sleep(1)
+
+
+def _drain(deployment: Deployment, ids: list[str]) -> list[dict[str, Any]]:
     """Return the items once none of them is being processed any more."""
     deadline = time.monotonic() + _TIMEOUT_SECONDS
     while time.monotonic() < deadline:
@@ -132,7 +143,7 @@ def drain(deployment: Deployment, ids: list[str]) -> list[dict[str, Any]]:
 
 
 def items_of(deployment: Deployment, ids: Collection[str]) -> list[dict[str, Any]]:
-    """Return what the table holds of some requests."""
+    """Return the table's items of some requests."""
     return [item for item in _items(deployment) if item["pk"] in ids]
 
 
@@ -146,7 +157,7 @@ def _items(deployment: Deployment) -> Iterator[dict[str, Any]]:
 
 
 def _needed(service: str, items: list[dict[str, Any]]) -> int:
-    """Return how many successful calls of a service full answers take; refused ones cost no quota."""
+    """Return how many successful calls of a service full answers take; refused ones use no quota."""
     each = {"translate": 1, "comprehend": 3, "bedrock": 2, "polly": 1}
     french = sum(item.get("language", {}).get("code") == "fr" for item in items)
     return each[service] * len(items) - (french if service == "translate" else 0)

@@ -1,4 +1,4 @@
-"""What a request costs by its own ledger, on the twelve samples, by profile and way of speaking."""
+"""What a request costs by its own ledger of usage, on the twelve samples, by profile and way of speaking."""
 
 import statistics
 from collections import Counter
@@ -9,9 +9,8 @@ from typing import Any, Final
 from assistant.cost import usage
 from assistant.cost.prices import lines
 from bench.burst import items_of
-from bench.faults import ECONOMY, at_medians
 from bench.figures import Figure
-from bench.profiles import LISTENS
+from bench.latencies import ECONOMY, at_medians
 from local.commands.client import SupportApi
 from local.commands.samples import load
 from local.environment.deployment import Deployment
@@ -22,12 +21,15 @@ QUALITY_GOAL: Final = 0.0145
 QUALITY_ON_DEMAND_GOAL: Final = 0.0045
 ECONOMY_GOAL: Final = 0.0012
 ECONOMY_HEARD_GOAL: Final = 0.002
-"""USD a request, the latter two when one in ten listens."""
+"""USD a request; where speech is on demand, one in ten listens, but for ECONOMY_GOAL: nobody yet."""
 
-USD: Final = "USD"
+LISTENS: Final = 0.1
+"""The share of customers who open the audio link, where speech is made on demand."""
+
 SPEECH: Final = "speech"
+"""The bill's line for Polly."""
 
-# What the one call stands in for; personal data is looked for all the same.
+# Calls that the model's one call replaces; personal data is detected all the same.
 _SERVICES: Final = frozenset({"TranslateText", "DetectDominantLanguage", "DetectSentiment", "DetectEntities"})
 _CONVERSE: Final = 2
 """Calls of models for a request: one reads and answers, one reviews."""
@@ -38,7 +40,7 @@ Lines = Mapping[str, float]
 
 
 def mean_lines(ledgers: Iterable[Mapping[str, int]], region: str = REGION) -> dict[str, float]:
-    """Return the mean USD of requests by line of the bill, from their counters.
+    """Return the mean USD of requests by line of the bill, from their usage counters.
 
     Raises:
         ValueError: something that was used has no price.
@@ -55,17 +57,17 @@ def mean_lines(ledgers: Iterable[Mapping[str, int]], region: str = REGION) -> di
 
 
 def on_demand(always: Lines) -> dict[str, float]:
-    """Return what speech on demand leaves of a bill with speech always, when one in ten listens."""
+    """Return the bill with speech on demand, if one in ten listens, from the bill with speech always."""
     return {line: usd * (LISTENS if line == SPEECH else 1) for line, usd in always.items()}
 
 
 def weighed(before: Lines, after: Lines) -> dict[str, float]:
-    """Return the bill when one in ten listens, of those when nobody does and when everybody did."""
+    """Return the bill if one in ten listens, from those if nobody (`before`) and everybody (`after`) does."""
     return {line: (1 - LISTENS) * before.get(line, 0.0) + LISTENS * usd for line, usd in after.items()}
 
 
 def quality(deployment: Deployment, records: Sequence[Mapping[str, Any]]) -> list[Figure]:
-    """Return what the requests of the steady run cost, and would have cost with speech on demand."""
+    """Return what the requests of the steady run cost, and what they would cost with speech on demand."""
     items = items_of(deployment, [record["request_id"] for record in records])
     always = mean_lines(map(_ledger, items))
     mean = statistics.mean(record["cost_usd"] for record in records)
@@ -101,7 +103,7 @@ def economy(deployment: Deployment) -> list[Figure]:
         finally:
             standins.clear_faults()
     if not all(any(name.startswith("polly_characters") for name in ledger) for ledger in heard):
-        raise RuntimeError("a reply was listened to, and its speech is in no ledger")
+        raise RuntimeError("speech that was listened to is missing from its ledger")
     before, after = mean_lines(silent), mean_lines(heard)
     listening = weighed(before, after)
     mean = statistics.mean(record["cost_usd"] for record in records)
@@ -119,7 +121,7 @@ def economy(deployment: Deployment) -> list[Figure]:
 
 
 def fallbacks(called: Mapping[str, Mapping[str, int]], requests: int) -> str:
-    """Return which calls were made beside the model's one for each request."""
+    """Return which calls were made beside the one of the model and its review for each request."""
     calls = {name: count for service in called.values() for name, count in service.items()}
     others = {name: count for name, count in calls.items() if name in _SERVICES}
     if drafts := calls.get("Converse", 0) - _CONVERSE * requests:
@@ -144,4 +146,4 @@ def _figure(name: str, usd: float, goal: float, split: Lines, detail: str) -> Fi
     share = f"{dearest} {split[dearest] / sum(split.values()):.0%}"
     parts = {line: round(each, 8) for line, each in sorted(split.items())}
     data = {"costs": {name: {"goal": goal, "lines": parts}}}
-    return Figure(f"a request, {name}", usd, goal, f"{detail}; {share}", USD, data)
+    return Figure(f"a request, {name}", usd, goal, f"{detail}; {share}", "USD", data)

@@ -1,4 +1,4 @@
-"""A chain of four Lambda tasks that do nothing: what the platform itself costs on this emulator."""
+"""A chain of four Lambda tasks that do nothing: the time that the emulator itself takes."""
 
 import io
 import itertools
@@ -11,14 +11,14 @@ from local.environment.deployment import Deployment
 
 _POLL_SECONDS: Final = 0.05
 _UNWATCHED_SECONDS: Final = 0.4
-"""Longer than it takes: whoever asks while it runs slows it down."""
+"""Longer than it takes: polling while it runs would slow it down."""
 
 # The emulator waits up to 50 ms for log lines that do not come; our tasks print some, so do these.
 _TASK: Final = "def handler(event, context):\n    print('done')\n    return event\n"
 
 
 class EmptyChain:
-    """The chain, made in a running deployment's emulator."""
+    """Creates the chain in a deployment's emulator, and runs it."""
 
     def __init__(self, deployment: Deployment) -> None:
         self._deployment = deployment
@@ -60,10 +60,10 @@ class EmptyChain:
 
 
 def end_of(deployment: Deployment, machine_arn: str, execution: str) -> float:
-    """Return when an execution ended well, in seconds since the epoch, by the emulator's own clock: ours.
+    """Return when an execution succeeded, in seconds since the epoch; the emulator's clock is this machine's.
 
     Raises:
-        RuntimeError: it ended otherwise.
+        RuntimeError: it did not succeed.
     """
     states = deployment.clients.stepfunctions
     arn = f"{machine_arn.replace(':stateMachine:', ':execution:')}:{execution}"

@@ -1,8 +1,7 @@
 """Our own time: what a request takes beyond the services that it waits for.
 
-Compared with an empty chain of four Lambda tasks on the same emulator, in the same run. Both end when the
-emulator says that their execution ended: whoever asks for the status all the time is served by the same two
-cores, and slows down what is measured.
+Compared with an empty chain of four Lambda tasks on the same emulator, in the same run. The emulator records
+when an execution ended: polling for it would use the same processors and slow down what is measured.
 """
 
 import statistics
@@ -11,29 +10,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from bench.empty_chain import EmptyChain, end_of
-from bench.faults import at_medians
 from bench.figures import Figure, spread
-from bench.latencies import fixed
+from bench.latencies import QUALITY, at_medians
 from local.commands.client import SupportApi
 from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
 
-LATENCIES: Final = {
-    "comprehend.DetectDominantLanguage": 0.1,
-    "translate": 0.15,
-    "comprehend.DetectSentiment": 0.1,
-    "comprehend.DetectEntities": 0.1,
-    "bedrock#review": 0.6,
-    "bedrock": 2.0,
-    "polly": 0.8,
-}
-CRITICAL_PATH: Final = 0.1 + max(0.15, 0.1) + 2.0 + 0.6 + 0.8
-"""Seconds: detection, then translation beside analysis, then model, then its review, then speech."""
+_SPEECH_SECONDS: Final = QUALITY["polly"].median_seconds
+CRITICAL_PATH: Final = _SPEECH_SECONDS + sum(
+    QUALITY[key].median_seconds
+    for key in ("comprehend.DetectDominantLanguage", "translate", "bedrock", "bedrock#review")
+)
+"""Seconds that the services take one after the other; analysis is quicker than translation, beside it."""
 
 GOAL: Final = 1.35
 ROUNDS: Final = 10
 _UNWATCHED_SECONDS: Final = 0.6
-"""How long after the critical path nobody looks."""
+"""From the end of the critical path to the first poll."""
 
 _MESSAGE: Final = {
     "name": "Grace O'Neill",
@@ -43,19 +36,19 @@ _MESSAGE: Final = {
 
 
 def measure(deployment: Deployment) -> list[Figure]:
-    """Return our own time as a multiple of the empty chain's, and the share of replies seen late."""
+    """Return our own time over the empty chain's, and the share of replies not readable before speech."""
     chain = EmptyChain(deployment)
     with (
         SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api,
         StandinClient(deployment.ai_url) as standins,
     ):
-        standins.set_faults(at_medians({name: fixed(seconds) for name, seconds in LATENCIES.items()}))
+        standins.set_faults(at_medians(QUALITY))
         try:
-            warm_up(api)
+            api.follow(api.submit(_MESSAGE)["status_url"])  # starts the functions' processes
             chain.run()
             requests, empty = [], []
             for _ in range(ROUNDS):
-                requests.append(request(api, deployment))
+                requests.append(_request(api, deployment))
                 empty.append(chain.run())
         finally:
             standins.clear_faults()
@@ -79,17 +72,17 @@ def measure(deployment: Deployment) -> list[Figure]:
 
 @dataclass(frozen=True)
 class Timed:
-    """One request: seconds from POST to its end; whether its reply was seen while speech was still made."""
+    """One request: seconds from POST to its end; whether its reply could be read while speech was made."""
 
     seconds: float
     read_early: bool
 
 
-def request(api: SupportApi, deployment: Deployment) -> Timed:
+def _request(api: SupportApi, deployment: Deployment) -> Timed:
     """Send one message, look for its reply halfway through speech, then wait for its end."""
     started, started_at = time.monotonic(), time.time()
     status_url = api.submit(_MESSAGE)["status_url"]
-    _sleep_until(started + CRITICAL_PATH - LATENCIES["polly"] / 2)
+    _sleep_until(started + CRITICAL_PATH - _SPEECH_SECONDS / 2)
     halfway = api.record(status_url)
     _sleep_until(started + CRITICAL_PATH + _UNWATCHED_SECONDS)
     record = api.follow(status_url)
@@ -97,11 +90,6 @@ def request(api: SupportApi, deployment: Deployment) -> Timed:
         raise RuntimeError(f"request {record['request_id']} was not fully answered")
     ended_at = end_of(deployment, deployment.state_machine_arn, record["request_id"])
     return Timed(ended_at - started_at, halfway["status"] == "processing" and "reply" in halfway)
-
-
-def warm_up(api: SupportApi) -> None:
-    """Send one message unmeasured: it starts the functions' processes."""
-    api.follow(api.submit(_MESSAGE)["status_url"])
 
 
 def _sleep_until(moment: float) -> None:

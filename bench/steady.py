@@ -1,14 +1,14 @@
-"""A steady run: one request a second for a minute, the services' latencies drawn from `bench.latencies`."""
+"""The first request, all functions cold; then one a second for a minute, latencies drawn at random."""
 
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from bench.faults import QUALITY, at_medians, drawn
 from bench.figures import Figure, p95
+from bench.latencies import QUALITY, at_medians, drawn
 from local.commands.client import Record, SupportApi
 from local.commands.samples import load
 from local.environment.deployment import Deployment
@@ -26,9 +26,8 @@ _TIMEOUT_SECONDS: Final = 120
 
 @dataclass(frozen=True)
 class Answered:
-    """One request: when it was posted, its seconds to readable text and to audio, its whole record."""
+    """One request: seconds from POST to readable text and to audio, and its whole record."""
 
-    posted_at: float
     text: float
     audio: float
     record: Record
@@ -52,7 +51,7 @@ def cold(deployment: Deployment) -> Figure:
 
 
 def run(deployment: Deployment) -> list[Answered]:
-    """Send the requests, at most six in flight, and follow each of them."""
+    """Send the requests, at most six in flight, and follow each of them until it is answered."""
     bodies = [sample.body() for sample in load()]
     with _api(deployment) as api, StandinClient(deployment.ai_url) as standins:
         try:
@@ -72,12 +71,12 @@ def run(deployment: Deployment) -> list[Answered]:
 
 
 def answered(api: SupportApi, body: dict[str, str]) -> Answered:
-    """Send one message and look at its status until it has ended.
+    """Send one message and poll its status until it has ended.
 
     Raises:
-        RuntimeError: it was not answered in full.
+        RuntimeError: it was not answered in full, or not in time.
     """
-    posted_at, started = time.time(), time.monotonic()
+    started = time.monotonic()
     url = api.submit(body)["status_url"]
     text = audio = None
     while True:
@@ -94,31 +93,27 @@ def answered(api: SupportApi, body: dict[str, str]) -> Answered:
         time.sleep(_POLL_SECONDS)
     if record["status"] != "completed" or record["degraded"] or text is None or audio is None:
         raise RuntimeError(f"{record['request_id']} was not answered in full: {record['degraded']}")
-    return Answered(posted_at, text, audio, record)
+    return Answered(text, audio, record)
 
 
 def figures(answers: Sequence[Answered]) -> list[Figure]:
-    """Return what the promise of ten seconds is held against."""
+    """Return the 95th percentiles of the seconds to readable text and to audio."""
+    times: Mapping[str, tuple[str, list[float]]] = {
+        "text": ("readable text", [each.text for each in answers]),
+        "audio": ("audio", [each.audio for each in answers]),
+    }
     return [
-        _figure("readable text", "text", [each.text for each in answers]),
-        _figure("audio", "audio", [each.audio for each in answers]),
+        Figure(
+            f"one request a second, latencies drawn: p95 to {what}",
+            p95(seconds),
+            GOAL_SECONDS,
+            f"median {statistics.median(seconds):.2f} s, {min(seconds):.2f} to {max(seconds):.2f}, "
+            f"{len(seconds)} requests",
+            "s",
+            data={"steady": {key: [round(each, 3) for each in sorted(seconds)]}},
+        )
+        for key, (what, seconds) in times.items()
     ]
-
-
-def _figure(what: str, key: str, seconds: Sequence[float]) -> Figure:
-    return Figure(
-        f"one request a second, latencies drawn: p95 to {what}",
-        p95(seconds),
-        GOAL_SECONDS,
-        f"median {statistics.median(seconds):.2f} s, {min(seconds):.2f} to {max(seconds):.2f}, "
-        f"{len(seconds)} requests",
-        "s",
-        data=_data(key, seconds),
-    )
-
-
-def _data(key: str, seconds: Sequence[float]) -> dict[str, dict[str, Any]]:
-    return {"steady": {key: [round(each, 3) for each in sorted(seconds)]}}
 
 
 def _api(deployment: Deployment) -> SupportApi:

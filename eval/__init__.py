@@ -1,6 +1,6 @@
-"""Evaluation of replies: sets of messages, the reply step run over them, what comes of it.
+"""Evaluation: the reply step run over sets of messages, and its results counted.
 
-`eval/golden` was seen while the checks were written, `eval/held_out` was not.
+`eval/golden` was used while the checks were written, `eval/held_out` was not.
 """
 
 from support_stack import config

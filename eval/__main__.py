@@ -1,4 +1,4 @@
-"""`python -m eval`: runs the reply step over the sets, or judges the drafts of a file by code alone."""
+"""`python -m eval`: runs the reply step over the sets, or judges the drafts of a file."""
 
 import sys
 from collections import Counter
@@ -8,6 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from assistant.aws.bedrock import Models
+from assistant.aws.translate import Translate
+from assistant.cost.meter import Meter
 from assistant.translation.translator import Translator
 from eval import config, incoming, lines, report, sets
 from eval.judging import judge
@@ -18,10 +20,11 @@ from local.commands.console import JsonOption, err, out, print_json
 
 EnvOption = Annotated[str, typer.Option("--env", help="An environment, by the name of its file.")]
 DraftsOption = Annotated[
-    Path | None, typer.Option("--drafts", help="Judge the drafts of a file (JSON lines) by code alone.")
+    Path | None, typer.Option("--drafts", help="Judge the drafts of a file (JSON lines), without a model.")
 ]
 IncomingOption = Annotated[
-    bool, typer.Option("--incoming", help="Read messages instead: language, own words, personal data.")
+    bool,
+    typer.Option("--incoming", help="Evaluate the reading of messages: language, own words, personal data."),
 ]
 AiOption = Annotated[
     str, typer.Option("--ai", help="recorded, or aws: the environment's models by your own credentials.")
@@ -42,7 +45,7 @@ def main(
     model_name: ModelOption = "default",
     json: JsonOption = False,
 ) -> None:
-    """Evaluate replies: offline by what was recorded, or with real models; or judge a file of drafts."""
+    """Evaluate replies: offline with recorded answers, or with real models; or judge a file of drafts."""
     try:
         environment = config.load(env)
     except config.ConfigError as error:
@@ -54,17 +57,18 @@ def main(
     if incoming_messages:
         _show(incoming.read(environment), as_json=json)
         return
-    models, translator = _models(environment, ai, model_url, model_name)
+    meter = Meter()
+    models, translator = _models(environment, meter, ai, model_url, model_name)
     figures: dict[str, Any] = {}
     for name in sets.SETS:
         chosen = EvaluationSet.load(name)
-        figures[name] = report.replies(sets.run(chosen, environment, models, translator))
+        figures[name] = report.replies(sets.run(chosen, environment, meter, models, translator))
         figures[name] |= report.drafts(chosen.judged(environment, models[1] if models else None))
     _show(figures, as_json=json)
     if models is None and not json:
         out.print(
-            "Drafts and verdicts were recorded of a large model, not of the configured ones: a smaller one "
-            "does less well. Tokens are counted as bytes by three, seconds are those of our own code."
+            "Drafts and verdicts were recorded from a large model, not from the configured ones: smaller "
+            "models do less well. Tokens are estimated as bytes / 3, seconds are those of our own code."
         )
 
 
@@ -78,24 +82,27 @@ def _show(figures: dict[str, Any], *, as_json: bool) -> None:
 
 
 def _models(
-    environment: config.Environment, ai: str, url: str | None, name: str
+    environment: config.Environment, meter: Meter, ai: str, url: str | None, name: str
 ) -> tuple[tuple[Asks, Asks] | None, object]:
-    """Return writer and reviewers, and Translate where it may be asked; None for recorded ones."""
+    """Return writer and reviewers, and Translate where it may be called; None where answers are recorded."""
     if url:
-        model = OpenAiModel(url, name)
+        model = OpenAiModel(url, name, meter)
         return (model, model), None
     if ai == "recorded":
         return None, None
     reply = environment.reply
 
-    def passed_over(refused: Exception, model: str) -> None:
-        err.print(f"{model} is passed over: {refused}")
+    def skipped(refused: Exception, model: str) -> None:
+        err.print(f"{model} is skipped: {refused}")
 
-    return (Models(reply.models, passed_over), Models(reply.reviewers, passed_over)), Translator()
+    return (
+        (Models(reply.models, skipped, meter.add), Models(reply.reviewers, skipped, meter.add)),
+        Translator(Translate(meter.add)),
+    )
 
 
 def _judge(file: Path, environment: config.Environment, *, as_json: bool) -> int:
-    """Judge the drafts of a file; return 1 if a line cannot be read, naming it, else 0."""
+    """Judge the drafts of a file and print the result; return 1 if a line cannot be read, else 0."""
     try:
         read = lines.drafts(file)
     except OSError as error:

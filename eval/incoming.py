@@ -1,4 +1,4 @@
-"""What is made of incoming messages: their language, the customer's own words, the personal data in them."""
+"""How incoming messages are read: their language, the customer's own words, the personal data in them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ def load(kind: str, name: str) -> list[Fields]:
 
 
 def read(environment: config.Environment) -> dict[str, dict[str, Any]]:
-    """Return the figures of each set; Comprehend is the local stand-in, the model's lists are recorded."""
+    """Return the counts of each set; Comprehend is the local stand-in, the model's lists are recorded."""
     return {
         name: {
             **language(load("short", name)),
@@ -64,12 +64,12 @@ def decide(message: str, *, asked: bool) -> detection.Decision:
 
 
 def own(messages: Sequence[Fields]) -> dict[str, Any]:
-    """Return how much of what is none of the customer's words is set aside, and where own words are lost."""
+    """Return how many parts not written by the customer are set aside, and where own words are lost."""
     left, lost = [], []
     for one in messages:
         text = _plain(own_words.own(one["message"], own_words.find(one["message"])))
         left += [one["id"] for words in one["aside"] if _plain(words)[:80] in text]
-        # A long token is the link or the data of which a part may stay.
+        # A longer token is a link or data, of which a part may stay.
         if any(word not in text for word in _plain(one["own"]).split() if len(word) < _LONG):
             lost.append(one["id"])
     return {
@@ -84,7 +84,7 @@ _LONG: Final = 100
 
 
 def personal(messages: Sequence[Fields], company: str, team: str) -> dict[str, Any]:
-    """Return how much of what is personal is masked, with the model's list and without, and what else is."""
+    """Return how much personal data is masked, with and without the model's list, and what is so wrongly."""
     counts: Counter[str] = Counter()
     hidden = []
     for one in messages:

@@ -1,4 +1,4 @@
-"""Drafts judged by the checks of code, as the reply step makes them."""
+"""Drafts judged by the reply step's own checks, without a model."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from eval import config
 
 @dataclass(frozen=True)
 class Judged:
-    """A draft, and the first rule that it breaks; None where code finds nothing."""
+    """A draft, and the first rule that it breaks; None where the checks find nothing."""
 
     id: str
     lang: str
     objection: Objection | None
 
     def to_json(self) -> dict[str, Any]:
-        """The judgement as a plain object."""
+        """Return it as a JSON object."""
         if self.objection is None:
             return {"id": self.id, "lang": self.lang, "rejected": False}
         found = {"check": self.objection.rule, "words": self.objection.quote}
@@ -67,7 +67,7 @@ def bodies(draft: Mapping[str, Any], environment: config.Environment) -> tuple[s
 
 
 def judge(draft: Mapping[str, Any], environment: config.Environment) -> Judged:
-    """Judge one draft; where it tells no priority or no gesture, any that is authorised may be meant."""
+    """Judge one draft; where it names no priority or no gesture, every authorised one is tried."""
     objections = [
         _objection(draft, environment, priority)
         for priority in ([Priority(draft["priority"])] if "priority" in draft else Priority)

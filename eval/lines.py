@@ -1,4 +1,4 @@
-"""JSON lines: one object a line, each with the fields that are needed; what cannot be read is named."""
+"""JSON lines: one object a line, its fields checked; lines that cannot be read are named with the reason."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -14,16 +14,16 @@ from assistant.request.priority import Priority, Sentiment, priority_of
 from eval import config  # noqa: F401 - makes `support` importable
 
 ABOUT: Final = "about"
-"""A line with this field tells where the others come from, and is none of them."""
+"""A line with this field describes where the file's objects come from; it is not one of them."""
 
 DRAFT_FIELDS: Final = ("id", "lang", "name", "message", "message_fr", "text", "pivot_text")
 
 _UNLIKE: Final = 1000
-"""From this distance on, langcodes knows no language of the table that would do."""
+"""From this distance on, langcodes knows no matching language of the table."""
 
 
-class UnreadableLine(Exception):  # noqa: N818 - reads as what it says
-    """A line is not as it should be; the message names file, line and what is wrong."""
+class UnreadableLine(Exception):  # noqa: N818 - reads better without "Error"
+    """A line is not valid; the message names file, line and the reason."""
 
 
 @dataclass
@@ -38,7 +38,7 @@ def load(file: Path) -> list[dict[str, Any]]:
     """Return the objects of one of our own files.
 
     Raises:
-        UnreadableLine: one of them is none.
+        UnreadableLine: a line is not valid.
     """
     lines = read(file, ())
     if lines.unreadable:
@@ -47,7 +47,7 @@ def load(file: Path) -> list[dict[str, Any]]:
 
 
 def read(file: Path, fields: tuple[str, ...]) -> Lines:
-    """Return the objects of a file, each of which has these fields as texts."""
+    """Return the objects of a file; each must have these fields, as strings."""
     lines = Lines()
     for number, line in _numbered(file):
         try:
@@ -59,7 +59,7 @@ def read(file: Path, fields: tuple[str, ...]) -> Lines:
 
 
 def drafts(file: Path) -> Lines:
-    """Return the drafts of a file, to be judged; their languages by the codes of the table."""
+    """Return the drafts of a file, their languages as codes of the table."""
     return read(file, DRAFT_FIELDS)
 
 
@@ -71,15 +71,15 @@ def _numbered(file: Path) -> Iterator[tuple[int, bytes]]:
 def _object(line: bytes, fields: tuple[str, ...]) -> dict[str, Any]:
     try:
         found = json.loads(line)
-    except ValueError as error:  # also for what is no UTF-8
-        raise UnreadableLine(f"no JSON ({error})") from None
+    except ValueError as error:  # also if it is not UTF-8
+        raise UnreadableLine(f"not JSON ({error})") from None
     if not isinstance(found, dict):
         raise UnreadableLine(f"an object is expected, not {type(found).__name__}")
     if ABOUT in found or not fields:
         return found
     for name in fields:
         if not isinstance(found.get(name), str):
-            raise UnreadableLine(f"the field {name} is {'missing' if name not in found else 'no text'}")
+            raise UnreadableLine(f"the field {name} is {'missing' if name not in found else 'not a string'}")
     return {**found, "lang": _language(found["lang"]), **_known(found)}
 
 
@@ -91,7 +91,7 @@ def _language(tag: str) -> str:
 
 
 def _known(found: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the optional fields, checked: category, gesture, and priority, which scores tell, too."""
+    """Return the optional fields, checked: category and priority, which may also follow from the scores."""
     known: dict[str, Any] = {}
     for name, values in (("category", list(Category)), ("priority", list(Priority))):
         if name in found:
@@ -99,7 +99,7 @@ def _known(found: Mapping[str, Any]) -> dict[str, Any]:
                 raise UnreadableLine(f"the field {name} is one of {', '.join(values)}, not {found[name]!r}")
             known[name] = found[name]
     if "gesture" in found and not isinstance(found["gesture"], str):
-        raise UnreadableLine("the field gesture is no text")
+        raise UnreadableLine("the field gesture is not a string")
     scores = found.get("scores")
     if (
         "priority" not in known

@@ -1,4 +1,4 @@
-"""A model behind an OpenAI-compatible server, asked as Bedrock's are: one forced tool."""
+"""A model behind an OpenAI-compatible server, called like Bedrock's models: with one forced tool."""
 
 import json
 from collections.abc import Callable
@@ -7,27 +7,29 @@ from typing import Any, Final
 import httpx
 
 from assistant.aws.bedrock import Answer, Question
+from assistant.cost.meter import Meter
 from assistant.errors import ReplyRejected, ServiceBusy
 
 _SECONDS: Final = 120.0
-"""A model on a laptop writes slowly."""
+"""Of waiting for an answer: a model on a laptop is slow."""
 
 
 class OpenAiModel:
-    """Asks `POST {url}/chat/completions`; `url` as in http://localhost:11434/v1."""
+    """Calls `POST {url}/chat/completions`; `url` as in http://localhost:11434/v1."""
 
-    def __init__(self, url: str, name: str) -> None:
+    def __init__(self, url: str, name: str, meter: Meter) -> None:
         self._http = httpx.Client(base_url=url.rstrip("/") + "/", timeout=_SECONDS)
         self._name = name
+        self._meter = meter
 
     def ask(
         self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
     ) -> Answer:
-        """Return what the model hands in through the tool; with one model there is no `last`.
+        """Return the model's input for the tool; `last` has no meaning with a single model.
 
         Raises:
-            ReplyRejected: it did not use the tool, or not as it should.
-            ServiceBusy: the server does not answer, or not as such servers do.
+            ReplyRejected: it did not use the tool, or its input is not usable.
+            ServiceBusy: the server does not answer, or not in the expected form.
         """
         tool = question.tool
         function = {
@@ -51,7 +53,7 @@ class OpenAiModel:
             used = answer.get("usage", {})
         except (httpx.HTTPError, ValueError, LookupError, AttributeError, TypeError) as error:
             raise ServiceBusy("model", "ChatCompletions", type(error).__name__) from error
-        METER.add(
+        self._meter.add(
             {
                 f"bedrock_input_tokens:{self._name}": int(used.get("prompt_tokens", 0)),
                 f"bedrock_output_tokens:{self._name}": int(used.get("completion_tokens", 0)),

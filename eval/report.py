@@ -1,4 +1,4 @@
-"""What an evaluation comes to: shares, seconds and dollars, as JSON and as a table."""
+"""The results of an evaluation: counts, seconds and dollars, as JSON and as a table."""
 
 import statistics
 from collections import Counter
@@ -15,11 +15,11 @@ from eval.sets import JudgedDraft
 from eval.step import Outcome
 
 REGION: Final = "us-east-1"
-"""Whose prices count."""
+"""The Region whose prices are used."""
 
 
 def replies(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """Return what came of the messages of a set."""
+    """Return the counts for the messages of a set."""
     written = [one for one in outcomes if one.written]
     texts = [(one.written, one.message["lang"]) for one in outcomes if one.written]
     costs = [cost for one in outcomes if (cost := cost_usd(one.used, REGION)) is not None]
@@ -43,7 +43,7 @@ def replies(outcomes: Sequence[Outcome]) -> dict[str, Any]:
 
 
 def drafts(judged: Iterable[JudgedDraft]) -> dict[str, Any]:
-    """Return how many good drafts were rejected, and how many that break a rule."""
+    """Return how many good drafts and how many rule-breaking ones were rejected, by checks and by review."""
     every = list(judged)
     good = [one for one in every if not one.breaks]
     bad = [one for one in every if one.breaks]
@@ -66,7 +66,7 @@ def drafts(judged: Iterable[JudgedDraft]) -> dict[str, Any]:
 
 
 def table(name: str, figures: dict[str, Any]) -> Table:
-    """Return figures as a table for people."""
+    """Return the counts as a table for people."""
     shown = Table(title=name, title_justify="left", show_header=False, box=None)
     for label, value in figures.items():
         shown.add_row(label, _said(value))

@@ -1,10 +1,11 @@
-"""A set of messages with what was recorded for it, run through checks, review and the reply step."""
+"""A set of messages with recorded drafts and verdicts, run through checks, review and the reply step."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from assistant.cost.meter import Meter
 from assistant.errors import ReplyRejected, ServiceError
 from assistant.reply import gestures, review
 from assistant.reply.review import ReviewOrder
@@ -21,7 +22,7 @@ Fields = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class EvaluationSet:
-    """Messages; drafts that a large model wrote to them and verdicts on these; drafts that break a rule."""
+    """Messages, a large model's drafts for them, drafts that break a rule, and its verdicts on all drafts."""
 
     name: str
     messages: Sequence[Fields]
@@ -36,17 +37,17 @@ class EvaluationSet:
         verdicts = {(one["id"], one.get("draft", 0)): one["input"] for one in read["verdicts"]}
         return cls(name, read["messages"], read["drafts"], read["rule_breaking"], verdicts)
 
-    def recorded(self, message: Fields, environment: config.Environment) -> tuple[Asks, Asks]:
+    def recorded(self, message: Fields, environment: config.Environment, meter: Meter) -> tuple[Asks, Asks]:
         """Return the recorded writer and reviewer of a message."""
         drafts = [one for one in self.drafts if one["id"] == message["id"]]
         verdicts = [self.verdicts[one["id"], one["draft"]] for one in drafts]
-        writer = Recorded([one["input"] for one in drafts], environment.reply.models[0])
-        return writer, Recorded(verdicts, environment.reply.reviewers[0])
+        writer = Recorded([one["input"] for one in drafts], environment.reply.models[0], meter)
+        return writer, Recorded(verdicts, environment.reply.reviewers[0], meter)
 
     def judged(self, environment: config.Environment, reviewers: Asks | None = None) -> list["JudgedDraft"]:
-        """Return each recorded draft, good and rule-breaking, with what code and reviewer make of it.
+        """Return each recorded draft, good and rule-breaking, as judged by checks and reviewer.
 
-        Without `reviewers` the recorded one says what it said.
+        Without `reviewers` the recorded verdicts are used.
         """
         by_id = {message["id"]: message for message in self.messages}
         good = [_good(one, by_id[one["id"]], environment) for one in self.drafts]
@@ -58,7 +59,7 @@ class EvaluationSet:
         ]
 
     def _recorded_reviewer(self, draft: Fields, number: int, environment: config.Environment) -> Asks:
-        return Recorded([self.verdicts[draft["id"], number]], environment.reply.reviewers[0])
+        return Recorded([self.verdicts[draft["id"], number]], environment.reply.reviewers[0], Meter())
 
 
 _KINDS: Final = ("messages", "drafts", "rule_breaking", "verdicts")
@@ -66,9 +67,10 @@ _KINDS: Final = ("messages", "drafts", "rule_breaking", "verdicts")
 
 @dataclass(frozen=True)
 class JudgedDraft:
-    """A draft; the check of code that it fails, and by rule the quotes of the findings that count.
+    """A draft; the check that it fails, and by rule the quotes of the reviewer's findings that count.
 
-    `failed` is why no reviewer answered: such a draft is not sent, and nothing is known of it.
+    `dropped` counts the findings that do not count. `failed` is why no reviewer answered; such a draft is not
+    sent.
     """
 
     id: str
@@ -90,19 +92,23 @@ class JudgedDraft:
 def run(
     chosen: EvaluationSet,
     environment: config.Environment,
+    meter: Meter,
     models: tuple[Asks, Asks] | None = None,
     translator: object = None,
 ) -> list[Outcome]:
-    """Return what comes of each message of a set, by real models or by what was recorded."""
+    """Return the outcome of each message of a set, by real models or by recorded answers.
+
+    `meter` is the one that real models count with.
+    """
     outcomes = []
     for message in chosen.messages:
-        writer, reviewers = models or chosen.recorded(message, environment)
-        outcomes.append(reply_to(message, environment, writer, reviewers, translator))
+        writer, reviewers = models or chosen.recorded(message, environment, meter)
+        outcomes.append(reply_to(message, environment, writer, reviewers, translator=translator, meter=meter))
     return outcomes
 
 
 def _good(one: Fields, message: Fields, environment: config.Environment) -> tuple[int, Fields]:
-    """Return a recorded draft in the form of the rule-breaking ones."""
+    """Return a recorded draft's number, and the draft in the form of the rule-breaking ones."""
     said, order = one["input"], order_of(message, environment)
     draft = {
         **message,

@@ -1,4 +1,4 @@
-"""The reply step run over one message: the product's own code, with models that are recorded or real."""
+"""The reply step run over one message: the product's own code, with recorded or real models."""
 
 import json
 import math
@@ -9,35 +9,37 @@ from typing import Any, Final, Protocol, cast
 from assistant import clock
 from assistant.analysis.category_rule import categorise
 from assistant.aws.bedrock import Answer, Models, Question
-from assistant.request.update import Update
-from assistant.request.table import RequestTable
-from assistant.translation.translator import Translator
+from assistant.cost.meter import Meter
 from assistant.errors import ReplyRejected, ServiceError, ServiceRefused
 from assistant.reply.draft import Draft, FinishedReply
 from assistant.reply.drafting import Drafting
 from assistant.reply.prompt import ReplyOrder
 from assistant.request.priority import Sentiment, priority_of
+from assistant.request.table import RequestTable
+from assistant.request.update import Update
+from assistant.translation.translator import Translator
 from eval import config, judging
 
 _BYTES_PER_TOKEN: Final = 3
-"""As the stand-ins count; real models count for themselves."""
+"""As the stand-ins count; real models report their own counts."""
 
 
 class Asks(Protocol):
-    """What answers a question, as `Models` does."""
+    """Whatever answers a question as `Models` does."""
 
     def ask(
         self, question: Question, usable: Callable[[Any], bool] | None = None, last: str | None = None
     ) -> Answer:
-        """Return what is handed in through the question's tool."""
+        """Return the input for the question's tool."""
 
 
 @dataclass
 class Recorded:
-    """Answers that a model handed in before, one after the other; then the last one again."""
+    """A model's recorded answers, one after the other; the last one is repeated."""
 
     answers: Sequence[Any]
     model: str
+    meter: Meter
     asked: int = 0
 
     def ask(
@@ -46,21 +48,21 @@ class Recorded:
         """Return the next answer, counted as if it had been written now.
 
         Raises:
-            ReplyRejected: it is not as it should be.
+            ReplyRejected: it is not usable.
         """
         fields = self.answers[min(self.asked, len(self.answers) - 1)]
         self.asked += 1
         said = question.system + question.user + json.dumps(question.tool, ensure_ascii=False)
         sizes = {"input": said, "output": json.dumps(fields, ensure_ascii=False)}
         tokens = {kind: math.ceil(len(text.encode()) / _BYTES_PER_TOKEN) for kind, text in sizes.items()}
-        METER.add({f"bedrock_{kind}_tokens:{self.model}": count for kind, count in tokens.items()})
+        self.meter.add({f"bedrock_{kind}_tokens:{self.model}": count for kind, count in tokens.items()})
         if usable and not usable(fields):
             raise ReplyRejected("malformed")
         return Answer(fields, self.model)
 
 
 class NoTranslator:
-    """Stands where no translation is recorded: what nobody has written in a language is left out."""
+    """Refuses every call, since no translation is recorded: untranslated gesture sentences are left out."""
 
     def translate(self, *_: object) -> str:
         """Refuse.
@@ -79,22 +81,22 @@ class Memory:
     kept: dict[str, Any] = field(default_factory=dict)
 
     def read(self, key: str) -> dict[str, Any] | None:
-        """Return what is kept under a key."""
+        """Return the values stored under a key."""
         return self.kept.get(key)
 
     def keep(self, key: str, values: Mapping[str, Any]) -> None:
-        """Keep values under a key."""
+        """Store values under a key."""
         self.kept[key] = dict(values)
 
     def update(self, _: str, update: Update) -> dict[str, Any]:
-        """Store what a draft has come to."""
+        """Apply an update to the request's item."""
         self.item |= update.set_
         return self.item
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one message: the reply that would be sent, or the error, and what it used."""
+    """The outcome of one message: the reply that would be sent, or the error, and the usage."""
 
     message: Mapping[str, Any]
     written: FinishedReply | None
@@ -121,13 +123,22 @@ def reply_to(
     environment: config.Environment,
     writer: Asks,
     reviewers: Asks,
-    translator: object = None,
+    *,
+    translator: object,
+    meter: Meter,
 ) -> Outcome:
-    """Return what comes of one message; an error of a service is an outcome, too."""
+    """Return the outcome of one message; an error of a service is an outcome, too.
+
+    `meter` is the one that writer and reviewers count with.
+    """
     order = order_of(message, environment)
-    item = {"pk": message["id"], "message": {"original": message["message"], "pivot": message["message_fr"]}}
+    item = {
+        "pk": message["id"],
+        "message": {"original": message["message"], "pivot": message["message_fr"]},
+        "draft": {"status": "none", "attempt": 0},
+    }
     table = Memory(item)
-    METER.start({})
+    meter.start({})
     watch, written, failed = clock.Stopwatch(), None, ""
     drafting = Drafting(
         item=cast("Any", dict(item)),
@@ -149,6 +160,6 @@ def reply_to(
         failed=failed,
         draft=draft,
         seconds=watch.milliseconds / 1000,
-        used=dict(METER.used),
+        used=dict(meter.used),
         keywords=str(order.category),
     )

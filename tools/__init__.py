@@ -1,1 +1,1 @@
-"""Generators of what stands in README and docs, from the code."""
+"""Generators: parts of README.md and docs, written from the code."""

@@ -1,7 +1,7 @@
-"""Writes docs/openapi.json, the API's description, from what the code itself reads: `make openapi`.
+"""Writes docs/openapi.json, the API's description, from the code: `make openapi`.
 
-The one request schema, the record's types, the error classes and the gateway's own problems are its
-sources. A test compares the file with them, and the running API with the file.
+Its sources are the request schema, the record's types, the error classes and the problems that the gateway
+itself answers with. One test compares the file with them, another the running API with the file.
 """
 
 import json
@@ -155,7 +155,7 @@ def _get_audio() -> Json:
 
 
 def _head(get: Json) -> Json:
-    """Return how HEAD is answered: as GET, without a body."""
+    """Return the description of HEAD: that of GET, without bodies."""
     bare = {
         status: {key: value for key, value in response.items() if key != "content"}
         for status, response in get["responses"].items()
@@ -182,7 +182,7 @@ def _problems(statuses: tuple[int, ...]) -> Json:
 
 
 def _problem_response(status: int) -> Json:
-    """Return how a status is answered: in the words of its error class, else of the gateway."""
+    """Return the response of an error status, described by its error classes, else by the gateway."""
     classes = [one for one in errors.ApiError.__subclasses__() if one.status == status]
     gateways = [problem for problem in PROBLEMS if problem.status == status]
     words = [one.__doc__ or "" for one in classes] or [problem.detail for problem in gateways]
@@ -210,7 +210,7 @@ def _headers(*names: str) -> Json:
 
 
 def written() -> str:
-    """Return the description as the file holds it."""
+    """Return the description as the text of the file."""
     return json.dumps(document(), indent=2, ensure_ascii=False) + "\n"
 
 

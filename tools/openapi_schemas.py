@@ -1,4 +1,4 @@
-"""The schemas of docs/openapi.json, from the types that the functions are written with."""
+"""The schemas of docs/openapi.json, from the types that the functions use."""
 
 import typing
 from collections.abc import ItemsView, Iterable, Mapping
@@ -24,7 +24,7 @@ _VALUES: Final[Mapping[str, list[str]]] = {
     "Voice.status": ["ready", "on_demand", "unavailable"],
     "Voice.engine": ["standard", "neural", "generative"],
 }
-"""What the record's types leave open: the values that a text field takes."""
+"""The values of string fields, by type and field: the record's types do not name them."""
 
 _MOMENT: Final = {"type": "string", "format": "date-time"}
 _TEXT: Final = {"type": "string"}
@@ -32,9 +32,9 @@ REQUEST_ID: Final = {"type": "string", "pattern": f"^{request_id.FORM.pattern}$"
 
 
 def request() -> Json:
-    """Return the one request schema as OpenAPI embeds it.
+    """Return the request schema as OpenAPI embeds it.
 
-    Its patterns leave out the halves of surrogate pairs, which many readers of patterns cannot take.
+    Its patterns do not mention halves of surrogate pairs, which many regular expression engines reject.
     """
     fields = {name: {**rule} for name, rule in SCHEMA["properties"].items()}
     for rule in fields.values():
@@ -118,7 +118,7 @@ def _hints(kind: type) -> ItemsView[str, Any]:
 
 
 def _of(kind: Any) -> Json:
-    """Return the schema of a type that the record is made of."""
+    """Return the schema of a type that occurs in the record."""
     if typing.is_typeddict(kind):
         fields = {
             name: {**_of(of), **_values(f"{kind.__name__}.{name}")}

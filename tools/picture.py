@@ -1,6 +1,6 @@
 """Draws the workflow in README.md from the synthesized definition: `make picture`.
 
-Mermaid, since GitHub and editors render it without a tool. A test compares the README with the definition.
+The picture is Mermaid, which GitHub and editors render. A test compares the README with the definition.
 """
 
 import json
@@ -17,7 +17,7 @@ _BLOCK: Final = re.compile(r"(?<=<!-- workflow -->\n```mermaid\n).*?(?=```\n<!--
 
 
 def definition(template: dict[str, Any]) -> dict[str, Any]:
-    """Return the state machine's definition, references replaced by the names of what they stand for."""
+    """Return the state machine's definition of a template, references replaced by the resources' names."""
     resources = template["Resources"].values()
     (machine,) = [one for one in resources if one["Type"] == "AWS::StepFunctions::StateMachine"]
     parts = machine["Properties"]["DefinitionString"]["Fn::Join"][1]
@@ -26,7 +26,7 @@ def definition(template: dict[str, Any]) -> dict[str, Any]:
 
 
 def picture(machine: dict[str, Any]) -> str:
-    """Return the definition as a Mermaid flow chart: full lines lead on, dotted ones catch."""
+    """Return a definition as a Mermaid flow chart; transitions are full lines, catches dotted ones."""
     lines = ["flowchart TD", f'    Start(["POST /requests"]) --> {machine["StartAt"]}']
     shapes = {"Choice": ("{", "}"), "Succeed": ("([", "])"), "Fail": ("([", "])")}
     for name in _in_order(machine):
@@ -45,7 +45,7 @@ def picture(machine: dict[str, Any]) -> str:
 
 
 def _in_order(machine: dict[str, Any]) -> list[str]:
-    """Return the states as they follow one another, then the others."""
+    """Return the states on the way without errors, in order, then the others."""
     path, name = [], machine["StartAt"]
     while name:
         path.append(name)
@@ -54,7 +54,7 @@ def _in_order(machine: dict[str, Any]) -> list[str]:
 
 
 def drawn(readme: str) -> str:
-    """Return the picture that a README shows; raise ValueError if it has no place for one."""
+    """Return the picture in a README; raise ValueError if it has no block for one."""
     found = _BLOCK.search(readme)
     if not found:
         raise ValueError("README.md has no block between <!-- workflow --> and <!-- /workflow -->")

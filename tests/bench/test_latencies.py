@@ -1,32 +1,26 @@
-"""The table of latencies."""
-
-import random
-import statistics
+"""The latencies that the stand-ins are set to."""
 
 import pytest
 
-from bench.latencies import ECONOMY, LATENCIES, Latency, fixed
-from bench.own_time import LATENCIES as MEDIANS
-from local.standins.faults.settings import KEYS
+from bench.latencies import ECONOMY, QUALITY, at_medians, drawn
+from local.standins.bedrock.review import TOOL
+from local.standins.faults.table import FaultTable
 
 
-def test_the_medians_are_those_of_our_own_time_by_the_keys_of_the_stand_ins() -> None:
-    assert {key: latency.median_seconds for key, latency in LATENCIES.items()} == MEDIANS
-    assert {key.partition("#")[0] for key in LATENCIES} <= set(KEYS)
+def latencies(faults: FaultTable, calls: int, text: str = "") -> list[float]:
+    return sorted(faults.verdict("bedrock", "Converse", text=text).latency_seconds for _ in range(calls))
 
 
-@pytest.mark.parametrize("latency", [*LATENCIES.values(), ECONOMY])
-def test_drawn_latencies_have_median_percentile_and_mean(latency: Latency) -> None:
-    numbers = random.Random(1)  # noqa: S311
-    drawn = [latency.sample(numbers) for _ in range(20_000)]
-    cuts = statistics.quantiles(drawn, n=20)
-    assert cuts[9] == pytest.approx(latency.median_seconds, rel=0.03)
-    assert cuts[18] == pytest.approx(latency.p95_seconds, rel=0.03)
-    assert statistics.mean(drawn) == pytest.approx(latency.mean_seconds, rel=0.03)
-    assert latency.note
+@pytest.mark.parametrize(("key", "text"), [("bedrock", ""), ("bedrock#review", TOOL)])
+def test_the_standins_draw_median_and_percentile_of_the_table(key: str, text: str) -> None:
+    faults = FaultTable()
+    faults.replace(drawn(QUALITY))
+    seconds = latencies(faults, 4_000, text)
+    assert seconds[2_000] == pytest.approx(QUALITY[key].median_seconds, rel=0.05)
+    assert seconds[3_800] == pytest.approx(QUALITY[key].p95_seconds, rel=0.05)
 
 
-def test_a_fixed_latency_never_varies() -> None:
-    assert fixed(0.8).sigma == 0
-    numbers = random.Random(1)  # noqa: S311
-    assert fixed(0.8).sample(numbers) == fixed(0.8).mean_seconds == 0.8
+def test_at_the_medians_nothing_is_drawn() -> None:
+    faults = FaultTable()
+    faults.replace(at_medians(ECONOMY))
+    assert set(latencies(faults, 9)) == {3.0}

@@ -1,78 +1,70 @@
-"""Rows, quotas and costs of `bench.scale`, by figures that can be worked out by hand."""
+"""The tables of docs/scale.md hold what its divisions give: quotas met, quotas to ask for, dollars."""
 
-import json
+import re
+from pathlib import Path
+from typing import Final
 
 import pytest
 
-from bench.agreement import simulated
-from bench.limits import LIMITS
-from bench.own_time import CRITICAL_PATH
-from bench.profiles import PROFILES, Profile
-from bench.retry_delays import measure
-from bench.scale import rows
-from bench.scale_tables import tables
+from assistant.doctor.demands import INPUT_TOKENS, POLLY_PER_SECOND
+from assistant.reply.prompt import MAX_TOKENS
 
-QUALITY, ON_DEMAND, ECONOMY = PROFILES
+PAGE: Final = (Path(__file__).resolve().parents[2] / "docs" / "scale.md").read_text(encoding="utf-8")
+HEADROOM: Final = 1.25
 
 
-@pytest.mark.parametrize(
-    ("profile", "first"),
-    [
-        (QUALITY, {"polly": 8}),
-        (ON_DEMAND, {"bedrock": 5_000_000 / 60 / 4_500}),
-        (ECONOMY, {"bedrock": 5_000_000 / 60 / 4_500}),
-    ],
-)
-def test_which_quota_is_met_first(profile: Profile, first: dict[str, float]) -> None:
-    met_at = profile.met_at()
-    assert dict([next(iter(met_at.items()))]) == pytest.approx(first)
-    assert list(met_at.values()) == sorted(met_at.values())
+def rows(title: str) -> list[list[str]]:
+    """The cells of the first table below a title, without its head."""
+    table = PAGE.partition(f"## {title}\n")[2].partition("\n|")[2].partition("\n\n")[0]
+    return [[cell.strip(" *") for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
 
 
-def test_speech_on_demand_needs_a_tenth_of_the_quota() -> None:
-    assert ON_DEMAND.met_at()["polly"] == pytest.approx(10 * QUALITY.met_at()["polly"])
+def numbers(text: str) -> list[float]:
+    return [float(found.replace(",", "")) for found in re.findall(r"\d[\d,]*(?:\.\d+)?(?<!,)", text)]
 
 
-def test_what_is_asked_for_holds_the_rate_with_headroom_and_is_never_less_than_the_default() -> None:
-    asked = QUALITY.asked(100)
-    assert asked["polly"].per_second == 125
-    assert asked["starts"] == LIMITS["starts"].quota
-    assert QUALITY.asked(1)["polly"] == LIMITS["polly"].quota
+def test_a_quota_is_met_at_its_value_divided_by_what_a_message_takes() -> None:
+    met = rows("Which quota is met first")
+    assert len(met) == 8
+    for name, default, takes, *at in met:
+        quota = numbers(default)[0] / (60 if "a minute" in default else 1)
+        needs = numbers(takes) if len(numbers(takes)) == 3 else numbers(takes) * 3
+        for need, cell in zip(needs, at, strict=True):
+            assert cell == "-" if need == 0 else float(cell) == pytest.approx(quota / need, rel=0.003), name
+    by_name = {row[0]: row for row in met}
+    assert numbers(by_name["Bedrock, tokens of the writer's model"][2]) == [INPUT_TOKENS + MAX_TOKENS]
+    assert numbers(by_name["Polly, SynthesizeSpeech, neural voices"][1])[0] == POLLY_PER_SECOND["neural"]
 
 
-def test_rows_are_json_and_sound() -> None:
-    found = rows(rates=(1,), window_seconds=30)
-    assert json.loads(json.dumps(found)) == found
-    assert [(row["profile"], row["speech"]) for row in found[::2]] == [
-        (profile.name, profile.speech) for profile in PROFILES
-    ]
-    for row in found:
-        assert row["text_p50"] <= row["answer_p50"] <= row["answer_p95"] < 10
-        assert row["turned_away_share"] == row["failed_share"] == row["degraded_share"] == 0
-        assert row["usd_per_hour"] == pytest.approx(3600 * row["usd_per_request"])
-    assert found[0]["usd_per_request"] > found[2]["usd_per_request"] > found[4]["usd_per_request"] > 0
+TAKES: Final = {
+    "SynthesizeSpeech": (1, 8),
+    "the same, on demand": (0.1, 8),
+    "DetectDominantLanguage": (1, 20),
+    "(Global) cross-region": (60 * 4_500, 5_000_000),
+    "On-demand or cross-region": (60 * 3_500, 0),
+    "Concurrent executions": (4.41, 1_000),
+    "StartExecution": (1, 300),
+    "StateTransition": (6, 5_000),
+}
+"""By the beginning of a row: what a message takes at most, and the default; for tokens, by the minute."""
 
 
-def test_above_a_quota_requests_wait_and_retries_cost() -> None:
-    quality, asked = rows(rates=(10,), window_seconds=60)[:2]
-    assert list(quality["refused"]) == ["polly"]
-    assert quality["lasting_full_share"] == 0.8
-    assert quality["answer_p95"] > 2 * asked["answer_p95"]
-    assert quality["usd_of_retries"] > asked["usd_of_retries"]
+def test_what_to_ask_for_is_a_quarter_more_than_the_arrivals_need() -> None:
+    asked = rows("What to ask for")
+    assert len(asked) == len(TAKES)
+    for (name, *cells), (start, (need, default)) in zip(asked, TAKES.items(), strict=True):
+        assert name.startswith(start)
+        for rate, cell in zip((10, 100, 1_000), cells, strict=True):
+            wanted = HEADROOM * rate * need
+            if found := numbers(cell):
+                assert found[0] == pytest.approx(wanted, abs=0.5, rel=0.005), name
+            elif cell == "-":
+                assert wanted <= default, name
 
 
-def test_every_case_is_in_the_tables() -> None:
-    titles = {table.title: table.row_count for table in tables(rows(rates=(1,), window_seconds=20))}
-    assert titles["five minutes of arrivals, a new account's quotas; seconds"] == len(PROFILES)
-    assert titles["what it costs, USD"] == len(PROFILES)
-    assert titles["messages a second at which a quota is met"] == len(LIMITS)
-
-
-def test_an_unloaded_local_stack_is_its_critical_path_and_our_own_time() -> None:
-    assert simulated([0.0, 10.0], {}, 0.06)[0] == pytest.approx(CRITICAL_PATH + 5 * 0.06)
-
-
-def test_a_shorter_longest_delay_drains_sooner_for_more_retries() -> None:
-    short, long = measure(10, seeds=4), measure(60, seeds=4)
-    assert short.drained[1] < long.drained[1]
-    assert short.retries > long.retries
+def test_an_hour_and_a_month_cost_as_much_as_their_requests() -> None:
+    costs = [[float(cell.replace(",", "")) for cell in cells] for _, *cells in rows("What it costs")]
+    assert len(costs) == 3
+    for a_request, an_hour, a_month in costs:
+        assert an_hour == pytest.approx(3_600 * a_request, rel=0.002)
+        assert a_month == pytest.approx(730 * an_hour, rel=0.001)

@@ -75,9 +75,9 @@ def test_json_holds_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("{", "line 2: no JSON"),
+        ("{", "line 2: not JSON"),
         ("[]", "line 2: an object is expected, not list"),
-        ({**GOOD, "text": 7}, "line 2: the field text is no text"),
+        ({**GOOD, "text": 7}, "line 2: the field text is not a string"),
         (
             {name: value for name, value in GOOD.items() if name != "message"},
             "line 2: the field message is missing",
@@ -85,7 +85,7 @@ def test_json_holds_the_same(tmp_path: Path) -> None:
         ({**GOOD, "lang": "xx-none"}, "line 2: lang 'xx-none' is no language"),
         ({**GOOD, "priority": "URGENT"}, "line 2: the field priority is one of HIGH, MEDIUM, NORMAL"),
         ({**GOOD, "category": "x"}, "line 2: the field category is one of delivery"),
-        ({**GOOD, "gesture": 7}, "line 2: the field gesture is no text"),
+        ({**GOOD, "gesture": 7}, "line 2: the field gesture is not a string"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from assistant.aws.bedrock import Question
+from assistant.cost.meter import Meter
 from assistant.errors import ReplyRejected, ServiceBusy
 from assistant.reply.prompt import tool_of
 from eval.openai import OpenAiModel
@@ -49,7 +50,7 @@ def server() -> Iterator[Server]:
 
 
 def model(server: Server) -> OpenAiModel:
-    return OpenAiModel(f"http://127.0.0.1:{server.server_port}/v1", "a-model")
+    return OpenAiModel(f"http://127.0.0.1:{server.server_port}/v1", "a-model", Meter())
 
 
 def called(arguments: str) -> Any:

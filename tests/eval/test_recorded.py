@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.cost.meter import Meter
 from assistant.reply import prompt_texts
 from eval import config, lines, report, sets
 from eval.sets import EvaluationSet, JudgedDraft
@@ -26,7 +27,7 @@ def judged(chosen: EvaluationSet) -> list[JudgedDraft]:
 
 @pytest.fixture(scope="module")
 def outcomes(chosen: EvaluationSet) -> list[Outcome]:
-    return sets.run(chosen, ENVIRONMENT)
+    return sets.run(chosen, ENVIRONMENT, Meter())
 
 
 def test_the_golden_set_is_large_and_mixed_enough_to_say_something() -> None:
@@ -79,7 +80,7 @@ def test_a_draft_that_no_reviewer_answered_for_is_named() -> None:
     held_out = EvaluationSet.load("held_out")
     few = replace(held_out, drafts=held_out.drafts[:1], breaking=held_out.breaking[:1])
     answers = [{"findings": []}, "rubbish"]
-    found = report.drafts(few.judged(ENVIRONMENT, Recorded(answers, "some.model")))
+    found = report.drafts(few.judged(ENVIRONMENT, Recorded(answers, "some.model", Meter())))
     assert found["rejected by review"] == []
     assert found["not reviewed"] == [f"{few.breaking[0]['id']}: malformed"]
 

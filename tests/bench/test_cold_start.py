@@ -3,7 +3,7 @@
 import pytest
 
 from assistant import settings
-from bench.cold_import import HANDLERS, variables
+from bench.cold_start import HANDLERS, variables
 
 
 def test_it_measures_every_function() -> None:

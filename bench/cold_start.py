@@ -1,7 +1,7 @@
-"""Cold starts: a whole process that imports a handler, against one that imports boto3 and makes a client.
+"""What cold starts depend on: how long a function's imports take, and how large its package is.
 
-A second process also makes what the function works with, as its first call does; clients are made at the
-first call that needs them.
+A process that imports a handler is compared with one that imports boto3 and makes a client. A second process
+also composes the function's services, as its first call does; each client is made when it is first needed.
 """
 
 import itertools
@@ -17,6 +17,7 @@ from typing import Final, get_type_hints
 
 from assistant import settings
 from bench.figures import Figure, spread
+from local.environment.deployment import Deployment
 from local.environment.paths import EMULATOR_PYTHON, REGION
 from support_stack import LAMBDA_SRC, layer
 
@@ -31,7 +32,10 @@ _SET_BY_LAMBDA: Final = {
     "AWS_SECRET_ACCESS_KEY": "-",
 }
 _VALUES: Final = {str: "x", int: "1", float: "1.0", bool: "true", list: "[]", dict: "{}"}
-"""What fits a setting of each kind."""
+"""A valid setting of each type."""
+
+PACKAGE_GOAL: Final = 150.0
+"""Kilobytes, packed, without the layer: what Lambda reports as a function's CodeSize."""
 
 
 def _handlers() -> dict[str, str]:
@@ -46,7 +50,7 @@ def _handlers() -> dict[str, str]:
 HANDLERS: Final = _handlers()
 
 
-def measure() -> list[Figure]:
+def imports() -> list[Figure]:
     """Return each handler's cold import as a multiple of boto3 with one client, rounds interleaved."""
     times: dict[tuple[str, bool], list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -72,6 +76,20 @@ def variables(name: str) -> dict[str, str]:
     """Return an environment that a function's settings can be read from."""
     hints: Mapping[str, type] = get_type_hints(getattr(settings, f"{name}Settings"))
     return {field.upper(): _VALUES[getattr(hint, "__origin__", hint)] for field, hint in hints.items()}
+
+
+def packages(deployment: Deployment) -> Figure:
+    """Return the size of the largest function's package."""
+    functions = deployment.clients.session.client("lambda", **deployment.clients.options)
+    pages = functions.get_paginator("list_functions").paginate()
+    sizes = {
+        function["Handler"]: function["CodeSize"]
+        for page in pages
+        for function in page["Functions"]
+        if function["Handler"].startswith("assistant.")
+    }
+    largest = max(sizes, key=lambda name: sizes[name])
+    return Figure(f"largest of {len(sizes)} packages", sizes[largest] / 1024, PACKAGE_GOAL, largest, "KB")
 
 
 def _figure(name: str, seconds: list[float], base: list[float], *, ready: bool) -> Figure:
