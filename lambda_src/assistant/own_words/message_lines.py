@@ -1,6 +1,6 @@
-"""The lines of a message, each with the kind of what it belongs to, if it is none of the customer's own.
+"""The lines of a message, each with its kind if it is not the customer's own.
 
-Two kinds are told here, by where they stand: signatures and legal footers, with what mail gateways add.
+Finds two kinds at the end of a message: signatures, and legal footers with what mail gateways add.
 """
 
 import re
@@ -14,7 +14,7 @@ from assistant.text.formats import compiled
 from assistant.text.normalized import without_invisible
 
 MOST_CHARACTERS: Final = 300
-"""Of a line that is looked at for its form; a longer one is a paragraph."""
+"""Length of a line that is matched by a pattern; a longer one is a paragraph."""
 
 RULE: Final = r"\s?[-_=—*]{2,}\s?"
 """A line of dashes."""
@@ -22,7 +22,7 @@ RULE: Final = r"\s?[-_=—*]{2,}\s?"
 SENTENCE_END: Final = r"[.!?…。！？؟।՞;](?:[\"'”»)]|\s)*\Z"
 """What ends a sentence, at a text's end."""
 
-# Two concepts of the law in the alphabets of the product, and what mail gateways add, mostly in English.
+# "Confidential" and "addressee" in many languages, and what mail gateways add, mostly in English.
 _CONFIDENTIAL: Final = (
     r"(?i)\b(?:[ck]onfiden|vertrau?l|vertroul|fortroli|luottamu|poufn|důvěrn|dôvern|bizalmas|gizli|конфиденц|"
     r"конфіденц|поверител|εμπιστευτ|privileged|disclaimer|bảo mật|rahasia)|"
@@ -75,7 +75,7 @@ class Aside:
 
 @dataclass
 class Line:
-    """One line: its text without what is not seen, its place in the message, its kind (empty for the own)."""
+    """One line: its visible text, its place in the message, its kind (empty for the customer's own words)."""
 
     text: str
     start: int
@@ -84,7 +84,7 @@ class Line:
 
     @property
     def is_blank(self) -> bool:
-        """Whether there is nothing on it."""
+        """Whether it has no visible text."""
         return not self.text.strip()
 
     def fits(self, pattern: str) -> bool:
@@ -133,7 +133,7 @@ def mark_signatures(lines: list[Line]) -> None:
 
 
 def _is_block(below: Sequence[Line]) -> bool:
-    """Tell whether lines are a signature's: a few short ones that are no sentences, or the law."""
+    """Tell whether lines form a signature: a few short ones that are no sentences, or a legal footer."""
     return len(below) <= _MOST_SIGNATURE_LINES and all(
         (len(line.text) <= _MOST_SIGNATURE_CHARACTERS and not compiled(_SENTENCE).search(line.text))
         or (at and is_near_legal(line.text))
@@ -166,7 +166,7 @@ def mark_footers(lines: list[Line]) -> None:
 
 
 def is_legal(text: str) -> bool:
-    """Tell whether a text is a mail's legal footer: it speaks of a secret and of whom it is meant for."""
+    """Tell whether a text is a legal footer: it says that it is confidential, and for whom it is."""
     return "?" not in text and (
         compiled(_ADDED).search(text) is not None
         or (
@@ -176,5 +176,5 @@ def is_legal(text: str) -> bool:
 
 
 def is_near_legal(text: str) -> bool:
-    """Tell whether a text in another language than the message is such: there one of the two is enough."""
+    """Tell whether a text has one of the two, which is enough in another language than the message's."""
     return any(compiled(concept).search(text) is not None for concept in (_CONFIDENTIAL, _ADDRESSED, _ADDED))

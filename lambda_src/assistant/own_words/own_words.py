@@ -1,4 +1,4 @@
-"""Tells a customer's own words from what stands around them: quoted mail, signatures, footers, errors, data.
+"""Separates a customer's own words from quoted mail, signatures, footers, errors and data.
 
 A text is read by lines and paragraphs. In doubt it stays: what is set aside goes to no service and no model,
 but the record keeps it.

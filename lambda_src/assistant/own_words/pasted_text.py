@@ -63,10 +63,10 @@ _FAILS: Final = (
     r"invalid|not (?:found|allowed|available|supported|permitted|authori[sz]ed)|"
     r"try again|timed out|something went wrong)\b"
 )
-"""What programs say in English, in which most of them show their errors, if something fails."""
+"""Words of error messages in English, the language of most of them."""
 
 _IN_PERSON: Final = r"(?i)\b(?:I|I'm|my|me|we|our|us)\b"
-"""What a customer says, and no program."""
+"""Words of a customer, not of a program."""
 
 
 def data(text: str) -> Iterator[Aside]:

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from mailparser_reply import EmailReplyParser
 
 _LEAST_HEADER: Final = 12
-"""Characters of the line that introduces a quoted mail, which may be wrapped."""
+"""Shortest line that introduces a quoted mail."""
 
 _MOST_DATED: Final = 20
-"""Lines with a figure that are looked at for a date, so that no text is asked about without end."""
+"""Limit of lines that are searched for a date, so that no text takes long."""
 
 _MOST_QUOTED: Final = 20
-"""Places with lines of `>` that are looked at, as above."""
+"""Limit of runs of lines with `>`, as above."""
 
 _ADDRESS: Final = r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,190}"
 _IN_BRACKETS: Final = rf"[<(\[](?:mailto:)?{_ADDRESS}[>)\]]"
 _COLON_AT_END: Final = r".*\d.*[:：]\s*"
 _YEAR: Final = r"(?<!\d)(?:(?:1[49]|2[05]|(?:(?![0-9])\d){2})\d\d|\d\d?[./]\s?\d\d?[./]\s?\d\d)(?!\d)"
-"""Of our era, the Buddhists' or the Iranians', in any digits; or a whole date."""
+"""A year of the Gregorian, Buddhist or Iranian calendar, in any digits; or a whole date."""
 
 _TIME: Final = r"(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)"
 _QUOTED: Final = r"[ \t]{0,3}>.*"
@@ -111,7 +111,7 @@ def _introduction(lines: Sequence[Line], index: int) -> int:
         long = sum(len(line.text) for line in window) > MOST_CHARACTERS
         if below is None or long or any(line.is_blank or line.kind or _is_quoted(line) for line in window):
             return 0
-        # A wrapped one has the date in its first line, and is none without it.
+        # A wrapped introduction has its date in the first line.
         starts = (
             [0] if size == 1 else [0, *range(1, size)] if compiled(r".*\d.*").match(window[0].text) else []
         )
@@ -149,7 +149,7 @@ def _parser() -> "EmailReplyParser":
 
 
 def _is_head(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a mail's head begins: three fields or more with an address and a date, or known ones.
+    """Tell whether the header of a mail begins: three fields with an address and a date, or known fields.
 
     Names of fields alone do not make it one: "From: Paris", "To: Lyon" is a journey, and a form has an
     address, too.
@@ -171,7 +171,7 @@ def _is_head(lines: Sequence[Line], index: int) -> bool:
 
 
 def _announcement(lines: Sequence[Line], index: int) -> int:
-    """Return the first line of what announces the head of a mail: dashes, or words with a colon or dashes."""
+    """Return the first line that announces a mail's header: dashes, or words with a colon or dashes."""
     above = index
     for _ in range(2):
         previous = next((at for at in range(above - 1, -1, -1) if not lines[at].is_blank), None)

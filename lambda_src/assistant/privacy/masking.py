@@ -23,11 +23,11 @@ LABEL: Final = re.compile(
 """A label as it stands in a masked text, in any of the languages."""
 
 _FEWEST: Final = 6
-"""Figures of a number that is known again however it is spaced; fewer stand for anything."""
+"""Digits from which a number is recognised however it is spaced; fewer may mean anything."""
 
 _IN_CODE: Final = r"\w[-/_]\||\|[-/_]\w"
 _SHORT: Final = 4
-"""Letters from which something is looked for within words, too."""
+"""Characters from which something is also looked for within words."""
 
 Place = tuple[int, int, str]
 
@@ -49,13 +49,13 @@ def mask(
         email: The customer's own address.
         labels_language: One of the languages of `LABELS`.
     """
-    # Of what has a label within, each round would make more.
+    # Words that contain a label would be masked again in each round.
     real = [one for one in found if not LABEL.search(one.text)]
     known = list(dict.fromkeys([*real, *([Found("EMAIL", email)] if email else [])]))
     own = [name for name in dict.fromkeys(names) if name.strip()]
     while True:
         masked = _once(text, known, own, LABELS[labels_language])
-        # A label next to what was left may make a new whole: each round leaves less of the text.
+        # A new label may complete other words: repeat until nothing changes. Each round leaves less of the text.
         if masked == text:
             return masked
         text = masked
@@ -97,13 +97,13 @@ def _places(text: str, whole: Normalized, figures: Normalized, one: Found) -> It
         return
     spans = list(as_word(whole, needle))
     if kind == "NAME" and " " not in needle:
-        # A single name may be a word, too: it is one where it is written like one.
+        # A single name may be a common word, too: it counts where it is capitalised like the name.
         spans = [span for span in spans if _is_written_like(text, whole, span, one.text)]
-    # Cut out of the middle of a word, or glued to one: better too much is masked than it shown.
+    # Part of a longer word: rather mask too much than show it.
     elif not spans and len(needle) >= _SHORT and not needle.isdigit():
         spans = list(anywhere(whole.text, needle))
     elif needle.isdigit() and len(needle) < _FEWEST:
-        # Part of an order's number it is another.
+        # Within the code of an order it is another number.
         spans = [span for span in spans if not compiled(_IN_CODE).search(_around(whole.text, *span))]
     if not spans and kind == "CARD":
         spans = [span for span in anywhere(whole.text, needle) if _is_whole_number(whole.text, *span)]

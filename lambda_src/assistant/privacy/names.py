@@ -1,4 +1,4 @@
-"""Where names and other words that are known stand in a text that `folded` has read; and who signs it."""
+"""Finds known names and other known words in a `folded` text, and the name that signs a message."""
 
 import re
 from collections.abc import Iterator
@@ -21,23 +21,23 @@ _ARABIC_PREFIX: Final = re.compile(r"(?<!\w)[وفبلك]{1,2}$")
 _WORD: Final = rf"{IN_WORD}|[\u0300-\u036f\u0900-\u0dff]"
 _SENTENCE_START: Final = r"(?:\A|[.!?…:\n>(–—•*]|-\s|\d\))[\s\"'«“„(¿¡-]*\Z"
 _BESIDE_DATE: Final = r"\A\s?\d"
-"""A figure after a word: May and Jan are months, too."""
+"""A digit after a word: May and Jan are also months."""
 _SIGNS: Final = frozenset("'-.")
 _AROUND: Final = 40
 _CAPITALISED_NOUNS: Final = "de"
-"""The one language that writes its nouns with a capital, so that a capital says nothing about a name."""
+"""German capitalises all nouns, so that a capital is no evidence for a name."""
 
 _SIGNATURE_WORDS: Final = 4
 _MOST_SIGNATURE: Final = 40
 _FEWEST_LINES: Final = 3
-"""Of a message that is signed: a greeting or the matter, a line that closes it, the name."""
+"""Lines of a signed message: the text, a closing, the name."""
 
 
 def of_name(text: str, view: Normalized, name: str) -> Iterator[tuple[int, int]]:
     """Yield where a name stands in a folded text: the whole, and its parts where they are no other words.
 
-    A part counts with a capital within a sentence, beside another part, after a title and in a signature: who is
-    called Will Price writes of will and price, too. Letters without capitals leave the latter three.
+    A part counts with a capital within a sentence, beside another part, after a title and in a signature: a
+    customer named Will Price also writes the words will and price. Scripts without capitals have the last three.
     """
     needle = folded(name).text.strip()
     if len(needle) < 2:
@@ -67,7 +67,7 @@ def _stands_for_name(text: str, view: Normalized, start: int, end: int, others: 
         return False
     beside = compiled(r"[^\W_]+").findall(view.text, max(0, start - _AROUND), start)[-1:]
     beside += compiled(r"[^\W_]+").findall(view.text, end, end + _AROUND)[:1]
-    # Beside another part of the name, and with a sign within ("O'Neill"), it is no other word.
+    # Beside another part of the name, or with a sign within ("O'Neill"), it is no common word.
     if others.intersection(beside) or _SIGNS.intersection(view.text[start:end]):
         return True
     if (
@@ -82,12 +82,12 @@ def _stands_for_name(text: str, view: Normalized, start: int, end: int, others: 
 
 @lru_cache(maxsize=1)
 def _language(text: str) -> str | None:
-    """Return the language of the text whose words are looked at, one after the other."""
+    """Return a text's language; cached, as each word of one text asks for it."""
     return language_evidence.guess(text)
 
 
 def as_word(view: Normalized, needle: str) -> Iterator[tuple[int, int]]:
-    """Yield where the needle stands as a word, or anywhere in scripts that do not part words."""
+    """Yield where the needle stands as a whole word, or anywhere in scripts without spaces."""
     for start, end in anywhere(view.text, needle):
         before = _ARABIC_PREFIX.search(view.text, max(0, start - 3), start)
         first = before.start() if before else start
@@ -144,5 +144,5 @@ def _is_name(text: str, language: str, *, closed: bool) -> bool:
     capital = all(word[0].isupper() for word in words)
     if not capital or not (closed or len(words) > 1):
         return False
-    # Nagy is a name and a stop word: below a line that closes a letter two words are a name.
+    # Nagy is a Hungarian name and a stop word: below a closing line two words are a name all the same.
     return (closed and len(words) > 1) or not language_evidence.has_stop_word(text, language)

@@ -1,7 +1,4 @@
-"""Numbers that are nobody's: dates, times, amounts, and those of orders, contracts or meters.
-
-For what a model lists the translation is read, too: not every language has words here.
-"""
+"""Numbers that are not personal: dates, times, amounts, and the numbers of orders, contracts or meters."""
 
 from typing import Final
 
@@ -16,7 +13,7 @@ from assistant.text.formats import (
 from assistant.text.normalized import IN_WORD, simplified
 
 # Beginnings of words, so that compounds and endings count: "Bestellnummer", "zamówienia". Without them 16 of the 493
-# things that are none of a person were masked in 150 messages (docs/evaluation.md), with them 5.
+# harmless numbers were masked in 150 messages (docs/evaluation.md), with them 5.
 _WORDS: Final = (
     # English, French: the languages that others are translated to
     "order invoice bill tracking parcel package shipment ticket claim request booking reservation voucher "
@@ -32,7 +29,7 @@ _WORDS: Final = (
     "物流 주문 송장 운송 배송 고객번호 طلب فاتورة شحنة تتبع ऑर्डर आर्डर चालान ट्रैकिंग पार्सल incidencia queja reclam keluhan bestilling ordre regning παραγγελί τιμολόγ "
     "замовлен objednáv comandă comenz rendelés tilau הזמנ سفارش đơn คำสั่งซื้อ"
 )
-# Whose number it is says as much as "number" does: that of a customer is a telephone's, too.
+# "Client" alone may introduce a telephone number, so that it counts only with a word for number.
 _PEOPLE: Final = "client|customer|kunde|klant|klient|kund|müşteri|клиент|عميل"
 _NUMBER: Final = r"(?:n[°ºo]|nr|num\w{0,8}|numéro|nummer|number|номер\w?|id|code|ref|réf)"
 _THEIR_NUMBER: Final = (
@@ -43,7 +40,7 @@ _OTHERS: Final = (
     r"(?i)(?<![^\W\d_])(?:t[eé]l|phone|mobil|handy|portable|contact|kontakt|call|reach|appel|rappel|anruf|ruf|whatsapp|gsm|cell|"
     r"bellen|llam|chiam|тел|звон|card|carte|kart|tarjeta|cartão|carta|kaart|kort|карт)|カード|카드|信用卡|بطاقة|handy|phone|telefon|电话|電話|手机|手機|携帯|전화|휴대폰|هاتف|फ़ोन|फोन"
 )
-"""Words that the number of a telephone or a card stands by, whatever it is for."""
+"""Words that introduce a telephone or a card number, whatever else is said."""
 
 _LINK: Final = (
     r"[.]?[\s:#°º()=-]{0,6}(?:(?:n|no|nr|nº|num\w{0,8}|numéro|nummer|number|numer|номер|id|code|de|of|the|le|la|el|il|lo|my|ma|mon|du|is|s|'s|"
@@ -51,17 +48,17 @@ _LINK: Final = (
 )
 _INTRODUCES: Final = rf"(?i)(?<!{IN_WORD})(?:(?:ال|لل)?(?:{'|'.join(_WORDS.split())})[^\W\d]{{0,16}}|(?:{_THEIR_NUMBER})){_LINK}\Z"
 _SENTENCE: Final = r"(?:[^\W\d]{5,}[.]|[!?。！？])\s|[^\s:：]\s*\n|\d{3,}[,;]\s"
-"""Where a sentence, a line that announces nothing, or the number before ends; shorter words with a point are
+"""The end of a sentence, of a line without a colon, or of the number before; short words with a point are
 abbreviations."""
 
 _BEFORE: Final = 60
 
 _FEWEST_OF_CODE: Final = 3
 _MOST_OF_CODE: Final = 4
-"""Words of what is a code with its word, or a date; an address has more."""
+"""Words of a code with its introduction, or of a date; an address has more."""
 
 _MOST_BESIDE_DATE: Final = 1
-"""Words beside a date or an amount: two are somebody's name, who was born then."""
+"""Words beside a date or an amount: two may be a name with a date of birth."""
 
 _AROUND: Final = 60
 
@@ -77,19 +74,19 @@ _NOT_PERSONAL: Final = (
 
 
 def blanked(text: str) -> str:
-    """Return the text, its length kept, without dates, times and amounts, which are never personal here."""
+    """Return the text with dates, times and amounts overwritten by NUL characters, its length kept."""
     return compiled(_NOT_PERSONAL).sub(lambda match: "\0" * len(match[0]), text)
 
 
 def is_reference(words: str) -> bool:
-    """Tell whether words have a date, an amount, or a code of letters and figures in them, as orders have."""
+    """Tell whether words contain a date, an amount, or a code of letters and digits like an order number."""
     plain = simplified(words).text
     if len(plain.split()) > _MOST_OF_CODE:
         return False
     found = [plain[one.start : one.end] for one in formats.spans(plain) if one.kind == "code"]
     bare = blanked(plain)
     dated = "\0" in bare and len(compiled(r"[^\W\d_]{2,}").findall(bare)) <= _MOST_BESIDE_DATE
-    # Fewer figures are those of a house, a flat or a floor.
+    # Fewer digits are a house, a flat or a floor.
     return dated or any(sum(map(str.isdigit, code)) >= _FEWEST_OF_CODE for code in found)
 
 
@@ -104,7 +101,7 @@ def is_known(text: str, start: int, end: int) -> bool:
 
 
 def is_introduced(number: str, text: str) -> bool:
-    """Tell whether a text introduces a number as that of an order or the like, each time it has it."""
+    """Tell whether a text introduces a number as an order number or the like wherever it contains it."""
     if any(map(str.isalpha, number)):
         return False
     said, digits = simplified(text), simplified(number).text.strip()
@@ -113,7 +110,7 @@ def is_introduced(number: str, text: str) -> bool:
 
 
 def introduces(before: str) -> bool:
-    """Tell whether the words before a number introduce it as such, in their sentence, and not as another's."""
+    """Tell whether the words before a number introduce it as an order number or the like, in their sentence."""
     near = before[-_BEFORE:]
     ends = [match.end() for match in compiled(_SENTENCE).finditer(near)]
     said = simplified(near[ends[-1] if ends else 0 :]).text

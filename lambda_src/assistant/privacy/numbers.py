@@ -16,7 +16,7 @@ Span = tuple[str, int, int]
 
 _UNSPACED: Final = rf"(?!{IN_WORD})\w"
 _GLYPH: Final = "\1"
-"""Stands for a letter of a script without word bounds: a class of all of them is slow to compile, so that
+"""Stands for a letter of a script without spaces: a class of all of them is slow to compile, so that
 it is in one pattern alone."""
 
 _ISSUED: Final = (
@@ -35,7 +35,7 @@ _WITH_CARD: Final = 60
 _BESIDE: Final = 25
 _MOST_WORDS_BESIDE: Final = 3
 _OF_CODE: Final = r"(?i)cv[vc]|code|c[oó]d|crypto|chiffre|prüf|sicher|secur|segur|güvenlik"
-"""Words for the code of a card, without which it stands alone beside the number or the date."""
+"""Words for the security code of a card."""
 
 _SHORT_CAPITALS: Final = r"\b[A-Z]{2} ?$"
 
@@ -68,7 +68,7 @@ _IDS: Final = {
 }  # fmt: skip
 _WEAK_NAMES: Final = "us.ssn id.nik ar.dni pk.cnic pt.nif ca.sin au.tfn eg.tn gr.vat il.idnr nl.bsn gb.nhs"
 _WEAK: Final = frozenset(_WEAK_NAMES.split())
-"""Such as one number in ten, or more, passes for: they count only in the form that they are written in."""
+"""Weak checksums, which one number in ten or more passes: they count only in their usual notation."""
 
 _FORMATTED: Final = r"\d{3}-\d\d-\d{4}|\d{5}-\d{7}-\d|\d{3} \d{3} \d{3,4}"
 
@@ -98,7 +98,7 @@ def _regions(code: str) -> list[str]:
 def _accounts(text: str) -> Iterator[Span]:
     at = 0
     while match := compiled(_IBAN).search(text, at):
-        # Words may follow without a mark: the number ends where its check digits are right.
+        # Words may follow without a sign: the number ends where its check digits are right.
         at = match.start() + 1
         ends = (
             end
@@ -126,7 +126,7 @@ def _cards(text: str) -> Iterator[Span]:
 
 
 def _is_card(text: str, groups: Sequence[tuple[int, int]]) -> bool:
-    # The issuer is told by the first group, which has four digits at least.
+    # The first group names the issuer and has at least four digits.
     if groups[0][1] - groups[0][0] < _FIRST_OF_CARD:
         return False
     digits = "".join(text[start:end] for start, end in groups)
@@ -144,7 +144,7 @@ def _beside_card(text: str, start: int) -> Iterator[Span]:
     gap = near[begin : code.start()] if code else ""
     words = len(compiled(r"[^\W\d]+").findall(gap))
     named = compiled(_OF_CODE).search(gap) is not None and words <= _MOST_WORDS_BESIDE
-    # Else nothing stands between, and no capitals alone, which a flight's number has.
+    # Without a word for it, nothing may stand between; two capitals before it make a flight number.
     if code and len(gap) <= _BESIDE and (named or not words) and not compiled(_SHORT_CAPITALS).search(gap):
         yield "CARD", start + code.start(), start + code.end()
 

@@ -22,7 +22,7 @@ _EMAILS: Final = (
     r"(?<![^\s<(,;:：])[^\s@<>(),;:：]{1,64}+@[^\s@<>(),;:：.]{1,63}(?:\.[^\s@<>(),;:：.]{2,63}){1,5}",
 )
 
-# The word for it is part of the form: what follows is a secret only by it.
+# A secret is recognised by the word that introduces it.
 _INTRODUCING: Final = (
     rf"(?i:(?<!{IN_WORD})(?:passwords?|passphrase|passcode|pwd|mot de passe|mdp|passwort|kennwort|contraseña|clave|senha|palavra-passe|wachtwoord|hasł\w{{1,4}}|haslo|"
     r"lösenord\w*|kodeord|adgangskode\w*|passord\w*|salasana\w*|hesl\w{1,3}|jelszó\w*|jelszav\w*|parol[ăa]|şifre\w*|κωδικ\w{1,3}|"
@@ -38,17 +38,17 @@ _LINK: Final = (
 _INTRODUCED: Final = (
     rf"{_INTRODUCING}{_LINK}(?P<it>(?=\S{{0,63}}[\d!#$%&*@^_])[!-~À-ɏ]{{3,64}}(?<![\"',;.)!?]))",
     rf"{_CODE}{_LINK}(?P<it>\d{{3,8}})(?!\w)",
-    # further on in the sentence, what no word of a sentence looks like: small letters with figures
+    # later in the sentence: small letters with digits, as no ordinary word has
     rf"{_INTRODUCING}[^.!?\n]{{1,40}}?(?<![\w@./-])(?P<it>(?=\w{{0,30}}\d)(?=\w{{0,30}}[a-zà-ɏ])[A-Za-z0-9_À-ɏ]{{6,40}})(?![\w@./-])",
 )
 _STRONG: Final = (
     r"(?<![^\s\"'«“„(:=：])(?!#)(?=[!-~À-ɏ]{0,40}\d)(?=[!-~À-ɏ]{0,40}[A-Za-zÀ-ɏ])(?=[^\s]{0,40}(?:[!$%][!-~]|([#&*_^+=~?@])\S{0,38}(?!\1)[#&*_^+=~?@!$]|[a-z]\d{1,3}[a-z]\S{0,20}[#&*_^+=~]\S))"
     r"[!#-&*-.0-;=?A-Z^-~À-ɏ]{6,40}(?<![?.:;,!])"
 )
-"""Letters, figures and a sign within one word: no code of an order, no address, no sentence has them."""
+"""Letters, digits and a sign within one word, as in no order code, address or sentence."""
 
 _AS_ORDERS: Final = NUMBERS - {"ACCOUNT"} | {"PASSWORD"}
-"""What the number of an order may look like, by chance; that of an account has two check digits."""
+"""Kinds that an order number may look like by chance; an account number has two check digits."""
 
 
 def patterns(text: str, language: str = "", team: str = "") -> list[Found]:
@@ -61,7 +61,7 @@ def patterns(text: str, language: str = "", team: str = "") -> list[Found]:
     taken = bytearray(len(view.text))
     found = []
     for kind, start, end in _candidates(view.text, (language, team)):
-        # The number of an order may be a valid telephone's, and stand by the word "password", too.
+        # An order number may be a valid phone number by chance, or follow the word "password".
         is_order = kind in _AS_ORDERS and introduces(text[: view.starts[start]])
         if not is_order and not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)

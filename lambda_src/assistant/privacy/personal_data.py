@@ -8,13 +8,13 @@ from typing import Final, TypedDict
 from . import not_personal
 
 OTHER: Final = "PERSONAL"
-"""What a model lists without saying what it is."""
+"""Data that a model lists and whose kind nothing shows."""
 
 ADDRESS: Final = "ADDRESS"
 KINDS: Final = ("NAME", ADDRESS, "PHONE", "EMAIL", "CARD", "ACCOUNT", "ID", "PASSWORD", OTHER)
 
 NUMBERS: Final = frozenset({"PHONE", "CARD", "ACCOUNT", "ID"})
-"""Kinds of numbers, which may be taken for one another and for an order's."""
+"""Kinds that are numbers, and may be confused with each other and with order numbers."""
 
 DETECTED: Final = {
     kind: ours
@@ -40,14 +40,14 @@ NOT_MASKED: Final = frozenset({"AGE", "ALL", "DATE_TIME", "URL"})
 """Types that stay: the team needs dates and times, and an age or a link alone names nobody."""
 
 ABOVE: Final = 0.5
-"""A finding counts when it is likelier than not: a miss shows personal data, a mistake hides a word.
+"""A finding counts when it is more likely than not: a miss shows personal data, a mistake only hides a word.
 
 Comprehend's documentation shows a card number at 0.89, so the 0.80 of the entities would be near the edge.
 """
 
 _FEW: Final = 2
 _MANY: Final = 5
-"""Words, and in letters without blanks letters, that an address has and a code has not."""
+"""An address has more words than this, or, in scripts without spaces, at least so many letters."""
 
 
 class PersonalData(TypedDict):

@@ -42,7 +42,7 @@ _LINK: Final = (
 _TOKEN: Final = rf"[{_LETTER}0-9]+(?:[-/_][{_LETTER}0-9]+)*"
 _SEGMENT: Final = rf"[{_LETTER}0-9]+"
 _MOST_CHARACTERS: Final = 64
-"""A longer token is no code that a person wrote; it also bounds what one piece has to hold together."""
+"""A longer token is no code that a person wrote; the limit also bounds what must not be cut."""
 
 _UNITS: Final = (
     r"[a-zà-ɏ]{1,24}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|" + CURRENCY_CODES
@@ -50,15 +50,15 @@ _UNITS: Final = (
 _MEASURE: Final = rf"(\d+)({_UNITS})|(?:{CURRENCY_CODES}|Rp|RP|RM|Rs|[Kk]r)(\d+)"
 _CLOCK: Final = r"\d{1,2}(?:[ap]m|[hHuUm]\d\d(?:mi?n)?)"
 _TELLING: Final = {"h": "hrs", "min": "min", "mn": "min", "d": "days", "k": "k", "mila": "k"}
-"""Units that say what a number is, in a form that no time of day has: 9h 18h is not 9:18."""
+"""Units that stay, in a form that no time of day has: 9h 18h is not 9:18."""
 
 _CAMEL: Final = r"(?=.*[A-Z]?[a-z]{2}|.*[A-Z]{3})[A-Za-z]{0,15}[a-z][A-Z][A-Za-z]{0,15}\d{0,6}"
-"""A name of a product; of pieces with two letters at most it is an abbreviation: IdNr."""
+"""A product name such as iPhone; with parts of at most two letters it is an abbreviation: IdNr."""
 
 _ALIKE: Final = str.maketrans("авекмнорстухіѕјԁһαβεζηικμνορτυχ", "abekmhopctyxisjdhabezhikmnoptyx")
 """Cyrillic and Greek letters whose capitals look like Latin ones."""
 _SHORTEST_NUMBER: Final = 4
-"""Digits that a code without its letters has, to be known by them: a shorter one is any number."""
+"""Digits by which a code is recognised without its letters: fewer may be any number."""
 
 
 @cache
@@ -71,14 +71,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def digit_groups(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield where the groups of digits stand of each run of them, as cards and telephones are written."""
+    """Yield the places of the groups of each run of digits, as card and phone numbers are written."""
     for run in compiled(_GROUPS).finditer(text):
         yield [group.span() for group in compiled(r"\d+").finditer(text, *run.span())]
 
 
 @dataclass(frozen=True)
 class Span:
-    """Where something stands that has to stay as it is; the kind is link, email, code or name."""
+    """The place of something that no translation changes; its kind is link, email, code or name."""
 
     kind: str
     start: int
@@ -86,7 +86,7 @@ class Span:
 
 
 def without_units(text: str) -> str:
-    """Return a text with its numbers bare of what is glued to them: units, currencies, ordinal endings."""
+    """Return a text without the units, currencies and ordinal endings that are glued to its numbers."""
     return compiled(_TOKEN).sub(lambda token: compiled(_SEGMENT).sub(_digits, token[0]), text)
 
 
@@ -111,7 +111,7 @@ def comparable(text: str) -> str:
 
 
 def contains_code(code: str, text: str) -> bool:
-    """Tell whether a code stands in a text, both read by `alike`, whatever joins its parts.
+    """Tell whether a code stands in a text, both read by `comparable`, whatever joins its parts.
 
     The other language's ending may hang on it.
     """
@@ -121,7 +121,7 @@ def contains_code(code: str, text: str) -> bool:
 
 
 def digits_of_code(code: str) -> str:
-    """Return the digits of a code that are told without the letters before them, or nothing: CMD-2201."""
+    """Return the digits by which a code is called without its letters, or nothing: 2201 of CMD-2201."""
     after = compiled(r"[^\W\d_]+[-/_]?(\d+(?:[-/_]\d+)*)").fullmatch(code)
     digits = re.sub(r"\D", "", after[1]) if after else ""
     return digits if len(digits) >= _SHORTEST_NUMBER else ""
@@ -143,7 +143,7 @@ def spans(text: str) -> Iterator[Span]:
 
 
 def _codes(token: re.Match[str]) -> Iterator[Span]:
-    """Yield the runs of a token that are codes, without the words that hang on them: 24-hour has none."""
+    """Yield the codes in a token, without words that are joined to them: 24-hour has none."""
     run: list[re.Match[str]] = []
     for segment in (*compiled(_SEGMENT).finditer(token.string, *token.span()), None):
         if segment and not _is_word(segment[0]):
@@ -161,7 +161,7 @@ def _is_word(segment: str) -> bool:
 
 
 def _code(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield a run that has a digit and a letter which is no unit."""
+    """Yield a place that has a digit, and a letter that is no unit."""
     segments = compiled(_SEGMENT).findall(text[start:end])
     mixed = any(
         not one.isdigit() and not compiled(_MEASURE).fullmatch(one) and not _clock(one) for one in segments

@@ -14,22 +14,22 @@ from .formats import compiled
 from .splitting import JOINERS, characters
 
 _NOT_DRAWN: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0\u034f\u17b4\u17b5\u180b\u180c\u180d")
-"""Letters and marks that are drawn as nothing: fillers of Korean, the empty Braille pattern, a few marks."""
+"""Letters and marks that are not visible: fillers of Korean, the empty Braille pattern, a few marks."""
 
 _LOST: Final = frozenset("\ufffc\ufffd")
-"""What stands for a picture or a character that was lost."""
+"""Placeholders of a picture or a character that was lost."""
 
 _APOSTROPHES: Final = str.maketrans("’‘ʼ", "'''")
 
-# Letters that Unicode does not take apart.
+# Letters that Unicode does not decompose.
 _ALIKE: Final = str.maketrans("ıłøđðħ", "iloddh")
 _ACCENTS: Final = frozenset(map(chr, (*range(0x300, 0x370), *range(0x64B, 0x653), 0x640)))
 """Accents of Latin, Greek and Cyrillic, vowel signs and elongation of Arabic."""
 
-# Scripts written without spaces between words, or with endings that lean on the word.
+# Scripts written without spaces between words, or with particles joined to the word.
 _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc"
 IN_WORD: Final = rf"[^\W{_UNSPACED}]"
-"""Pattern of a character that a word before or after it would belong to."""
+"""Pattern of a character that does not begin a new word after a letter: scripts with spaces."""
 
 _RANGES: Final = tuple((low, high) for low, _, high in zip(*[iter(_UNSPACED)] * 3, strict=True))
 
@@ -48,7 +48,7 @@ def is_blank(text: str) -> bool:
 
 
 def without_invisible(text: str, *, keep: str = JOINERS) -> str:
-    """Return a text without what is not seen or turns its direction; what joins letters stays unless told."""
+    """Return a text without invisible characters and direction marks, except for those to keep."""
     if text.isascii():
         return text
     return "".join(
@@ -120,7 +120,7 @@ def alphanumeric(text: str) -> Normalized:
 
 
 def is_unspaced(char: str) -> bool:
-    """Tell whether the character's script does without word bounds."""
+    """Tell whether the character's script is written without spaces between words."""
     return any(low <= char <= high for low, high in _RANGES)
 
 
@@ -171,10 +171,10 @@ def _fold(character: str) -> str:
 
 _FIGURE_SIGNS: Final = str.maketrans(dict(zip("‐‑‒–—−’ʼ٬ºª°№٫٪", "------'''    .%", strict=True)))
 _KEYCAP: Final = "\ufe0f\u20e3"
-"""What makes an emoji of a digit."""
+"""Marks that turn a digit into an emoji."""
 
 _WIDE_COMMA: Final = "(?<![０-９])，|，(?![０-９])"
-"""Between two sentences; between two digits of its own width it divides thousands."""
+"""A comma between words; between two full-width digits it groups thousands."""
 
 _SIZES: Final = r"(?<=\d)[x×](?=\d)"
 
@@ -182,7 +182,8 @@ _SIZES: Final = r"(?<=\d)[x×](?=\d)"
 def ascii_digits(text: str) -> str:
     """Return the text as its figures are read: one kind of digits, spaces, hyphens and apostrophes.
 
-    Fractions and powers go: ½ is a word as often as not, and 3½ would read as 31. A size falls apart: 60x40.
+    Fractions and powers are dropped: ½ is often a word elsewhere, and 3½ would read as 31. Sizes are split,
+    as 60x40.
     """
     whole = "".join(
         char

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumberMatch
 
 WITHIN_CODE: Final = ("-", "/", "#", "_")
-"""Signs after which a number goes on what stands before it."""
+"""Signs that join a number to the code before it."""
 
 FEWEST: Final = 7
 """Digits of a telephone number."""
@@ -19,7 +19,7 @@ _MOST: Final = 13
 _FEWEST_DIALLED: Final = 10
 _MOST_GROUPS: Final = 6
 _MOST_TRIES: Final = 40
-"""Of the library on one text: nobody writes so many numbers, and a hostile message would take seconds."""
+"""Limit of tries on one text: nobody writes so many numbers, and a hostile message would take seconds."""
 
 Span = tuple[int, int]
 
@@ -54,7 +54,7 @@ def find(text: str, regions: Sequence[str]) -> Iterator[Span]:
 
 
 def _is_within_code(text: str, start: int, taken: Iterable[Span]) -> bool:
-    """Tell whether a number goes on what stands before it, which is not another number."""
+    """Tell whether a number is joined to the code before it, which is not another number."""
     return text[start - 1 : start] in WITHIN_CODE and all(end != start - 1 for _, end in taken)
 
 
@@ -63,9 +63,9 @@ def _is_valid(text: str, regions: Sequence[str]) -> bool:
 
 
 def _is_dialled(text: str, regions: Sequence[str]) -> bool:
-    """Tell whether a number is one to dial within a country: its trunk zero, and a length that there is.
+    """Tell whether a number can be dialled within a country: a leading zero, and a possible length.
 
-    Whether its beginning is given out is another matter: new ones are before the library knows them.
+    Its prefix may be newer than the library.
     """
     import phonenumbers  # noqa: PLC0415 - as above
 
@@ -77,7 +77,7 @@ def _is_dialled(text: str, regions: Sequence[str]) -> bool:
             try:
                 number = phonenumbers.parse(text, region)
             except phonenumbers.NumberParseException:
-                # Figures that no number is written like ("01, 02, 03, 04, 05").
+                # Not the notation of a phone number ("01, 02, 03, 04, 05").
                 return False
             if phonenumbers.is_possible_number(number):
                 return True
@@ -85,7 +85,7 @@ def _is_dialled(text: str, regions: Sequence[str]) -> bool:
 
 
 def _windows(groups: Sequence[Span]) -> Iterator[Span]:
-    """Yield from where to where some groups of digits in a row may be a number, the longest first."""
+    """Yield places of consecutive groups of digits that may be a number, the longest first."""
     for at in range(len(groups)):
         for end in range(min(len(groups), at + _MOST_GROUPS), at, -1):
             digits = sum(last - first for first, last in groups[at:end])

@@ -7,7 +7,7 @@ from typing import Final
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟।])\s+|(?<=[。！？])|(?<=\n)")
 JOINERS: Final = "\u200c\u200d"
-"""Invisible characters that join or part letters and emoji, so that they cannot go."""
+"""Invisible characters that join or separate letters and emoji: a text needs them."""
 
 
 def size(text: str) -> int:

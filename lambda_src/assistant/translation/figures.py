@@ -1,14 +1,12 @@
-"""Figures of two texts compared: a number, a day, a time is there, in whatever way its language writes it."""
+"""Compares the figures of two texts: numbers, days and times, however a language writes them."""
 
 import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
-from .time_words import fits_larger_unit
+from .time_words import BUDDHIST, fits_larger_unit
 
-_BUDDHIST: Final = 543
-"""Years of the Thai calendar ahead of ours."""
-_BUDDHIST_SHORT: Final = 2500 - _BUDDHIST
+_BUDDHIST_SHORT: Final = 2500 - BUDDHIST
 """Our year of its year 2500, from which years of two digits count."""
 
 
@@ -40,12 +38,12 @@ class Figures:
     other_calendar: bool = False
 
     def holds(self, digits: str, *, in_codes: bool = True) -> bool:
-        """Tell whether digits stand there in a row, whatever is written between them."""
+        """Tell whether the text contains these digits in a row, whatever separates them."""
         text = f"{self.digits} {self.code_digits}" if in_codes else self.digits
         return re.search(rf"(?<!\d){digits}(?!\d)", text) is not None
 
     def day(self, days: tuple[int, ...]) -> bool:
-        """Tell whether a day is there: in digits both its parts, beside a month's name one.
+        """Tell whether the text has a day: both parts in digits, or one of them beside the name of a month.
 
         What looks like a day may also be hours, as in 9-5: where there is no other day, times will do.
         """
@@ -53,7 +51,7 @@ class Figures:
         return self.other_calendar or days in self.days or bool(set(days) & (self.loose | hours))
 
     def missing(self, other: "Figures") -> "list[Figure]":
-        """Return what this text has and the other has not."""
+        """Return the figures that the other text lacks."""
         return [item for item in self.items if not item.key_in(self, other)]
 
 
@@ -62,7 +60,7 @@ _SPELLED_TO: Final = 100
 
 @dataclass(frozen=True)
 class Figure:
-    """A number, in its own words a key; `parts` are its groups of digits, read as numbers.
+    """A number; `key` is its normal form, `parts` are its groups of digits, read as numbers.
 
     `said` is how it is written, with `amount` beside the sign of a currency or of per cent.
     """
@@ -82,7 +80,7 @@ class Figure:
         )
 
     def key_in(self, own: Figures, other: Figures) -> bool:
-        """Tell whether the other text has it, in whatever way."""
+        """Tell whether the other text has it, in any notation."""
         if {self.key, self.also} & other.values or (self.split() and set(self.parts) <= other.groups):
             return True
         if len(self.key) >= 5 and self.key.isdecimal() and other.holds(self.key):
@@ -108,15 +106,15 @@ class Figure:
             years = {1900 + number, 2000 + number, _BUDDHIST_SHORT + number}
             return bool(years & (other.groups - own.groups))
         if number // 100 in (19, 20):
-            if other.other_calendar or short in other.years or number + _BUDDHIST in other.groups:
+            if other.other_calendar or short in other.years or number + BUDDHIST in other.groups:
                 return True
             return bool({short, number - _BUDDHIST_SHORT} & (other.groups - own.groups))
-        return number - _BUDDHIST in other.groups and number // 100 in (24, 25)
+        return number - BUDDHIST in other.groups and number // 100 in (24, 25)
 
 
 @dataclass(frozen=True)
 class Duration(Figure):
-    """A number of a unit of time, both in minutes."""
+    """A number with a unit of time; the whole and the unit in minutes."""
 
     minutes: int = 0
     unit: int = 0
@@ -156,7 +154,7 @@ class Date(Figure):
         year, *days = self.parts
         if self.exact and self.exact not in other.exact_days and self.exact[::-1] in other.exact_days:
             return False  # day and month have changed places
-        years = {year, year % 100, year + _BUDDHIST, 1900 + year, 2000 + year}
+        years = {year, year % 100, year + BUDDHIST, 1900 + year, 2000 + year}
         there = other.other_calendar or year % 100 in other.years or bool(years & other.groups)
         return there and other.day(tuple(days))
 
@@ -180,7 +178,7 @@ class Time(Figure):
         if self.parts in other.times or 60 * hour + minute in other.durations:
             return True
         return (not minute or minute in other.groups) and any(
-            # The 0 of "15:00" is no midnight.
+            # The 0 of "15:00" is not midnight.
             number % 12 == hour and (number or not other.times)
             for number in other.groups
             if number <= 24

@@ -18,7 +18,7 @@ KINDS: Final = ("number", "code", "email", "link", "name")
 _MINUTES: Final = 60
 
 MOST_DIGITS: Final = 12
-"""Of a number that may be written in words: a longer one is an identifier."""
+"""Digits of a number that may be written in words: a longer one is an identifier."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class _Invariants:
     alike: str
 
     def not_in(self, other: "_Invariants") -> Iterator[Invariant]:
-        """Yield what this text has and the other has not, but for names of products."""
+        """Yield what the other text lacks, except for names of products."""
         for (kind, key), said in self.exact.items():
             if not other.holds(kind, key):
                 yield Invariant(kind, said)
@@ -57,7 +57,7 @@ class _Invariants:
             yield _invariant(item)
 
     def kinds_not_in(self, other: "_Invariants") -> list[str]:
-        """Return the kinds of what this text has and the other has not."""
+        """Return the kinds of what the other text lacks."""
         new_times = set(other.figures.times) - set(self.figures.times)
         forgiven = frozenset() if new_times else self.twelves
         kinds = {invariant.kind for invariant in self.not_in(other) if invariant.said not in forgiven}
@@ -66,7 +66,7 @@ class _Invariants:
         return [kind for kind in KINDS if kind in kinds]
 
     def holds(self, kind: str, key: str) -> bool:
-        """Tell whether an address, a link or a code is there, a code perhaps by its number alone."""
+        """Tell whether the text has an address, a link or a code; a code perhaps by its digits alone."""
         if (kind, key) in self.exact or kind != "code":
             return (kind, key) in self.exact
         number = formats.digits_of_code(key)
@@ -74,14 +74,14 @@ class _Invariants:
         return by_number or formats.contains_code(key, self.alike)
 
     def says(self, name: str) -> bool:
-        """Tell whether a name is there; the other language's ending may hang on it."""
+        """Tell whether the text has a name, perhaps with an ending of its language."""
         return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)", self.folded) is not None
 
 
 def lost(
     source: str, target: str, names: Sequence[str] = (), spoken: tuple[str, str] | None = None
 ) -> list[str]:
-    """Return the kinds of what the source has and the target has not; empty if all survived.
+    """Return the kinds of what is lost in a translation; empty if all survived.
 
     `names` are people's, as they wrote them; `spoken` are the languages of the two texts: where both have one
     order of day and month, a date in which these have changed places is lost.
@@ -92,7 +92,7 @@ def lost(
 
 
 def unknown(known: str, text: str, spoken: Sequence[str], hours: int = 0) -> Invariant | None:
-    """Return the first number or code in a text that comes from nothing known, or None.
+    """Return the first number or code in a text that the known text does not have, or None.
 
     Known are, besides, numbers in words of some languages, and some hours, though no amount of as many.
     Names of products are left out: a language may write them in its own letters.
@@ -110,7 +110,7 @@ def unknown(known: str, text: str, spoken: Sequence[str], hours: int = 0) -> Inv
 
 
 def difference(source: str, target: str, spoken: Sequence[str]) -> Invariant | None:
-    """Return the first thing that stands in one of two texts of one meaning alone, or None.
+    """Return the first value that only one of two texts of the same meaning has, or None.
 
     The other text may have it in words of some languages. A small number that one text alone has is taken
     to be such a word, unless the other text has another number.
@@ -168,6 +168,6 @@ def _read(text: str, day_first: bool | None = None) -> _Invariants:
     found = figures(formats.without_units("".join((*rest, plain[end:]))), day_first=day_first)
     found.groups.update(int(group) for group in re.findall(r"\d{1,15}", digits))
     found.code_digits = f"{digits} {re.sub('[-/_]', '', digits)}"
-    # Noon and midnight: a language may say them in a word, and in no other time.
+    # Noon and midnight may be a word in the other language; no other time is.
     twelves = frozenset(item.said for item in found.items if isinstance(item, Time) and item.parts == (0, 0))
     return _Invariants(exact, frozenset(names), found, twelves, plain.casefold(), formats.comparable(plain))

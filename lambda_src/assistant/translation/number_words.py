@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from assistant.text.formats import compiled
-from assistant.text.normalized import plain
+from assistant.text.normalized import is_unspaced, plain
 
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
@@ -32,12 +32,10 @@ _WORD: Final = "(?i) ?(?:{}|(?:{})(?![^\\W_]))".format(
 _MYRIADS: Final = r"(?<![\d.,])(\d{1,4}) ?[万萬만] ?(\d{1,4}) ?([千천])?"
 
 _CLDR_NAMES: Final = {"tl": "fil", "zh-TW": "zh_Hant"}
-_UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
-"""Letters of languages that write words without spaces."""
 
 
 def join_myriads(text: str) -> str:
-    """Return a text in which a number told in two such words is one: 3만 5천 is 35000."""
+    """Return a text in which a number of two such words is one number: 3만 5천 is 35000."""
     return compiled(_MYRIADS).sub(_myriads, text)
 
 
@@ -46,13 +44,13 @@ def _myriads(match: re.Match[str]) -> str:
 
 
 def multiplier_after(text: str, index: int) -> tuple[int, int]:
-    """Return what a number's end is followed by: how many times it counts (or 1), and where the word ends."""
+    """Return the multiplier after a number (1 if none), and where its word ends."""
     found = compiled(_WORD).match(text, index)
     return (int(found.lastgroup[1:]), found.end()) if found and found.lastgroup else (1, index)
 
 
 def plain_value(number: str) -> str:
-    """Return a number without separators of thousands, its decimals after a point, no useless zeros."""
+    """Return a number without thousands separators and trailing zeros, its decimals after a point."""
     number = number.replace(" ", "").replace("'", "")
     *whole, last = re.split("[.,]", number)
     marks = re.findall("[.,]", number)
@@ -86,7 +84,7 @@ def _patterns(number: int, language: str) -> Iterator[str]:
         return
     for said in set(engine.format_number(number, FormatPurpose.CARDINAL).text_by_ruleset.values()):
         words = r"[\s-]?".join(map(re.escape, re.split(r"[\s-]+", plain(said))))
-        yield words if _UNSPACED.search(words) else rf"(?<![\w-]){words}(?![\w-])"
+        yield words if any(map(is_unspaced, words)) else rf"(?<![\w-]){words}(?![\w-])"
 
 
 @cache

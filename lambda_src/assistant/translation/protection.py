@@ -13,7 +13,7 @@ from assistant.text import formats
 from assistant.text.normalized import is_unspaced
 
 _SHORTEST: Final = 3
-"""Letters of a part that is looked for by itself, in capitals as names are: "Jo" and "may" are words."""
+"""Letters of a capitalised part that is also looked for alone: "Jo" and "may" are words."""
 _LAST_LINES: Final = 2
 """Lines in which a signature stands: the name, and at most one line of a device or a firm below it."""
 _TITLES: Final = (
@@ -27,10 +27,10 @@ _CLOSE: Final = "</i>"
 """The shortest element that Amazon Translate leaves alone: each character of it is billed."""
 
 MOST_SENT: Final = 1.5
-"""How many times as long as a text what is sent for it may be."""
+"""The most that may be sent for a text, as a multiple of its length."""
 
 TAG: Final = re.compile(r"<\s{0,3}/?\s{0,3}i(?:\s[^<>]{0,40})?>", re.IGNORECASE)
-"""Our element's tags, also as a service may have changed them."""
+"""The tags of our element, also as a service may have changed them."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def protect(text: str, names: Sequence[str] = ()) -> Marked:
     """Return a text as HTML that tells Amazon Translate what to leave alone, at most half as long again.
 
     People's names first, then codes in the order of the text, as far as that goes: each tag is billed, and
-    what a translation lost without them is noticed (`lost`).
+    what a translation loses without them is noticed (`invariants.lost`).
     """
     spans = sorted(_affordable(text, [*protected(text, names)], [*name_spans(text, names)]))
     if not spans:
@@ -65,7 +65,7 @@ def protect(text: str, names: Sequence[str] = ()) -> Marked:
 def _affordable(
     text: str, spans: Sequence[tuple[int, int]], first: Collection[tuple[int, int]]
 ) -> Sequence[tuple[int, int]]:
-    """Return as many spans as may be marked, those that are named first."""
+    """Return as many spans as may be marked, those in `first` before the others."""
     escaped = len(html.escape(text, quote=False)) - len(text)
     most = int((MOST_SENT - 1) * len(text) - escaped) // (len(_OPEN) + len(_CLOSE))
     return sorted(spans, key=lambda span: (span not in first, span))[: max(0, most)]
@@ -77,7 +77,7 @@ def unprotect(marked: str) -> str:
 
 
 def protected(text: str, names: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
-    """Yield where the parts of a text stand that are told to the service, in order; they never overlap."""
+    """Yield the places of the parts that are to be left alone, in order; they never overlap."""
     end = 0
     for start, stop in sorted(
         [*name_spans(text, names), *((one.start, one.end) for one in formats.spans(text))]
@@ -88,7 +88,7 @@ def protected(text: str, names: Sequence[str] = ()) -> Iterator[tuple[int, int]]
 
 
 def name_spans(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where names stand, in order and without overlaps.
+    """Yield the places of names, in order and without overlaps.
 
     A whole name stands anywhere. Its parts, which may be words (Will, Stein), count where they end one of the
     text's last lines, and after a title.
@@ -98,7 +98,7 @@ def name_spans(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     forms = wholes | parts
     if not forms:
         return
-    # The longest first, so that a whole name is not told by its parts.
+    # The longest first, so that a whole name is not found by its parts.
     either = "|".join(_bounded(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     found = list(re.finditer(either, text))
     signed = _signed(text, found)
@@ -114,7 +114,7 @@ def lost_names(source: str, target: str, names: Sequence[str]) -> bool:
 
 
 def _signed(text: str, found: list[re.Match[str]]) -> set[int]:
-    """Return where the names start that nothing but names and marks follows on one of the last lines."""
+    """Return the starts of the names that end one of the last lines."""
     lines = [line for line in re.finditer(r"[^\n]+", text) if not line[0].isspace()][-_LAST_LINES:]
     starts: set[int] = set()
     for line in lines:

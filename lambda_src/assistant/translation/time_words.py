@@ -6,7 +6,7 @@ from typing import Final
 from assistant.text.formats import compiled
 
 _ERAS: Final = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
-"""The year of ours before an era's first."""
+"""The Gregorian year before each era's first."""
 _ERA: Final = rf"({'|'.join(_ERAS)}) ?(\d{{1,3}})(?= ?年)"
 _HIJRI: Final = r"1[34]\d\d"
 _MONTHS: Final = (
@@ -21,8 +21,9 @@ _OTHER_CALENDAR: Final = (
 """Days and years of the solar and the lunar Hijri calendar: no other language repeats their figures."""
 
 
-_BUDDHIST: Final = 543
+BUDDHIST: Final = 543
 _MINGUO: Final = 1911
+"""Years that the Buddhist calendar is ahead of ours, and the Minguo calendar behind it."""
 
 _WORDS: Final = {
     1: (
@@ -66,18 +67,18 @@ _ROW: Final = "|".join(rf"(?P<r{size}>{row})" for size, (_, row) in _WORDS.items
 _UNIT: Final = rf"(?i)(?:(?<![^\W\d_])(?:{_ALONE})(?![^\W_])|{_ROW})"
 _AFTER: Final = rf"(?i)[ -]?(?:(?:{_ALONE})(?![^\W_])|{_ROW})"
 _MOST: Final = 12
-"""How many of a unit a language still writes as a word: one day, twelve months."""
+"""The largest number of a unit that is still written as a word: one day, twelve months."""
 
 
 def our_year(year: int) -> int:
-    """Return a date's year in our calendar: 2569 of the Thai one and 115 of the Minguo one are 2026."""
+    """Return a Gregorian year: 2569 of the Thai calendar and 115 of the Minguo calendar are 2026."""
     if year // 100 in (24, 25, 26):
-        return year - _BUDDHIST
+        return year - BUDDHIST
     return year + _MINGUO if 100 <= year < 120 else year
 
 
 def with_our_years(text: str) -> str:
-    """Return a text with the years of East Asian eras as ours: 令和8年 is 2026年."""
+    """Return a text with the years of East Asian eras as Gregorian ones: 令和8年 is 2026年."""
     return compiled(_ERA).sub(lambda match: str(_ERAS[match[1]] + int(match[2])), text)
 
 
@@ -88,13 +89,13 @@ def without_hijri(text: str) -> tuple[str, bool]:
 
 
 def unit_after(text: str, index: int) -> int:
-    """Return the minutes of the unit of time that a number's end is followed by, or 0."""
+    """Return the minutes of the unit of time after a number, or 0."""
     found = compiled(_AFTER).match(text, index)
     return int(found.lastgroup[1:]) if found and found.lastgroup else 0
 
 
 def units_without_digits(text: str) -> Iterator[int]:
-    """Yield the minutes of each unit that no digit stands before: its number may be a word."""
+    """Yield the minutes of each unit without a digit before it: its number may be a word."""
     for found in compiled(_UNIT).finditer(text):
         before = text[max(0, found.start() - 2) : found.start()].rstrip(" -")
         if found.lastgroup and not before[-1:].isdigit():
@@ -102,5 +103,5 @@ def units_without_digits(text: str) -> Iterator[int]:
 
 
 def fits_larger_unit(minutes: int, unit: int, units: set[int]) -> bool:
-    """Tell whether a span of time, given in a unit, may be told in words by a larger one of `units`."""
+    """Tell whether a span of time may be written in words with one of `units` that is larger than its own."""
     return any(one > unit and minutes % one == 0 and minutes // one <= _MOST for one in units)

@@ -60,9 +60,9 @@ class Fault:
     latency_seconds and whose logarithm has that standard deviation: 0.5 makes one call in twenty take more
     than 2.3 times the median. A seed makes the draws, and which calls fail, repeatable.
     Above rate_per_second (bursts of one second) calls are throttled. An error is the answer to the share
-    error_share of the calls and stops after error_count of them; an odd reply stops after reply_count. The fault
-    ends `seconds` after the first call that it met. `caller` (an access key id) and `containing` (a text in the
-    call's path or body, or several) limit it to some of the calls.
+    error_share of the calls and stops after error_count of them; an odd reply stops after reply_count. The
+    fault ends `seconds` after the first call that it met. `caller` (an access key id) and `containing` (a
+    text in the call's path or body, or several) limit it to some of the calls.
     """
 
     latency_seconds: float = 0.0

@@ -23,7 +23,7 @@ ITEM["analysis"]["entities"] = [{"text": "Grace O'Neill", "type": "PERSON", "sco
 
 
 @pytest.mark.parametrize("rule", ["notifications", "all"])
-def test_the_team_reads_the_concern_and_nobodys_data(rule: str) -> None:
+def test_the_team_reads_the_message_without_personal_data(rule: str) -> None:
     shown = team_view.shown(ITEM, rule, "fr")
     told = json.dumps(
         [shown["customer"], shown["message"], shown["reply"], shown["analysis"]], ensure_ascii=False
@@ -45,7 +45,7 @@ def test_the_team_reads_the_concern_and_nobodys_data(rule: str) -> None:
         ("Bonjour et merci pour votre message.", "Bonjour et merci pour votre message."),
     ],
 )
-def test_a_greeting_names_nobody_however_the_model_spelt_it(greeting: str, shown: str) -> None:
+def test_the_greeted_name_is_masked_however_the_model_spelt_it(greeting: str, shown: str) -> None:
     item = {
         **ITEM,
         "reply": {**ITEM["reply"], "pivot_text": f"{greeting}\n\nVotre colis, parti hier, arrive."},
@@ -59,7 +59,7 @@ def test_without_a_rule_everything_is_shown() -> None:
     assert shown == {**ITEM, "message": {**MESSAGE, "set_aside": []}}
 
 
-def test_what_is_shown_is_a_copy() -> None:
+def test_the_request_itself_is_unchanged() -> None:
     before = json.dumps(ITEM)
     team_view.shown(ITEM, "all", "fr")
     assert json.dumps(ITEM) == before
@@ -95,7 +95,7 @@ ASIDE = "Where is it?\n\nOn 23 Nov 2026 at 10:00 Tom Baker <tom@shop.example> wr
         ("notifications", "Where is it?\n[mis de côté : message cité, 71 caractères]"),
     ],
 )
-def test_what_was_set_aside_is_shown_marked_or_with_masking_only_named(rule: str, shown: str) -> None:
+def test_set_aside_parts_are_shown_marked_or_only_named_with_masking(rule: str, shown: str) -> None:
     message = {"original": ASIDE, "set_aside": own_words.set_aside(ASIDE), "pivot": "Où est-ce ?"}
     assert team_view.shown({**ITEM, "message": message}, rule, "fr")["message"]["original"] == shown
 

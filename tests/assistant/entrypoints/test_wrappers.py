@@ -60,6 +60,8 @@ def test_a_step_goes_in_and_what_travels_comes_out(log: Log) -> None:
         "priority": "",
         "category": "refund",
         "language": "",
+        "category_label": "",
+        "language_name": "",
         "degraded": ["voice"],
     }
     (line,) = log.lines

@@ -30,7 +30,7 @@ def may_pass(written: str, wanted: str) -> bool:
 
 
 @pytest.mark.parametrize("chosen", [GOLDEN, HELD_OUT], ids=sets.SETS)
-def test_a_reply_in_its_own_language_is_never_refused(chosen: EvaluationSet) -> None:
+def test_a_reply_in_its_own_language_passes(chosen: EvaluationSet) -> None:
     by_id = {message["id"]: message["lang"] for message in chosen.messages}
     refused = [
         (draft["id"], by_id[draft["id"]])
@@ -42,7 +42,7 @@ def test_a_reply_in_its_own_language_is_never_refused(chosen: EvaluationSet) -> 
 
 @pytest.mark.parametrize("wanted", sorted(REPLIES))
 @pytest.mark.parametrize("written", ["fr", "en", "de", "es", "pl", "ru", "ar", "ja"])
-def test_a_reply_in_another_language_is_told(written: str, wanted: str) -> None:
+def test_a_reply_in_another_language_is_detected(written: str, wanted: str) -> None:
     if not may_pass(written, wanted):
         assert is_other(REPLIES[written], wanted)
 
@@ -89,7 +89,7 @@ def test_scripts_are_told(wanted: str, text: str) -> None:
         ("fr", "123 !!!"),
     ],
 )
-def test_what_may_be_right_passes(wanted: str, text: str) -> None:
+def test_doubtful_replies_pass(wanted: str, text: str) -> None:
     assert not is_other(text, wanted)
 
 
@@ -103,7 +103,7 @@ def test_what_may_be_right_passes(wanted: str, text: str) -> None:
         ("12345", None),
     ],
 )
-def test_the_evidence_names_the_language(text: str, code: str | None) -> None:
+def test_stop_words_tell_the_language(text: str, code: str | None) -> None:
     assert guess(text) == code
     assert best(text) == code
     assert sum(shares(text).values()) <= 1
@@ -118,7 +118,7 @@ def test_the_evidence_names_the_language(text: str, code: str | None) -> None:
         ("", "fr", False),
     ],
 )
-def test_names_have_no_stop_word_of_their_language(text: str, code: str, has: bool) -> None:
+def test_names_contain_no_stop_word_of_their_language(text: str, code: str, has: bool) -> None:
     assert has_stop_word(text, code) is has
 
 
@@ -130,5 +130,5 @@ def test_words_are_read_through_decoration() -> None:
 
 @thoroughly
 @given(st.text(), st.sampled_from(["fr", "ja", "zh-TW", "sw", "??"]))
-def test_any_text_is_told(text: str, language: str) -> None:
+def test_any_text_is_read_without_error(text: str, language: str) -> None:
     assert is_other(text, language) in (True, False)

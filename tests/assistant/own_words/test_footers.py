@@ -23,7 +23,7 @@ def kinds(text: str) -> tuple[str, list[str]]:
         ("Où est-il ?", "Ce courriel est confidentiel ; si vous l'avez reçu par erreur, merci de le supprimer."),
     ],
 )  # fmt: skip
-def test_a_legal_footer_is_none_of_the_message(own_text: str, footer: str) -> None:
+def test_a_legal_footer_is_set_aside(own_text: str, footer: str) -> None:
     assert kinds(f"{own_text}\n\n{footer}") == (own_text, ["footer"])
 
 
@@ -34,5 +34,5 @@ def test_a_legal_footer_is_none_of_the_message(own_text: str, footer: str) -> No
         "Hi, your download has a virus.\n\nI printed the e-mail you sent me but the bar code is missing on it.",
     ],
 )
-def test_a_customers_own_matter_is_no_footer(text: str) -> None:
+def test_own_words_about_secrets_are_no_footer(text: str) -> None:
     assert kinds(text) == (text, [])

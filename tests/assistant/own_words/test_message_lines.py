@@ -12,7 +12,7 @@ def test_lines_know_their_places_whatever_ends_them() -> None:
     ]
 
 
-def test_a_kind_is_given_once_and_the_rest_is_the_customers() -> None:
+def test_a_line_keeps_its_first_kind() -> None:
     lines = lines_of("a\nb")
     mark(lines[:1], "quote")
     mark(lines, "footer")
@@ -25,6 +25,6 @@ def test_paragraphs_are_parted_by_blank_lines_and_by_dashes() -> None:
     assert next_line(lines, 2) == 3
 
 
-def test_what_is_not_seen_is_not_looked_at_and_keeps_its_place() -> None:
+def test_invisible_characters_are_ignored_and_keep_their_place() -> None:
     text = "\u200fa:\u200e\nb"
     assert [(line.text, line.start, line.end) for line in lines_of(text)] == [("a:", 0, 4), ("b", 5, 6)]

@@ -52,7 +52,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("name", incoming.SETS)
-def test_most_of_what_is_none_is_set_aside_and_no_word_of_the_customers(name: str) -> None:
+def test_most_foreign_parts_are_set_aside_and_no_own_word_is_lost(name: str) -> None:
     figures = incoming.own(incoming.load("quoted", name))
     assert figures["quoted messages"] >= 80
     assert figures["set aside"] >= 0.9 * figures["parts to set aside"]
@@ -63,7 +63,7 @@ def test_messages_with_nothing_around_them_stay_whole() -> None:
     assert [one.id for one in MESSAGES if find(one.message)] == []
 
 
-def test_where_nothing_would_be_left_all_stays() -> None:
+def test_nothing_is_set_aside_if_no_words_would_be_left() -> None:
     assert find("> Bonjour\n> Merci") == []
     assert find("From: Shop <a@b.example>\nDate: 1 Nov\nSubject: x\nTo: y\n\nHello") == []
 
@@ -76,7 +76,7 @@ def test_the_record_has_kinds_and_places_and_the_text_is_all_there() -> None:
     assert text_of({"original": text, "set_aside": [part]}) == "Wo ist es?"
 
 
-def test_a_message_without_a_note_of_what_is_set_aside_is_the_customers_own() -> None:
+def test_a_message_without_set_aside_parts_is_all_own_words() -> None:
     assert text_of({"original": "Hallo\x07"}) == "Hallo"
 
 
@@ -104,7 +104,7 @@ def test_no_text_takes_long(unit: str) -> None:
 
 @thoroughly
 @given(st.text(alphabet=st.sampled_from("> -:\n@.<a1{Zé字")) | st.text())
-def test_any_text_is_its_own_words_and_what_is_set_aside(text: str) -> None:
+def test_own_words_and_set_aside_parts_cover_any_text(text: str) -> None:
     aside = find(text)
     assert all(one.kind in KINDS and 0 <= one.start < one.end <= len(text) for one in aside)
     assert all(one.end <= other.start for one, other in pairwise(aside))

@@ -27,7 +27,7 @@ def kinds(text: str) -> tuple[str, list[str]]:
         ("Fatura inmiyor.", "\n\nERROR 1045 (28000): Access denied for user 'x'\nSQLSTATE[HY000] [1045] Access denied", ""),
     ],
 )  # fmt: skip
-def test_a_pasted_error_is_none_of_the_message(own_text: str, error: str, after: str) -> None:
+def test_a_pasted_error_is_set_aside(own_text: str, error: str, after: str) -> None:
     text, found = kinds(own_text + error + after)
     assert text.split() == (own_text + after).split()
     assert found == ["error"]
@@ -45,7 +45,7 @@ def test_a_pasted_error_is_none_of_the_message(own_text: str, error: str, after:
         (f"https://a.example/{'a/' * 200} geht nicht", f"https://a.example/{'a/' * 51} geht nicht", "link"),
     ],
 )  # fmt: skip
-def test_data_and_the_tails_of_links_are_none_of_the_message(text: str, own_text: str, kind: str) -> None:
+def test_data_and_the_tails_of_links_are_set_aside(text: str, own_text: str, kind: str) -> None:
     assert kinds(text) == (own_text, [kind])
 
 
@@ -76,5 +76,5 @@ def test_data_and_the_tails_of_links_are_none_of_the_message(text: str, own_text
         "Живу по адресу: Тверь, ул. Садовая, д. 14, кв. 52. С уважением, Ольга",
     ],
 )  # fmt: skip
-def test_what_only_looks_like_it_stays(text: str) -> None:
+def test_lookalikes_stay(text: str) -> None:
     assert kinds(text) == (text, [])

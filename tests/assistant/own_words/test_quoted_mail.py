@@ -34,12 +34,12 @@ def left(text: str) -> str:
         "##- Please type your reply above this line -##\n\nOlivia\nMar 10\n\nHello",
     ],
 )  # fmt: skip
-def test_what_was_answered_or_forwarded_is_quoted(quoted: str) -> None:
+def test_quoted_and_forwarded_mail_is_set_aside(quoted: str) -> None:
     assert left(f"{OWN}\n\n{quoted}") == OWN
     assert {one.kind for one in find(f"{OWN}\n\n{quoted}")} == {"quote"}
 
 
-def test_answers_between_quoted_lines_and_below_them_are_the_customers() -> None:
+def test_answers_between_and_below_quoted_lines_stay() -> None:
     assert (
         left("Hej!\n\n> Vilken modell?\n\nNorrvik D450.\n\n> När köpt?\n\nI maj.")
         == "Hej!\n\nNorrvik D450.\n\nI maj."
@@ -74,5 +74,5 @@ def test_answers_between_quoted_lines_and_below_them_are_the_customers() -> None
         "Bună, am trei probleme:\n- factura\n- parola\n- aplicația",
     ],
 )  # fmt: skip
-def test_what_only_looks_like_it_stays(text: str) -> None:
+def test_lookalikes_stay(text: str) -> None:
     assert left(text) == text

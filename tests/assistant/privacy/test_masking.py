@@ -69,11 +69,11 @@ def test_the_customers_own_name(text: str, names: list[str], masked: str) -> Non
         ("Order 4471-B of 12/11/2026, 49,99 €", [PHONE], "Order 4471-B of 12/11/2026, 49,99 €"),
     ],
 )
-def test_what_was_found_in_the_original_is_known_again(text: str, found: list[Found], masked: str) -> None:
+def test_found_data_is_masked_in_other_notations(text: str, found: list[Found], masked: str) -> None:
     assert mask(text, found) == masked
 
 
-def test_what_is_not_known_stays() -> None:
+def test_unknown_data_stays() -> None:
     assert mask("Ring 06 12 34 56 78", []) == "Ring 06 12 34 56 78"
 
 
@@ -81,7 +81,7 @@ def test_the_customers_own_address_in_any_case() -> None:
     assert mask("to MARIE@Example.com", [], email="marie@example.com") == "to [EMAIL]"
 
 
-def test_labels_speak_the_pivot_language() -> None:
+def test_labels_are_in_the_pivot_language() -> None:
     assert mask("tél 06 12 34 56 78", [PHONE], labels_language="fr") == "tél [TÉLÉPHONE]"
     assert all(set(labels) == set(KINDS) for labels in LABELS.values())
 
@@ -99,7 +99,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_texts_take_about_as_long_as_they_are(piece: str) -> None:
+def test_masking_time_grows_with_the_length_of_the_text(piece: str) -> None:
     def seconds(size: int) -> float:
         text = (piece * size)[:size]
         begin = time.process_time()

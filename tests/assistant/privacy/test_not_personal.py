@@ -39,7 +39,7 @@ def test_a_reference_is_introduced_each_time(number: str, text: str, reference: 
         ("flat 14C", False),
     ],
 )
-def test_codes_dates_and_amounts_are_known(words: str, reference: bool) -> None:
+def test_codes_dates_and_amounts_are_references(words: str, reference: bool) -> None:
     assert is_reference(words) is reference
 
 

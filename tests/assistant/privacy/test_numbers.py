@@ -7,7 +7,7 @@ import pytest
 from assistant.privacy.numbers import find
 
 
-def test_each_kind_is_placed() -> None:
+def test_each_kind_of_number_is_found_in_place() -> None:
     text = "DE89370400440532013000, 4111111111111111, tel 0612345678"
     assert {(kind, text[start:end]) for kind, start, end in find(text, ["fr"])} == {
         ("ACCOUNT", "DE89370400440532013000"),

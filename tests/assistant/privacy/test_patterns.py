@@ -21,7 +21,7 @@ def test_personal_data_is_found_as_it_is_written(language: str, text: str, kind:
 
 
 @pytest.mark.parametrize(("language", "text"), NEGATIVES)
-def test_what_only_looks_like_it_stays(language: str, text: str) -> None:
+def test_lookalikes_stay(language: str, text: str) -> None:
     assert patterns(text, language) == []
 
 

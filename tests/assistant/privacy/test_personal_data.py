@@ -36,18 +36,21 @@ def test_every_type_of_the_service_is_known() -> None:
         ("invoice 2026-1188", "PHONE", "2026-1188", None),
         ("on 12/11/2026", "BANK_ACCOUNT_NUMBER", "12/11/2026", None),
         ("paid $1,250.00", "PHONE", "$1,250.00", None),
+        ("価格は3,300円です", "BANK_ACCOUNT_NUMBER", "3,300円", None),
+        ("退款268元到", "PHONE", "268元", None),
+        ("laskutatte 120 euron maksun", "PHONE", "120 euron", None),
         ("on Monday at 14:30", "DATE_TIME", "14:30", None),
         ("45 years old", "AGE", "45 years old", None),
     ],
 )
-def test_what_counts(text: str, type_: str, words: str, kind: str | None) -> None:
+def test_which_findings_count(text: str, type_: str, words: str, kind: str | None) -> None:
     start = text.index(words)
     expected = [Found(kind, words)] if kind else []
     assert accepted(text, [(type_, 0.9, start, start + len(words))]) == expected
 
 
 @pytest.mark.parametrize(("score", "counts"), [(0.5, False), (0.51, True)])
-def test_likelier_than_not_counts(score: float, counts: bool) -> None:
+def test_a_finding_counts_above_even_odds(score: float, counts: bool) -> None:
     assert bool(accepted("Anna", [("NAME", score, 0, 4)])) is counts
 
 
@@ -69,7 +72,7 @@ def test_a_place_outside_the_text_is_an_error(start: int, end: int) -> None:
         (["Grace"], []),
     ],
 )
-def test_a_model_lists_what_is_not_personal_too(listed: list[str], kept: list[str]) -> None:
+def test_listed_words_that_are_not_personal_stay_readable(listed: list[str], kept: list[str]) -> None:
     """Towns, numbers of orders, dates, amounts and the company's name stay readable."""
     texts = (
         "Commande 55218, CMD-2201, du 12/11/2026 (49,90 €) pour Lyon, Solène Garrec.",
@@ -107,5 +110,5 @@ def test_the_same_words_are_one_finding_per_kind() -> None:
         ("---", OTHER),
     ],
 )
-def test_what_a_model_lists_is_called_by_what_it_looks_like(text: str, kind: str) -> None:
+def test_the_kind_of_listed_words_follows_their_form(text: str, kind: str) -> None:
     assert kind_of(text) == kind

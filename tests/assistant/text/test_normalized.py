@@ -28,7 +28,7 @@ from tests.assistant.text.test_splitting import CHARACTERS
         ("\u1100\u1161\u11a8", "각", "각", "각"),
     ],
 )
-def test_readings(text: str, simple: str, fold: str, alnum: str) -> None:
+def test_each_normalized_form(text: str, simple: str, fold: str, alnum: str) -> None:
     assert (simplified(text).text, folded(text).text, alphanumeric(text).text) == (
         simple,
         fold,
@@ -36,13 +36,13 @@ def test_readings(text: str, simple: str, fold: str, alnum: str) -> None:
     )
 
 
-def test_places_lead_back() -> None:
+def test_places_map_back_to_the_original() -> None:
     text = "a\u200bGroß"
     read = folded(text)
     assert text[slice(*read.span(read.text.index("g"), len(read.text)))] == "Groß"
 
 
-def test_scripts_without_bounds() -> None:
+def test_unspaced_scripts() -> None:
     assert all(map(is_unspaced, "王かカ김ไ"))
     assert not any(map(is_unspaced, "aЖعअ"))
 
@@ -56,7 +56,7 @@ def test_every_place_is_in_the_text(text: str) -> None:
         assert all(0 <= start < end <= len(text) for start, end in zip(read.starts, read.ends, strict=True))
 
 
-def test_digits_of_all_scripts_become_ours() -> None:
+def test_digits_of_all_scripts_become_ascii() -> None:
     assert ascii_digits("٣ ४ ５ \u200f၆ 2026–1188") == "3 4 5 6 2026-1188"
 
 

@@ -30,7 +30,7 @@ def test_what_is_found(text: str, keys: list[str]) -> None:
     assert [item.key for item in figures(ascii_digits(text)).items] == keys
 
 
-def test_what_a_number_may_stand_for_is_kept() -> None:
+def test_possible_values_of_a_number_are_kept() -> None:
     found = figures("1.5k, 2 Tage, one week, 3万5千")
     assert {"1.5", "1500", "35000"} <= found.values
     assert (found.durations, found.spelled) == ({2880}, {10_080})
@@ -73,5 +73,5 @@ def test_what_a_number_may_stand_for_is_kept() -> None:
         ("123456", "12 34 56", []),
     ],
 )
-def test_a_figure_is_looked_for_in_every_form(one: str, other: str, missing: list[str]) -> None:
+def test_a_figure_is_found_in_any_notation(one: str, other: str, missing: list[str]) -> None:
     assert [item.key for item in figures(one).missing(figures(other))] == missing

@@ -9,7 +9,7 @@ LANGUAGES = ("de", "fr", "ja")
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
-def test_ways_to_write_the_same_are_no_change(one: str, other: str) -> None:
+def test_other_notations_of_the_same_value_are_equal(one: str, other: str) -> None:
     for source, target in ((one, other), (other, one)):
         assert invariants.lost(source, target) == []
         assert invariants.unknown(source, target, ()) is None
@@ -39,7 +39,7 @@ def test_ways_to_write_the_same_are_no_change(one: str, other: str) -> None:
         ("https://a.fr/x", "https://a.fr/y", "link"),
     ],
 )
-def test_what_is_lost_is_told_by_its_kind_and_what_came_instead_is_added(
+def test_lost_values_are_reported_by_kind_and_their_replacements_are_unknown(
     source: str, target: str, kind: str
 ) -> None:
     assert kind in invariants.lost(source, target)
@@ -50,13 +50,13 @@ def test_what_is_lost_is_told_by_its_kind_and_what_came_instead_is_added(
 
 
 @pytest.mark.parametrize(("languages", "source", "target"), KEPT)
-def test_a_translation_that_keeps_what_it_says_is_no_loss(languages: str, source: str, target: str) -> None:
+def test_faithful_translations_lose_nothing(languages: str, source: str, target: str) -> None:
     assert invariants.lost(source, target) == [], languages
     assert invariants.lost(target, source) == [], languages
 
 
 @pytest.mark.parametrize(("languages", "source", "target", "kind"), LOST)
-def test_a_translation_that_loses_something_is_told(
+def test_unfaithful_translations_are_reported_by_kind(
     languages: str, source: str, target: str, kind: str
 ) -> None:
     assert kind in invariants.lost(source, target), languages
@@ -89,7 +89,7 @@ def test_a_translation_that_loses_something_is_told(
         ("3 lampes", "3 jours", None),
     ],
 )
-def test_what_comes_from_nothing_known_is_found_as_it_is_written(
+def test_unknown_values_are_reported_as_written(
     known: str, reply: str, found: tuple[str, str] | None
 ) -> None:
     unknown = invariants.unknown(known, reply, LANGUAGES)
@@ -113,7 +113,7 @@ def test_what_comes_from_nothing_known_is_found_as_it_is_written(
         ("AirPro 3", "エアプロ3", None),
     ],
 )
-def test_two_texts_differ_but_for_a_small_number_in_words(one: str, other: str, said: str | None) -> None:
+def test_difference_ignores_small_numbers_in_words(one: str, other: str, said: str | None) -> None:
     for source, target in ((one, other), (other, one)):
         found = invariants.difference(source, target, LANGUAGES)
         assert (found is None) is (said is None)
@@ -131,7 +131,7 @@ def test_two_texts_differ_but_for_a_small_number_in_words(one: str, other: str, 
         ("sous 48 heures", "48"),
     ],
 )
-def test_promised_hours_are_known_as_hours_alone(text: str, found: str | None) -> None:
+def test_promised_hours_are_known_only_as_hours(text: str, found: str | None) -> None:
     unknown = invariants.unknown("", text, LANGUAGES, 24)
     assert (unknown and unknown.said) == found
 
@@ -148,7 +148,7 @@ def test_promised_hours_are_known_as_hours_alone(text: str, found: str | None) -
         ("", "dans 4 jours", None),
     ],
 )
-def test_hours_that_nobody_named(known: str, text: str, hours: int | None) -> None:
+def test_unknown_hours_are_found(known: str, text: str, hours: int | None) -> None:
     assert invariants.unknown_hours(known, text, (4, 24)) == hours
 
 
@@ -188,7 +188,7 @@ def test_hours_that_nobody_named(known: str, text: str, hours: int | None) -> No
         ("mein iPhone ist kaputt", "mon téléphone est cassé", ["code"]),
     ],
 )
-def test_what_is_written_otherwise_is_no_loss(source: str, target: str, kinds: list[str]) -> None:
+def test_other_spellings_are_no_loss(source: str, target: str, kinds: list[str]) -> None:
     assert invariants.lost(source, target) == kinds
 
 
@@ -207,7 +207,7 @@ def test_what_is_written_otherwise_is_no_loss(source: str, target: str, kinds: l
         ("order on 03/04/2026", "commande du 04/03/2026", None, []),
     ],
 )
-def test_day_and_month_that_change_places_are_a_loss_where_their_order_is_known(
+def test_swapped_day_and_month_are_a_loss_where_their_order_is_known(
     source: str, target: str, spoken: tuple[str, str] | None, kinds: list[str]
 ) -> None:
     assert invariants.lost(source, target, (), spoken) == kinds

@@ -38,7 +38,7 @@ def test_a_number_is_found_in_the_forms_of_its_language(number: int, text: str, 
         (12, "12", "fr"),
     ],
 )
-def test_another_number_or_language_is_none(number: int, text: str, language: str) -> None:
+def test_other_numbers_and_languages_do_not_match(number: int, text: str, language: str) -> None:
     assert not is_written(number, text, (language,))
     assert not is_written(number, text, ())
 
@@ -86,14 +86,14 @@ def test_a_number_has_one_form(written: str, read: str) -> None:
         ("5", 1),
     ],
 )
-def test_a_word_says_how_many_times_a_number_counts(text: str, times: int) -> None:
+def test_words_for_thousands_and_more(text: str, times: int) -> None:
     assert multiplier_after(text, 1)[0] == times
 
 
-def test_where_the_word_ends_is_told() -> None:
+def test_the_end_of_the_word_is_returned() -> None:
     assert multiplier_after("5 тыс руб.", 1) == (1000, 5)
     assert multiplier_after("5 руб.", 1) == (1, 1)
 
 
-def test_a_number_in_two_words_is_one() -> None:
+def test_a_number_in_two_words_is_joined() -> None:
     assert join_myriads("3만 5천원, 1万2千円, 2万500円, 3万円") == "35000원, 12000円, 20500円, 3万円"

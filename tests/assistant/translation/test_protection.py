@@ -37,9 +37,7 @@ def found(text: str, *names: str) -> list[str]:
         ("Anything", " ", []),
     ],
 )
-def test_a_name_is_found_whole_and_by_its_parts_where_they_sign(
-    text: str, name: str, expected: list[str]
-) -> None:
+def test_a_name_is_found_whole_or_by_parts_in_a_signature(text: str, name: str, expected: list[str]) -> None:
     assert found(text, name) == expected
 
 
@@ -56,13 +54,13 @@ def test_several_names_do_not_overlap() -> None:
         ("Grace was asked of me", "On m'a demandé la grâce", False),
     ],
 )
-def test_a_name_that_is_there_has_to_stay(source: str, target: str, lost: bool) -> None:
+def test_a_name_in_the_source_must_be_in_the_target(source: str, target: str, lost: bool) -> None:
     assert protection.lost_names(source, target, ("Grace O'Neill",)) is lost
 
 
 @given(st.text(), st.lists(st.text(), max_size=3))
 @thoroughly
-def test_places_are_in_order_and_hold_what_was_asked_for(text: str, names: list[str]) -> None:
+def test_places_of_names_are_in_order_without_overlaps(text: str, names: list[str]) -> None:
     places = list(protection.name_spans(text, names))
     assert places == sorted(places)
     assert all(end > start for start, end in places)
@@ -88,7 +86,7 @@ REST = "Guten Tag, das ist der Rest einer Nachricht."
         ("&" * 200 + " 4471-B", "&" * 200 + " 4471-B"),
     ],
 )
-def test_what_is_at_risk_is_protected_as_far_as_that_is_worth_it(text: str, marked: str) -> None:
+def test_codes_and_links_are_protected_within_the_cost_limit(text: str, marked: str) -> None:
     protected = protection.protect(text)
     assert protected.text == marked
     assert protected.read(marked) == text
@@ -167,7 +165,7 @@ def test_no_text_takes_long(part: str) -> None:
     assert time.process_time() - began < 1
 
 
-def test_names_are_protected_first_and_missed() -> None:
+def test_names_are_protected_first_and_their_loss_is_reported() -> None:
     text = "Mit Gruß, Jürgen Groß, Bestellung 4471-B"
     protected = protection.protect(text, ("Jürgen Groß",))
     assert protected.text == "Mit Gruß, <i translate=no>Jürgen Groß</i>, Bestellung 4471-B"

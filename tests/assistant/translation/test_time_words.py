@@ -41,7 +41,7 @@ def test_a_unit_follows_its_number(text: str, unit: int) -> None:
     assert unit_after(text, 2) == unit
 
 
-def test_a_unit_without_digits_is_told_in_words() -> None:
+def test_units_without_digits_are_found() -> None:
     assert list(units_without_digits("one day, 2 weeks, une semaine, 24h, today, 24-hour")) == [DAY, WEEK]
 
 
@@ -57,7 +57,7 @@ def test_a_unit_without_digits_is_told_in_words() -> None:
         (24 * HOUR, HOUR, set(), False),
     ],
 )
-def test_a_larger_unit_may_tell_a_span_in_words(minutes: int, unit: int, units: set[int], told: bool) -> None:
+def test_a_span_may_be_written_in_a_larger_unit(minutes: int, unit: int, units: set[int], told: bool) -> None:
     assert fits_larger_unit(minutes, unit, units) is told
 
 
@@ -72,7 +72,7 @@ def test_a_larger_unit_may_tell_a_span_in_words(minutes: int, unit: int, units: 
         ("2026年", "2026年"),
     ],
 )
-def test_a_year_of_an_era_becomes_ours(text: str, ours: str) -> None:
+def test_years_of_eras_become_gregorian(text: str, ours: str) -> None:
     assert with_our_years(text) == ours
 
 
@@ -91,5 +91,5 @@ def test_a_year_of_an_era_becomes_ours(text: str, ours: str) -> None:
         ("1405/08-12", "1405/08-12"),
     ],
 )
-def test_days_and_years_of_the_hijri_calendars_go(text: str, rest: str) -> None:
+def test_hijri_dates_are_removed(text: str, rest: str) -> None:
     assert without_hijri(text) == (rest, rest != text)
