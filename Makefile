@@ -7,7 +7,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCAL := $(BIN)/python -m local
 CDK := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/node node_modules/aws-cdk/bin/cdk --no-notices
-PIP_INSTALL := -m pip install --quiet --disable-pip-version-check $(addprefix -c ,$(wildcard constraints.txt))
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
+UV := uv==0.13.9
+COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(ARGS)
+COVERAGE := --cov --cov-report=term:skip-covered --durations=10
 ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 
 # Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
@@ -24,7 +27,7 @@ unexport EMAIL
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy destroy check test test-full picture languages openapi bench eval clean
+.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy destroy lint format check unit test test-full lock picture languages openapi bench eval clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -32,22 +35,22 @@ help: ## List the targets
 
 setup: .venv/installed .venv-emulator/installed node_modules/installed build/layer/installed ## Install everything; at once when nothing changed
 
-.venv/installed: pyproject.toml requirements.txt requirements-dev.txt lambda_src/requirements.txt $(wildcard constraints.txt)
+.venv/installed: pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "$(PYTHON) is not a Python of at least 3.11: install one, or name it with PYTHON=…" >&2; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
 		echo "$(PYTHON) has no venv module: install it (Debian, Ubuntu: the package python3-venv)" >&2; exit 1; }
 	@echo "installing the Python packages"
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
-	@$(BIN)/python $(PIP_INSTALL) -r requirements-dev.txt
+	@$(BIN)/python $(PIP_INSTALL) --require-hashes -r requirements.lock
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # The emulator has packages of its own: what it runs must not find more than the Lambda runtime would have.
-.venv-emulator/installed: local/emulator-requirements.txt | .venv/installed
+.venv-emulator/installed: local/emulator-requirements.lock | .venv/installed
 	@echo "installing the emulator"
 	@[ -x .venv-emulator/bin/python ] || $(BIN)/python -m venv .venv-emulator
-	@.venv-emulator/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@.venv-emulator/bin/python $(PIP_INSTALL) --require-hashes -r $<
 	@touch $@
 
 node_modules/installed: package.json package-lock.json | .venv/installed
@@ -55,7 +58,7 @@ node_modules/installed: package.json package-lock.json | .venv/installed
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	@touch $@
 
-build/layer/installed: lambda_src/requirements.txt support_stack/layer.py | .venv/installed
+build/layer/installed: requirements.lock lambda_src/requirements.txt support_stack/layer.py | .venv/installed
 	@$(BIN)/python -m support_stack.layer
 	@touch $@
 
@@ -114,18 +117,33 @@ destroy: setup ## Delete an environment from AWS, after asking; what keep_on_del
 	@$(call need,ENV,dev)
 	@$(CDK) destroy --context env='$(ENV)' --all
 
-check: setup ## ruff, mypy, cfn-lint on every environment's template
+lint: .venv/installed ## ruff and mypy
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy --strict support_stack lambda_src local eval tools
+	$(BIN)/mypy --strict support_stack lambda_src local bench eval tools
+	$(BIN)/mypy tests
+
+format: .venv/installed ## Format the code and sort its imports
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+check: setup lint ## lint, and cfn-lint on every environment's template
 	printf '%s\n' $(ENVIRONMENTS) | xargs -P 2 -I '{}' env $(CDK) synth --quiet --context env='{}' --output build/synth/'{}'
 	$(BIN)/cfn-lint --ignore-checks W3005 -- build/synth/*/*.template.json # CDK writes such dependencies itself
 
+unit: setup ## Rules, adapters and constructs in half a minute
+	$(BIN)/pytest -q -n 2 -m "not slow" --hypothesis-profile=quick tests/assistant tests/support_stack
+
 test: check ## Everything but the long suites
-	$(BIN)/pytest -m "not full"
+	$(BIN)/pytest -m "not full" $(COVERAGE)
 
 test-full: check ## The long suites too
-	$(BIN)/pytest
+	$(BIN)/pytest $(COVERAGE)
+
+lock: ## Resolve the requirements anew, with hashes, into the lock files
+	@[ -x build/uv/bin/uv ] || { $(PYTHON) -m venv build/uv && build/uv/bin/python $(PIP_INSTALL) $(UV); }
+	build/uv/bin/uv pip compile $(COMPILE) requirements-dev.txt --output-file requirements.lock
+	build/uv/bin/uv pip compile $(COMPILE) local/emulator-requirements.txt --output-file local/emulator-requirements.lock
 
 picture: setup ## Draw the workflow in the README from the synthesized definition
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
@@ -140,7 +158,7 @@ openapi: setup ## Write the API's description, docs/openapi.json, from the code
 eval: .venv/installed ## Run the reply step over recorded messages and drafts (AI=aws ENV=… ARGS='--drafts FILE')
 	@$(BIN)/python -m eval $(call given,AI,--ai '$(AI)') $(call given,ENV,--env '$(ENV)') $(ARGS)
 
-bench: setup ## Measure everything in some nine minutes, and write docs/bench (ARGS=--json)
+bench: setup ## Measure everything in some eight minutes, and write docs/bench (ARGS=--json)
 	@$(BIN)/python -m bench $(ARGS)
 
 clean: ## Remove what was built, ending what runs; the installed packages stay

@@ -4,6 +4,7 @@
 """
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,9 @@ from pathlib import Path
 from . import LAMBDA_SRC
 
 REQUIREMENTS = LAMBDA_SRC / "requirements.txt"
-BUILD = Path(__file__).resolve().parents[1] / "build" / "layer"
+ROOT = LAMBDA_SRC.parent
+LOCK = ROOT / "requirements.lock"
+BUILD = ROOT / "build" / "layer"
 PYTHON_VERSION = "3.14"
 """The functions' runtime; the requirements are pure Python, so the layer runs on others too."""
 
@@ -22,9 +25,22 @@ class LayerMissing(Exception):  # noqa: N818 - reads as what it says
     """The layer was not built yet, or its requirements changed since."""
 
 
+def locked() -> str:
+    """Return the layer's requirements with their hashes, as the lock has them.
+
+    Raises:
+        LayerMissing: the lock does not have one of them.
+    """
+    pinned = {block.split(maxsplit=1)[0]: block for block in re.split(r"\n(?=\S)", LOCK.read_text())}
+    wanted = [line for line in REQUIREMENTS.read_text().splitlines() if line and not line.startswith("#")]
+    if missing := [line for line in wanted if line not in pinned]:
+        raise LayerMissing(f"not in requirements.lock: {', '.join(missing)}; run `make lock`")
+    return "\n".join(pinned[line].rstrip() for line in wanted) + "\n"
+
+
 def asset_hash() -> str:
-    """Return the layer's identity: its pinned requirements and this builder."""
-    return hashlib.sha256(REQUIREMENTS.read_bytes() + Path(__file__).read_bytes()).hexdigest()
+    """Return the layer's identity: its locked requirements and this builder."""
+    return hashlib.sha256(locked().encode() + Path(__file__).read_bytes()).hexdigest()
 
 
 def path() -> Path:
@@ -46,11 +62,12 @@ def build() -> Path:
         return folder
     BUILD.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=BUILD) as work:
-        target = Path(work) / "layer" / "python"
+        target, requirements = Path(work) / "layer" / "python", Path(work) / "requirements.lock"
+        requirements.write_text(locked())
         subprocess.run(
             [
                 *(sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
-                *("--target", str(target), "--requirement", str(REQUIREMENTS), "--no-deps", "--no-compile"),
+                *("--target", str(target), "--requirement", str(requirements), "--no-deps", "--no-compile"),
                 *("--only-binary=:all:", "--platform", "any", "--python-version", PYTHON_VERSION),
             ],
             check=True,

@@ -7,9 +7,15 @@ from typing import Any, Final
 from assistant import errors
 from assistant.intake.request_schema import SCHEMA
 from assistant.language import languages
+from assistant.language.message_language import Language
+from assistant.own_words.own_words import SetAside
+from assistant.privacy.personal_data import PersonalData
 from assistant.request import categories, item, priority, record, request_id
 
 Json = dict[str, Any]
+
+_OTHERS: Final = {kind.__name__: kind for kind in (Language, PersonalData, SetAside)}
+"""Types that the item names for type checkers alone."""
 
 _JSON_TYPES: Final[Mapping[Any, str]] = {str: "string", int: "integer", float: "number", type(None): "null"}
 
@@ -114,7 +120,7 @@ def _object(properties: Json, required: Iterable[str] | None = None) -> Json:
 
 
 def _hints(kind: type) -> ItemsView[str, Any]:
-    return typing.get_type_hints(kind).items()
+    return typing.get_type_hints(kind, localns=_OTHERS).items()
 
 
 def _of(kind: Any) -> Json:
@@ -122,7 +128,7 @@ def _of(kind: Any) -> Json:
     if typing.is_typeddict(kind):
         fields = {
             name: {**_of(of), **_values(f"{kind.__name__}.{name}")}
-            for name, of in typing.get_type_hints(kind).items()
+            for name, of in typing.get_type_hints(kind, localns=_OTHERS).items()
         }
         return _object(fields, required=kind.__required_keys__)
     if typing.get_origin(kind) is list:

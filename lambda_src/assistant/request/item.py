@@ -10,10 +10,14 @@ Each step reads the type of the stage before it and, with its last write, moves 
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, NotRequired, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, NotRequired, TypedDict, cast
 
 from assistant.errors import UnexpectedError
-from assistant.language.message_language import Language
+
+if TYPE_CHECKING:  # who reads or writes an item needs none of these packages to do so
+    from assistant.language.message_language import Language
+    from assistant.own_words.own_words import SetAside
+    from assistant.privacy.personal_data import PersonalData
 
 STAGES: Final = ("accepted", "analysed", "answered", "voiced", "completed")
 
@@ -29,19 +33,11 @@ class Customer(TypedDict):
     email: str
 
 
-class SetAside(TypedDict):
-    """A part of a message that is none of the customer's own words: its `kind`, and where it stands in it."""
-
-    kind: str
-    start: int
-    characters: int
-
-
 class Message(TypedDict, total=False):
     """What was written, what of it is not the customer's own, and the rest translated for the team."""
 
     original: str
-    set_aside: list[SetAside]
+    set_aside: "list[SetAside]"
     pivot: str
     pivot_language: str
 
@@ -52,13 +48,6 @@ class Entity(TypedDict):
     text: str
     type: str
     score: float
-
-
-class PersonalData(TypedDict):
-    """A name, address or number of a person in the message: not part of the record, but masked by it."""
-
-    kind: str
-    text: str
 
 
 class Analysis(TypedDict, total=False):
@@ -164,20 +153,20 @@ class Request(TypedDict):
     revoked_at: NotRequired[str]
     links_expire_at: NotRequired[int]
     draft: Draft
-    personal: NotRequired[list[PersonalData]]
+    personal: NotRequired["list[PersonalData]"]
 
 
 class Accepted(Request):
     """A request that is being analysed, with what an interrupted analysis has stored."""
 
-    language: NotRequired[Language]
+    language: NotRequired["Language"]
     analysis: NotRequired[Analysis]
 
 
 class Analysed(Request):
     """A request that waits for its reply."""
 
-    language: Language
+    language: "Language"
     analysis: Analysis
     due_at: str
 
@@ -257,6 +246,3 @@ def _at_least(item: Request, stage: str) -> Request:
     if not has_reached(item, stage):
         raise UnexpectedError(f"the request is {item['stage']}, not {stage}")
     return item
-
-
-StoredRequest = Any
