@@ -10,6 +10,7 @@ CDK := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/node node_modules/aws-cdk/bin/cdk -
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
 COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(ARGS)
+PARALLEL := -n 2 --dist loadgroup
 COVERAGE := --cov --cov-report=term:skip-covered --durations=10
 ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 
@@ -132,13 +133,13 @@ check: setup lint ## lint, and cfn-lint on every environment's template
 	$(BIN)/cfn-lint --ignore-checks W3005 -- build/synth/*/*.template.json # CDK writes such dependencies itself
 
 unit: setup ## Rules, adapters and constructs in half a minute
-	$(BIN)/pytest -q -n 2 -m "not slow" --hypothesis-profile=quick tests/assistant tests/support_stack
+	$(BIN)/pytest -q $(PARALLEL) -m "not slow" --hypothesis-profile=quick tests/assistant tests/support_stack
 
 test: check ## Everything but the long suites
-	$(BIN)/pytest -m "not full" $(COVERAGE)
+	$(BIN)/pytest $(PARALLEL) -m "not full" $(COVERAGE)
 
 test-full: check ## The long suites too
-	$(BIN)/pytest $(COVERAGE)
+	$(BIN)/pytest $(PARALLEL) $(COVERAGE)
 
 lock: ## Resolve the requirements anew, with hashes, into the lock files
 	@[ -x build/uv/bin/uv ] || { $(PYTHON) -m venv build/uv && build/uv/bin/python $(PIP_INSTALL) $(UV); }

@@ -4,10 +4,12 @@ So a change in one handler, or in one file of data, changes in `cdk diff` only t
 """
 
 import ast
+import io
 from collections.abc import Iterator
 from functools import cache
 from modulefinder import ModuleFinder
 from pathlib import Path
+from typing import Any
 
 from aws_cdk import IgnoreMode, aws_lambda as lambda_
 
@@ -21,13 +23,29 @@ def closure(handler: str, root: Path = LAMBDA_SRC) -> tuple[str, ...]:
     Raises:
         FileNotFoundError: a module names data that there is none of.
     """
-    finder = ModuleFinder(path=[str(root)])
+    finder = _Finder(path=[str(root)])
     finder.import_hook(handler)
     modules = [
         Path(file) for module in finder.modules.values() if (file := getattr(module, "__file__", None))
     ]
     files = {*modules, *(file for module in modules for file in _data(module, root))}
     return tuple(sorted(file.relative_to(root).as_posix() for file in files))
+
+
+class _Finder(ModuleFinder):
+    """Follows the imports that a function makes as it runs: not those for type checkers alone."""
+
+    def load_module(self, fqname: str, fp: Any, pathname: str, file_info: Any) -> Any:
+        """Load a module without what stands below `if TYPE_CHECKING`."""
+        if fp:
+            tree = ast.parse(fp.read())
+            tree.body = [node for node in tree.body if not _is_for_type_checkers(node)]
+            fp = io.StringIO(ast.unparse(tree))
+        return super().load_module(fqname, fp, pathname, file_info)
+
+
+def _is_for_type_checkers(node: ast.stmt) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
 def _data(module: Path, root: Path) -> Iterator[Path]:

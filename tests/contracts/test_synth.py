@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("app.py", "cdk.json", "environments", "lambda_src", "support_stack", "build")
+SOURCES = ("app.py", "cdk.json", "environments", "lambda_src", "requirements.lock", "support_stack", "build")
 
 
 def _cdk(project: Path, environment: str, output: Path) -> subprocess.CompletedProcess[str]:

@@ -32,7 +32,7 @@ EMAIL = "qvxwkmail@marker.example"
 MESSAGE = "I am really upset. The qvxwkmachine that you delivered is cracked. I want a refund now!"
 BODY = {"name": NAME, "email": EMAIL, "message": MESSAGE}
 OTHER = {"name": "Ana", "email": "ana@other.example", "message": "Where is my order 4471-B?"}
-STUB = {"pk", "status", "received_at", "erased_at", "erased_by", "ttl"}
+STUB = {"pk", "status", "erasure", "received_at", "erased_at", "erased_by", "ttl"}
 
 
 @pytest.fixture

@@ -60,9 +60,11 @@ class Checks:
     def fault(self, text: str, pivot: str, written_in: str | None = None) -> Objection | None:
         """Return the first rule that a draft's two texts break, with the words that do, or None.
 
-        `written_in` is the language that the writer took for the customer's, if that may be another.
+        `written_in` is the language that the writer took for the customer's, empty if it knew none; None if
+        it was told.
         """
-        return next(filter(None, self._faults(text, pivot, written_in or self.order.language)), None)
+        known = self.order.language if written_in is None else written_in
+        return next(filter(None, self._faults(text, pivot, known)), None)
 
     def _faults(self, text: str, pivot: str, written_in: str) -> Iterator[Objection | None]:
         """Yield what each check finds: contents first, then length, then language."""
