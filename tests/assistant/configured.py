@@ -1,5 +1,7 @@
 """Settings for each function, by the name of its module."""
 
+from typing import Any
+
 from assistant.settings import (
     DoctorSettings,
     EraseCustomerSettings,
@@ -18,7 +20,7 @@ from assistant.settings import (
 
 TOPIC = "arn:aws:sns:us-east-1:123456789012:Team"
 MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"
-VOUCHER = {
+VOUCHER: dict[str, Any] = {
     "id": "voucher",
     "priorities": ["HIGH"],
     "sentences": {
@@ -26,7 +28,7 @@ VOUCHER = {
         "de": "Wir schenken Ihnen einen Gutschein über 10 €.",
     },
 }
-FREE = {
+FREE: dict[str, Any] = {
     "id": "delivery",
     "priorities": ["MEDIUM"],
     "sentences": {"fr": "La livraison de votre prochaine commande vous est offerte."},

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from io import StringIO
+from logging import StreamHandler
 from typing import Any
 
 import pytest
@@ -53,9 +54,11 @@ class Log:
 @pytest.fixture
 def log() -> Iterator[Log]:
     log = Log()
-    usual = logger.registered_handler.setStream(log.stream)
+    handler = logger.registered_handler
+    assert isinstance(handler, StreamHandler)
+    usual = handler.setStream(log.stream)
     yield log
-    logger.registered_handler.setStream(usual)
+    handler.setStream(usual)
     logger.clear_state()
 
 

@@ -1,4 +1,8 @@
-"""The adapters without their services: they keep what they are given and fail when told to."""
+"""The adapters without their services: they keep what they are given and fail when told to.
+
+Each fake is a subclass of its adapter, so that mypy compares their methods; the adapter's own constructor
+never runs, so nothing of it reaches a service.
+"""
 
 import copy
 import hashlib
@@ -7,19 +11,26 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
-from assistant.analysis.analyst import Mood
-from assistant.aws.bedrock import Answer, Question
-from assistant.aws.sns import Notification
+from assistant.analysis.analyst import Analyst, Mood
+from assistant.aws.bedrock import Answer, Models, Question
+from assistant.aws.sns import Notification, Topic
 from assistant.cost import usage
 from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ReplyRejected, ServiceBusy, ServiceRefused
 from assistant.language.detection import Candidate
 from assistant.privacy.personal_data import Found
-from assistant.request.links import Token
+from assistant.request.archive import Archive
+from assistant.request.item import Entity, OpenRequest, Request
+from assistant.request.links import LinkSigner, Token
 from assistant.request.priority import Sentiment
+from assistant.request.step import Workflow
+from assistant.request.table import RequestTable
 from assistant.request.update import Update
+from assistant.translation.translator import Translator
+from assistant.voice.speech import Speaker
+from assistant.voice.voices import Voice
 
 BUSY = ServiceBusy("service", "Operation", "ThrottlingException")
 REFUSED = ServiceRefused("service", "Operation", "ValidationException")
@@ -34,7 +45,7 @@ class Fake:
     def __init__(self) -> None:
         self.calls: list[str] = []
         self.errors: dict[str, list[Exception]] = {}
-        self.meanwhile: Callable[[], None] = lambda: None
+        self.meanwhile: Callable[[], object] = lambda: None
 
     def _called(self, name: str) -> None:
         self.calls.append(name)
@@ -43,7 +54,7 @@ class Fake:
             raise self.errors[name].pop(0)
 
 
-class FakeTable(Fake):
+class FakeTable(Fake, RequestTable):
     """The request table: applies updates as DynamoDB does, conditions and missing parents included."""
 
     def __init__(self) -> None:
@@ -75,10 +86,10 @@ class FakeTable(Fake):
         self._called("keep")
         self.items[key] = {"pk": key, **_plain(values)}
 
-    def get(self, request_id: str) -> dict[str, Any]:
+    def get(self, request_id: str) -> Request:
         return _living(self.read(request_id))
 
-    def update(self, request_id: str, update: Update) -> dict[str, Any]:
+    def update(self, request_id: str, update: Update) -> Request:
         self._called("update")
         with self._lock:
             item = copy.deepcopy(self.items.get(request_id))
@@ -94,7 +105,7 @@ class FakeTable(Fake):
             for name, amount in usage.attributes(self.meter.take()).items():
                 item[name] = item.get(name, 0) + amount
             self.items[request_id] = item
-            return copy.deepcopy(item)
+            return cast("Request", copy.deepcopy(item))
 
     def erase(self, stub: Mapping[str, Any]) -> None:
         self._called("erase")
@@ -113,24 +124,24 @@ class FakeTable(Fake):
         found = [item for item in self.items.values() if item.get("customer_hash") == customer_hash]
         yield from (item["pk"] for item in sorted(found, key=lambda item: str(item["received_at"])))
 
-    def open_requests(self, status: str) -> Iterator[dict[str, Any]]:
+    def open_requests(self, status: str) -> Iterator[OpenRequest]:
         self._called("open_requests")
         found = [item for item in self.items.values() if item.get("open_status") == status]
         projected = ("pk", "open_status", "received_at", "attempt", "due_at")
         for item in sorted(found, key=lambda item: str(item["received_at"])):
-            yield {key: item[key] for key in projected if key in item}
+            yield cast("OpenRequest", {key: item[key] for key in projected if key in item})
 
 
 def _plain(value: Any) -> Any:
     return json.loads(json.dumps(value))
 
 
-def _living(item: dict[str, Any] | None) -> dict[str, Any]:
+def _living(item: dict[str, Any] | None) -> Request:
     if item is None:
         raise NotFound("There is no such request.")
     if item["status"] == "erased":
         raise Erased("This request was erased.")
-    return item
+    return cast("Request", item)
 
 
 def _applies(update: Update, item: Mapping[str, Any]) -> bool:
@@ -168,7 +179,7 @@ def _set(item: dict[str, Any], path: str, value: Any) -> None:
     item[last] = _plain(value)
 
 
-class FakeArchive(Fake):
+class FakeArchive(Fake, Archive):
     """The archive: objects by kind and request id."""
 
     def __init__(self) -> None:
@@ -211,7 +222,7 @@ class FakeArchive(Fake):
         return f"https://bucket.example.com/{request_id}.mp3?signature{'-of-head' if head else ''}"
 
 
-class FakeLinks(Fake):
+class FakeLinks(Fake, LinkSigner):
     """The signer: a MAC that anybody could make, and nobody else does."""
 
     def sign(self, token: Token, request_id: str) -> Token:
@@ -223,7 +234,7 @@ class FakeLinks(Fake):
         return token.mac == hashlib.sha256(token.signed_part(request_id)).digest()
 
 
-class FakeWorkflow(Fake):
+class FakeWorkflow(Fake, Workflow):
     """The workflow: how each execution is, by request and attempt."""
 
     def __init__(self) -> None:
@@ -244,7 +255,7 @@ class FakeWorkflow(Fake):
         return self.executions.get((request_id, attempt))
 
 
-class FakeTopic(Fake):
+class FakeTopic(Fake, Topic):
     """The team topic: what the team was told."""
 
     def __init__(self) -> None:
@@ -256,7 +267,7 @@ class FakeTopic(Fake):
         self.published.append(notification)
 
 
-class FakeTranslator(Fake):
+class FakeTranslator(Fake, Translator):
     """Translates everything into the same sentence."""
 
     def __init__(self, translation: str = "Ma commande est cassée.") -> None:
@@ -271,19 +282,25 @@ class FakeTranslator(Fake):
         return self.translation
 
 
-class FakeAnalyst(Fake):
-    """Finds what it was told to find."""
+class FakeAnalyst(Fake, Analyst):
+    """Finds what it was told to find; `named` are the entities by language, where they are not the usual.
+
+    `asked` are texts and languages for mood and entities, `identified` the texts whose language was asked.
+    """
 
     def __init__(self, language: str = "en") -> None:
         super().__init__()
         self.detected = [Candidate(language, 0.99)]
         self.person = Found("NAME", "Grace")
+        self.named: dict[str, list[Entity]] = {}
         self.found = Mood(
             Sentiment.NEGATIVE, {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04}
         )
         self.asked: list[tuple[str, str]] = []
+        self.identified: list[str] = []
 
     def languages(self, text: str) -> list[Candidate]:
+        self.identified.append(text)
         self._called("languages")
         return self.detected
 
@@ -296,13 +313,13 @@ class FakeAnalyst(Fake):
         self._called("mood")
         return self.found
 
-    def entities(self, text: str, language: str) -> list[dict[str, Any]]:
+    def entities(self, text: str, language: str) -> list[Entity]:
         self.asked.append((text, language))
         self._called("entities")
-        return [{"text": "Monday", "type": "DATE", "score": 0.97}]
+        return self.named.get(language, [{"text": "Monday", "type": "DATE", "score": 0.97}])
 
 
-class FakeModels(Fake):
+class FakeModels(Fake, Models):
     """Models that hand in their answers, one after the other; what they were asked is kept."""
 
     def __init__(self, *answers: Any, model: str = "some.model") -> None:
@@ -324,14 +341,29 @@ class FakeModels(Fake):
         return Answer(fields=fields, model=self.model)
 
 
-class FakeSpeaker(Fake):
+class FakeSpeaker(Fake, Speaker):
     """Speaks everything as the same few bytes."""
 
     def __init__(self) -> None:
         super().__init__()
         self.spoken: list[tuple[str, str]] = []
 
-    def speak(self, request_id: str, text: str, voice: Any) -> bytes:
+    def speak(self, request_id: str, text: str, voice: Voice) -> bytes:
         self._called("speak")
         self.spoken.append((text, voice.voice_id))
         return b"\xff\xf3mp3"
+
+
+class Fakes:
+    """What the services of a step consist of in its tests: `class Services(Fakes, handler.Services)`."""
+
+    requests: FakeTable
+    archive: FakeArchive
+    links: FakeLinks
+    workflow: FakeWorkflow
+    team: FakeTopic
+    translator: FakeTranslator
+    analyst: FakeAnalyst
+    writer: FakeModels
+    reviewers: FakeModels
+    speaker: FakeSpeaker

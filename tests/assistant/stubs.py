@@ -36,7 +36,7 @@ REFUSED_FAULTS = [NoCredentialsError(), ParamValidationError(report=SECRET)]
 
 
 def client(service: str) -> Any:
-    return boto3.client(
+    return boto3.client(  # type: ignore[call-overload]  # its overloads name each service
         service, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test"
     )
 
@@ -57,7 +57,7 @@ def stubbed(client: BaseClient) -> Iterator[Stub]:
 
 def error_codes(stubbed: BaseClient, operation: str) -> dict[str, int]:
     """Return the codes of an operation's modelled errors with their HTTP status (400 where none is given)."""
-    shapes = stubbed.meta.service_model.operation_model(operation).error_shapes
+    shapes: list[Any] = stubbed.meta.service_model.operation_model(operation).error_shapes
     return {shape.error_code: shape.metadata.get("error", {}).get("httpStatusCode", 400) for shape in shapes}
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from assistant.analysis import handler
 from assistant.analysis.analyst import Mood
-from assistant.analysis.handler import Services, run
+from assistant.analysis.handler import run
 from assistant.errors import NotFound, ReplyRejected, ServiceBusy
 from assistant.language.detection import Candidate
 from assistant.own_words import own_words
@@ -15,7 +16,7 @@ from assistant.request.step import Step
 from tests.assistant import samples
 from tests.assistant.analysis.test_reading import MESSAGE, PIVOT, SCORES, said
 from tests.assistant.configured import ANALYSIS
-from tests.assistant.fakes import BUSY, REFUSED, FakeAnalyst, FakeModels, FakeTable, FakeTranslator
+from tests.assistant.fakes import BUSY, REFUSED, FakeAnalyst, FakeModels, Fakes, FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID)
 ANALYSED = Step(
@@ -35,6 +36,10 @@ GERMAN_MESSAGE = (
     "Die Maschine 4471-B, die Sie am Montag nach Lyon geliefert haben, ist kaputt. Sie kostete 119,90 EUR."
 )
 FRENCH = samples.accepted(message={"original": "Ma commande est cassée."})
+
+
+class Services(Fakes, handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture
@@ -189,7 +194,7 @@ def test_of_a_short_text_the_best_guess_is_assumed_and_said_to_be_one(
 def test_a_language_is_declared_in_any_form_and_ignored_if_it_cannot_be_served(
     services: Services, declared: str, kept: dict[str, str]
 ) -> None:
-    services.analyst.languages = lambda _: []
+    services.analyst.detected = []
     services.requests.put(samples.accepted(declared_language=declared, message={"original": "Zxq 4471"}))
     run(STEP, services)
     assert stored(services)["language"].items() >= kept.items()
@@ -218,12 +223,11 @@ def test_an_assumed_language_is_the_environments_choice(services: Services) -> N
 
 
 def test_comprehend_is_asked_about_words_not_numbers(services: Services) -> None:
-    asked: list[str] = []
-    services.analyst.languages = lambda text: asked.append(text) or [Candidate("de", 0.9)]
+    services.analyst.detected = [Candidate("de", 0.9)]
     message = {"original": f"{GERMAN} Nr. 4471-B, grace@example.com, 119,90 EUR"}
     services.requests.put(samples.accepted(message=message))
     run(STEP, services)
-    assert not any(char.isdigit() or char == "@" for char in asked[0])
+    assert not any(char.isdigit() or char == "@" for char in services.analyst.identified[0])
 
 
 def test_a_translation_that_changes_the_customers_name_says_so(services: Services) -> None:
@@ -252,7 +256,7 @@ def test_comprehend_looks_for_personal_data_where_it_speaks_the_language(
 
 
 def test_patterns_and_named_people_add_to_what_is_personal(services: Services) -> None:
-    services.analyst.entities = lambda *_: [{"text": "Jürgen Groß", "type": "PERSON", "score": 0.99}]
+    services.analyst.named["de"] = [{"text": "Jürgen Groß", "type": "PERSON", "score": 0.99}]
     services.analyst.detected = FakeAnalyst("de").detected
     message = {"original": f"{GERMAN} Schreiben Sie an juergen@example.com"}
     services.requests.put(samples.accepted(message=message))
@@ -292,7 +296,7 @@ def test_the_fallback_result_has_what_patterns_find_where_no_detector_is_needed(
 
 
 def test_where_nothing_is_masked_nobody_looks(services: Services) -> None:
-    services.analyst.entities = lambda *_: [{"text": "Grace", "type": "PERSON", "score": 0.99}]
+    services.analyst.named["en"] = [{"text": "Grace", "type": "PERSON", "score": 0.99}]
     services.translator.translation = "Appelez le 06 12 34 56 78."
     services = replace(services, settings=replace(ANALYSIS, personal_data="off"))
     run(STEP, services)
@@ -386,8 +390,7 @@ JAPANESE = "夫の健二が受け取ります。荷物がまだ届いていま�
 def test_people_whose_names_a_translation_rewrites_are_looked_for_in_it(services: Services) -> None:
     services.analyst.detected = FakeAnalyst("ja").detected
     services.translator.translation = "Mon mari Kenji réceptionnera le colis."
-    found = {"ja": [], "fr": [{"text": "Kenji", "type": "PERSON", "score": 0.99}]}
-    services.analyst.entities = lambda _, language: found[language]
+    services.analyst.named = {"ja": [], "fr": [{"text": "Kenji", "type": "PERSON", "score": 0.99}]}
     services.requests.put(samples.accepted(message={"original": JAPANESE}))
     run(STEP, services)
     assert stored(services)["personal"] == [{"kind": "NAME", "text": "Kenji"}]

@@ -1,6 +1,7 @@
 """What is believed of what a model says it read."""
 
 from dataclasses import replace
+from math import inf, nan
 from typing import Any
 
 import pytest
@@ -69,7 +70,7 @@ def test_everything_that_can_be_so_is_believed() -> None:
     assert reading.missing("fr") == []
 
 
-ODD = [None, True, 7, "", "x", [], ["x"], {}, {"x": 1}, [[]], [None], [{}], float("nan"), float("inf")]
+ODD: list[Any] = [None, True, 7, "", "x", [], ["x"], {}, {"x": 1}, [[]], [None], [{}], nan, inf]
 EVERYTHING = ["language", "translation", "sentiment", "entities", "category", "reply"]
 
 

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 
 from assistant.cost import usage
-from assistant.delivery.handler import Services, run
+from assistant.delivery import handler
+from assistant.delivery.handler import run
 from assistant.errors import ServiceBusy
 from assistant.request import record
 from assistant.request.step import Step
 from assistant.telemetry import cost_usd
 from tests.assistant import samples
 from tests.assistant.configured import SENDING
-from tests.assistant.fakes import BUSY, FakeArchive, FakeTable, FakeTopic
+from tests.assistant.fakes import BUSY, FakeArchive, Fakes, FakeTable, FakeTopic
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
 NOW = datetime(2026, 11, 23, 10, 15, 36, 500_000, tzinfo=UTC)
@@ -32,6 +33,10 @@ def moments(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
 
     monkeypatch.setattr("assistant.clock.now", now)
     return told
+
+
+class Services(Fakes, handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

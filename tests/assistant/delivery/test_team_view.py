@@ -77,7 +77,7 @@ def test_a_text_that_nobody_searched_is_withheld(language: str) -> None:
 
 def test_control_characters_hide_nothing_that_was_found_in_the_clean_text() -> None:
     message = {"original": "I am Gra\x07ce O'Neill.", "pivot": "Je suis Grace\x00 O'Neill."}
-    shown = team_view.shown({**ITEM, "message": message}, "all", "fr")
+    shown = team_view.shown(ITEM | {"message": message}, "all", "fr")
     assert shown["message"]["original"] == "I am [NOM]."
     assert shown["message"]["pivot"] == "Je suis [NOM]."
 
@@ -97,7 +97,7 @@ ASIDE = "Where is it?\n\nOn 23 Nov 2026 at 10:00 Tom Baker <tom@shop.example> wr
 )
 def test_set_aside_parts_are_shown_marked_or_only_named_with_masking(rule: str, shown: str) -> None:
     message = {"original": ASIDE, "set_aside": own_words.set_aside(ASIDE), "pivot": "Où est-ce ?"}
-    assert team_view.shown({**ITEM, "message": message}, rule, "fr")["message"]["original"] == shown
+    assert team_view.shown(ITEM | {"message": message}, rule, "fr")["message"]["original"] == shown
 
 
 def test_a_part_of_an_address_is_masked_in_the_entities() -> None:

@@ -5,15 +5,20 @@ from typing import Any
 
 import pytest
 
-from assistant.erasure.customer_handler import RESERVE_MS, Services, run
+from assistant.erasure import customer_handler
+from assistant.erasure.customer_handler import RESERVE_MS, run
 from assistant.errors import InvalidRequest, ServiceBusy
 from assistant.request.customer import hash_of
 from tests.assistant import samples
 from tests.assistant.conftest import Log
-from tests.assistant.fakes import BUSY, FakeArchive, FakeTable, FakeWorkflow
+from tests.assistant.fakes import BUSY, FakeArchive, Fakes, FakeTable, FakeWorkflow
 
 EVENT = {"email": " Grace@Example.com "}
 MINE = hash_of("grace@example.com")
+
+
+class Services(Fakes, customer_handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture
@@ -74,9 +79,11 @@ def test_what_there_is_no_time_for_is_left_for_another_call(services: Services) 
     assert run(EVENT, services, plenty) == {"erased": 1, "left": 0}
 
 
-def test_an_index_that_lags_behind_counts_nothing_twice(services: Services) -> None:
+def test_an_index_that_lags_behind_counts_nothing_twice(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
     put(services, "gone", status="erased", erasure="cleaned")
-    services.requests.requests_of = lambda _: iter(["gone", "absent"])
+    monkeypatch.setattr(services.requests, "requests_of", lambda _: iter(["gone", "absent"]))
     before = dict(services.requests.items["gone"])
     del before["attempt"]
     services.requests.items["gone"] = before

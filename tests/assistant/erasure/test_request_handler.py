@@ -7,16 +7,21 @@ import pytest
 
 from assistant.entrypoints import api
 from assistant.entrypoints.http import Response
-from assistant.erasure.request_handler import NAME, Services, run
+from assistant.erasure import request_handler
+from assistant.erasure.request_handler import NAME, run
 from assistant.request.links import Purpose, Token
 from assistant.status import handler as get_request
 from assistant.status.handler import Services as GetServices
 from tests.assistant import samples
 from tests.assistant.conftest import Log
-from tests.assistant.fakes import BUSY, REFUSED, FakeArchive, FakeLinks, FakeTable, FakeWorkflow
+from tests.assistant.fakes import BUSY, REFUSED, FakeArchive, FakeLinks, Fakes, FakeTable, FakeWorkflow
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 OTHER = "req-20261123-101530-zzzzzzzzzzzz"
+
+
+class Services(Fakes, request_handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

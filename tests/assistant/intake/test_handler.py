@@ -10,16 +10,21 @@ import pytest
 
 from assistant.entrypoints import api
 from assistant.entrypoints.http import Response
-from assistant.intake.handler import NAME, Services, run
+from assistant.intake import handler
+from assistant.intake.handler import NAME, run
 from assistant.request import request_id
 from assistant.request.links import Token
 from tests.assistant.configured import INTAKE
 from tests.assistant.conftest import Log
-from tests.assistant.fakes import BUSY, REFUSED, FakeArchive, FakeLinks, FakeTable, FakeWorkflow
+from tests.assistant.fakes import BUSY, REFUSED, FakeArchive, FakeLinks, Fakes, FakeTable, FakeWorkflow
 from tests.assistant.intake.test_request_schema import BAD_FIELDS
 
 BODY = {"name": "Grace O'Neill", "email": "Grace@Example.com", "message": "The machine leaks."}
 BASE = "https://abc.execute-api.us-east-1.amazonaws.com/v1"
+
+
+class Services(Fakes, handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The languages of the product."""
 
+from typing import Any
+
 import boto3
 import pytest
 
@@ -21,7 +23,7 @@ def test_no_code_is_listed_twice() -> None:
 
 
 def test_comprehend_reads_the_twelve_languages_of_its_service_model() -> None:
-    model = boto3.client("comprehend").meta.service_model
+    model: Any = boto3.client("comprehend").meta.service_model
     assert set(model.shape_for("LanguageCode").enum) == ANALYSED
 
 

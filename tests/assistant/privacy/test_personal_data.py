@@ -1,5 +1,7 @@
 """The kinds of personal data, and which findings of Comprehend and of a model count."""
 
+from typing import Any
+
 import botocore.session
 import pytest
 
@@ -19,7 +21,7 @@ from assistant.privacy.personal_data import (
 
 
 def test_every_type_of_the_service_is_known() -> None:
-    model = botocore.session.get_session().get_service_model("comprehend")
+    model: Any = botocore.session.get_session().get_service_model("comprehend")
     assert set(model.shape_for("PiiEntityType").enum) == DETECTED.keys() | NOT_MASKED
     assert set(DETECTED.values()) == set(KINDS) - {OTHER}
 

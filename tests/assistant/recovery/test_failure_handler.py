@@ -3,12 +3,17 @@
 import pytest
 
 from assistant.errors import NotFound, ServiceBusy
-from assistant.recovery.failure_handler import Services, run
+from assistant.recovery import failure_handler
+from assistant.recovery.failure_handler import run
 from assistant.request.step import Step
 from tests.assistant import samples
-from tests.assistant.fakes import BUSY, FakeTable, FakeTopic
+from tests.assistant.fakes import BUSY, Fakes, FakeTable, FakeTopic
 
 STEP = Step(samples.REQUEST_ID, reason="sns.Publish: NotFound")
+
+
+class Services(Fakes, failure_handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

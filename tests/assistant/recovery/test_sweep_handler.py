@@ -8,11 +8,16 @@ import pytest
 
 from assistant import clock
 from assistant.errors import ServiceBusy
-from assistant.recovery.sweep_handler import Services, run
+from assistant.recovery import sweep_handler
+from assistant.recovery.sweep_handler import run
 from tests.assistant import samples
-from tests.assistant.fakes import BUSY, FakeArchive, FakeTable, FakeTopic, FakeWorkflow
+from tests.assistant.fakes import BUSY, FakeArchive, Fakes, FakeTable, FakeTopic, FakeWorkflow
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+class Services(Fakes, sweep_handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 
 from assistant.errors import ReplyRejected, ServiceBusy, ServiceRefused
-from assistant.reply import templates
+from assistant.reply import handler, templates
 from assistant.reply.draft import Draft, Status
 from assistant.reply.drafting import LATEST_MS
-from assistant.reply.handler import Services, run
+from assistant.reply.handler import run
 from assistant.reply.prompt_texts import VERSION
 from assistant.request.categories import Category
 from assistant.request.step import Step
 from tests.assistant import samples
 from tests.assistant.configured import REPLY, VOUCHER
-from tests.assistant.fakes import BUSY, REFUSED, FakeModels, FakeTable, FakeTranslator
+from tests.assistant.fakes import BUSY, REFUSED, FakeModels, Fakes, FakeTable, FakeTranslator
 from tests.assistant.reply.test_checks import GERMAN, TEXT
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="de")
@@ -37,6 +37,10 @@ def finding(rule: str = "promise", text: str = "customer", quote: str = "Team kl
 def in_language(code: str, **changes: Any) -> dict[str, Any]:
     language = {"code": code, "name": code, "source": "detected", "confidence": 0.99}
     return samples.analysed(language=language, **changes)
+
+
+class Services(Fakes, handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from assistant.aws.bedrock import Models
-from assistant.reply.handler import MESSAGE_WITHHELD, Services, run
+from assistant.reply import handler
+from assistant.reply.handler import MESSAGE_WITHHELD, run
 from assistant.request.step import Step
 from assistant.request.table import RequestTable
 from assistant.translation.translator import Translator
 from tests.assistant import samples
 from tests.assistant.configured import REPLY, VOUCHER
-from tests.assistant.fakes import FakeModels, FakeTable, FakeTranslator
+from tests.assistant.fakes import FakeModels, Fakes, FakeTable, FakeTranslator
 
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
 FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="bedrock.Converse: X")
@@ -20,6 +21,10 @@ FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="bedrock.Converse: X")
 
 def draft(text: str = samples.REPLY, **changes: Any) -> dict[str, Any]:
     return {"text": text, "gesture": "none", "category": "product", "personal": []} | changes
+
+
+class Services(Fakes, handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

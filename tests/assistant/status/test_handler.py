@@ -10,9 +10,14 @@ from assistant.entrypoints import api
 from assistant.entrypoints.http import Response
 from assistant.request import record
 from assistant.request.links import Purpose, Token
-from assistant.status.handler import NAME, Services, run
+from assistant.status import handler
+from assistant.status.handler import NAME, run
 from tests.assistant import samples
-from tests.assistant.fakes import BUSY, FakeLinks, FakeTable
+from tests.assistant.fakes import BUSY, FakeLinks, Fakes, FakeTable
+
+
+class Services(Fakes, handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

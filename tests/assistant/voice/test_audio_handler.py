@@ -10,10 +10,15 @@ from assistant.entrypoints import api
 from assistant.entrypoints.http import Response
 from assistant.errors import ServiceRefused
 from assistant.request.links import Purpose, Token
-from assistant.voice.audio_handler import CLICK, NAME, Services, run
+from assistant.voice import audio_handler
+from assistant.voice.audio_handler import CLICK, NAME, run
 from tests.assistant import samples
 from tests.assistant.conftest import Log
-from tests.assistant.fakes import BUSY, FakeArchive, FakeLinks, FakeSpeaker, FakeTable
+from tests.assistant.fakes import BUSY, FakeArchive, FakeLinks, Fakes, FakeSpeaker, FakeTable
+
+
+class Services(Fakes, audio_handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

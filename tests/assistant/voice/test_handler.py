@@ -9,11 +9,12 @@ from assistant.errors import ServiceBusy
 from assistant.request.links import Token
 from assistant.request.step import Step
 from assistant.settings import GenerateVoiceResponseSettings
-from assistant.voice.handler import Services, run
+from assistant.voice import handler
+from assistant.voice.handler import run
 from assistant.voice.speech import marked
 from tests.assistant import samples
 from tests.assistant.configured import SETTINGS
-from tests.assistant.fakes import BUSY, FakeArchive, FakeLinks, FakeSpeaker, FakeTable
+from tests.assistant.fakes import BUSY, FakeArchive, FakeLinks, Fakes, FakeSpeaker, FakeTable
 
 STEP = Step(samples.REQUEST_ID)
 FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="polly.SynthesizeSpeech: X")
@@ -25,6 +26,10 @@ def replied(language: str = "fr") -> dict[str, Any]:
     del item["voice"], item["timings_ms"]["GenerateVoiceResponse"]
     item["reply"]["language"] = language
     return item
+
+
+class Services(Fakes, handler.Services):
+    """With the fakes as its fields."""
 
 
 @pytest.fixture

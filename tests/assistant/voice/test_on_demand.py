@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from assistant.errors import Gone, ServiceBusy, ServiceRefused, TryAgainLater
+from assistant.request.item import voiced
 from assistant.voice import on_demand
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, REFUSED, FakeArchive, FakeSpeaker, FakeTable
@@ -113,7 +114,7 @@ def test_of_two_that_find_none_the_faster_speaks(services: Services, time: Time)
     item = on_its_way()
     services.requests.meanwhile = faster
     time.at[1] = lambda: services.requests.put(samples.completed())
-    found = on_demand.settled(item, lambda: services.requests.get(samples.REQUEST_ID), services)
+    found = on_demand.settled(item, lambda: voiced(services.requests.get(samples.REQUEST_ID)), services)
     assert found["voice"]["status"] == "ready"
     assert services.speaker.calls == []
 

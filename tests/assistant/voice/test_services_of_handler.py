@@ -1,5 +1,7 @@
 """What GenerateVoiceResponse uses."""
 
+from typing import Any
+
 from assistant.request.archive import Archive
 from assistant.request.links import LinkSigner
 from assistant.request.table import RequestTable
@@ -19,6 +21,6 @@ def test_everything_is_composed_from_the_environment_that_the_settings_write() -
 
 def test_speech_that_was_paid_for_is_stored_if_the_bucket_answers_at_the_fourth_try() -> None:
     services = Services.from_env(SETTINGS["assistant.voice.handler"].to_env())
-    client = services.archive._bucket._s3.client.meta.config
+    client: Any = services.archive._bucket._s3.client.meta.config
     assert client.retries["total_max_attempts"] * client.read_timeout < 20
     assert client.retries["total_max_attempts"] == 4

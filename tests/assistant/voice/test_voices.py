@@ -1,5 +1,7 @@
 """The voice that reads a reply."""
 
+from typing import Any
+
 import boto3
 import pytest
 
@@ -48,7 +50,7 @@ def test_every_pivot_language_is_spoken(pivot: str) -> None:
 
 
 def test_every_voice_language_and_engine_is_one_of_pollys() -> None:
-    model = boto3.client("polly").meta.service_model
+    model: Any = boto3.client("polly").meta.service_model
     voice_ids, codes, engines = (
         set(model.shape_for(shape).enum) for shape in ("VoiceId", "LanguageCode", "Engine")
     )

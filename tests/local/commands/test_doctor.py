@@ -95,9 +95,12 @@ def run(
     findings: list[Finding], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *arguments: str
 ) -> tuple[int, str]:
     asked: list[tuple[str, Path]] = []
-    monkeypatch.setattr(
-        doctor, "examine_environment", lambda name, state: asked.append((name, state)) or findings
-    )
+
+    def examine(name: str, state: Path) -> list[Finding]:
+        asked.append((name, state))
+        return findings
+
+    monkeypatch.setattr(doctor, "examine_environment", examine)
     result = CliRunner().invoke(app, ["doctor", "--env", "dev", "--state", str(tmp_path), *arguments])
     assert asked == [("dev", tmp_path)]
     return result.exit_code, result.stdout

@@ -135,8 +135,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             asked.append((self.site, email))
             return 3
 
+    def revoke_links(*told: Any) -> str:
+        asked.append(told)
+        return "2026-11-23"
+
     monkeypatch.setattr(erasing, "Eraser", Eraser)
-    monkeypatch.setattr(erasing, "revoke_links", lambda *told: asked.append(told) or "2026-11-23")
+    monkeypatch.setattr(erasing, "revoke_links", revoke_links)
     return asked
 
 

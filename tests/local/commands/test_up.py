@@ -75,7 +75,6 @@ def test_a_wrong_ai_address_is_refused_before_anything_starts(tmp_path: Path) ->
 
 @pytest.fixture
 def deployment(clients: Clients, emulator: Emulator) -> Deployment:
-    key = {"AttributeName": "open_status", "KeyType": "HASH"}
     clients.dynamodb.create_table(
         TableName="requests",
         BillingMode="PAY_PER_REQUEST",
@@ -86,7 +85,10 @@ def deployment(clients: Clients, emulator: Emulator) -> Deployment:
         GlobalSecondaryIndexes=[
             {
                 "IndexName": "by_open",
-                "KeySchema": [key, {"AttributeName": "received_at", "KeyType": "RANGE"}],
+                "KeySchema": [
+                    {"AttributeName": "open_status", "KeyType": "HASH"},
+                    {"AttributeName": "received_at", "KeyType": "RANGE"},
+                ],
                 "Projection": {"ProjectionType": "ALL"},
             }
         ],

@@ -21,7 +21,7 @@ def test_it_is_read_from_the_outputs(emulator: Emulator, outputs: dict[str, str]
 def test_it_survives_being_written_down(emulator: Emulator, outputs: dict[str, str]) -> None:
     deployment = read_deployment(emulator.endpoint_url, "http://127.0.0.1:1", STACK, None)
     assert Deployment.from_json(deployment.as_json()) == deployment
-    trusted = Deployment(**{**deployment.as_json(), "ca_bundle": Path("bundle.pem")})  # type: ignore[arg-type]
+    trusted = Deployment(**{**deployment.as_json(), "ca_bundle": Path("bundle.pem")})
     assert Deployment.from_json(trusted.as_json()) == trusted
 
 

@@ -10,7 +10,7 @@ from local.environment.emulator import AI_SERVICES, Emulator, ensure
 
 
 def make(folder: Path, **options: object) -> Emulator:
-    return Emulator(4600, folder, "http://127.0.0.1:4700", **options)  # type: ignore[arg-type]
+    return Emulator(4600, folder, "http://127.0.0.1:4700", **options)
 
 
 def test_the_ai_services_lead_to_the_ai_endpoint_and_the_rest_to_the_emulator(tmp_path: Path) -> None:

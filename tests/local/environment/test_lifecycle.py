@@ -58,7 +58,7 @@ def test_other_options_than_it_runs_with_are_refused(
     with pytest.raises(
         LocalError, match="running already on port 4600 with --ai stand-ins: run `make down` first"
     ):
-        environment.start(tmp_path, **wanted)  # type: ignore[arg-type]
+        environment.start(tmp_path, **wanted)
     assert process.find() is not None
 
 

@@ -41,8 +41,12 @@ def run(tmp_path: Path, *arguments: str) -> str:
 def test_log_lines_are_chosen_by_function(deployed: Site, tmp_path: Path) -> None:
     group = deployed.log_groups()["Function"]
     deployed.clients.logs.create_log_stream(logGroupName=group, logStreamName="inspect")
-    event = {"timestamp": int(datetime.now(UTC).timestamp() * 1000), "message": '{"message": "step [done]"}'}
-    deployed.clients.logs.put_log_events(logGroupName=group, logStreamName="inspect", logEvents=[event])
+    now = int(datetime.now(UTC).timestamp() * 1000)
+    deployed.clients.logs.put_log_events(
+        logGroupName=group,
+        logStreamName="inspect",
+        logEvents=[{"timestamp": now, "message": '{"message": "step [done]"}'}],
+    )
     assert "Function step [done]" in run(tmp_path, "logs", "--function", "func")
     assert "step [done]" in run(tmp_path, "logs", "--json")
     with pytest.raises(LocalError, match="no log group is named like nothing: there are Function"):
