@@ -30,6 +30,7 @@ def test_whole_messages(language: str, text: str, masked: str) -> None:
     assert mask(text, patterns(text, language)) == masked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", incoming.SETS)
 def test_of_messages_in_thirty_languages_nearly_all_is_masked_and_little_else(name: str) -> None:
     figures = incoming.personal(incoming.load("personal", name), "Maison Exemple", "fr")
