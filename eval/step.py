@@ -15,8 +15,7 @@ from assistant.reply.draft import Draft, FinishedReply
 from assistant.reply.drafting import Drafting
 from assistant.reply.prompt import ReplyOrder
 from assistant.request.priority import Sentiment, priority_of
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.translation.translator import Translator
 from eval import config, judging
 

@@ -11,7 +11,7 @@ import pytest
 
 from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ServiceBusy, ServiceRefused
-from assistant.request.update import Update
+from assistant.request.table import Update
 
 RECEIVED_AT = "2026-11-23T10:15:30.000Z"
 NESTED: dict[str, Any] = {
@@ -107,22 +107,21 @@ class TableContract:
     @pytest.mark.parametrize(
         ("options", "applies"),
         [
-            ({"once": "reply"}, True),
-            ({"once": "message.pivot"}, True),
-            ({"once": "message"}, False),
-            ({"once": "message.original"}, False),
-            ({"while_status": "processing"}, True),
-            ({"while_status": "failed"}, False),
-            ({"while_status": "erased"}, False),
+            ({"while_equal": {"reply": None}}, True),
+            ({"while_equal": {"message.pivot": None}}, True),
+            ({"while_equal": {"message": None}}, False),
+            ({"while_equal": {"message.original": None}}, False),
+            ({"while_equal": {"status": "processing"}}, True),
+            ({"while_equal": {"status": "failed"}}, False),
+            ({"while_equal": {"status": "erased"}}, False),
             ({"while_equal": {"message.original": "Broken.", "attempt": 1}}, True),
             ({"while_equal": {"message.original": "Broken.", "attempt": 2}}, False),
             ({"while_equal": {"reply.text": "x"}}, False),
-            ({"while_equal": {"reply": None}}, False),
             ({"lapsed": ("lease.until", 10)}, True),
             ({"lapsed": ("attempt", 1)}, True),
             ({"lapsed": ("attempt", 0)}, False),
-            ({"once": "reply", "while_status": "processing", "lapsed": ("attempt", 1)}, True),
-            ({"once": "reply", "while_status": "processing", "lapsed": ("attempt", 0)}, False),
+            ({"while_equal": {"reply": None, "status": "processing"}, "lapsed": ("attempt", 1)}, True),
+            ({"while_equal": {"reply": None, "status": "processing"}, "lapsed": ("attempt", 0)}, False),
         ],
         ids=str,
     )
@@ -137,7 +136,9 @@ class TableContract:
         self, table: Any, request_id: str
     ) -> None:
         for status in ("failed", "completed"):
-            update = Update({"status": status, "attempt": 2}, while_status="processing", once="note")
+            update = Update(
+                {"status": status, "attempt": 2}, while_equal={"status": "processing", "note": None}
+            )
             assert table.update(request_id, update)["status"] == "failed"
 
     def test_what_was_used_is_added_to_the_request_with_each_write_that_happens(
@@ -147,7 +148,7 @@ class TableContract:
         table.accept(accepted(prefix))
         assert table.get(prefix)["used:api_calls"] == 1
         meter.start({"polly_calls": 1, "polly_characters:neural": 640})
-        table.update(prefix, Update({"note": "x"}, while_status="failed"))
+        table.update(prefix, Update({"note": "x"}, while_equal={"status": "failed"}))
         assert "used:polly_calls" not in table.get(prefix)
         table.update(prefix, Update({"note": "x"}))
         meter.add({"polly_calls": 2})
@@ -161,7 +162,7 @@ class TableContract:
         uses: list[Callable[[], object]] = [
             lambda: table.get(request_id),
             lambda: table.update(request_id, Update({"note": "x"})),
-            lambda: table.update(request_id, Update({"note": "x"}, while_status="processing")),
+            lambda: table.update(request_id, Update({"note": "x"}, while_equal={"status": "processing"})),
             lambda: table.erase(stub(request_id)),
         ]
         for use in uses:
@@ -171,12 +172,12 @@ class TableContract:
 
     def test_a_stub_takes_an_update_that_asks_for_one(self, table: Any, request_id: str) -> None:
         table.erase(stub(request_id))
-        cleaned = Update({"erasure": "cleaned"}, remove=("open_status",), while_status="erased")
+        cleaned = Update({"erasure": "cleaned"}, remove=("open_status",), while_equal={"status": "erased"})
         expected = stub(request_id) | {"erasure": "cleaned"}
         del expected["open_status"]
         assert table.update(request_id, cleaned) == table.read(request_id) == expected
         with pytest.raises(Erased):
-            table.update(request_id, Update({"note": "x"}, once="erasure", while_status="erased"))
+            table.update(request_id, Update({"note": "x"}, while_equal={"status": "erased", "erasure": None}))
 
     def test_a_request_that_was_restarted_is_not_erased(self, table: Any, request_id: str) -> None:
         table.update(request_id, Update({"attempt": 2}))

@@ -7,10 +7,10 @@ from typing import Any, Final
 from assistant import errors
 from assistant.intake.request_schema import SCHEMA
 from assistant.language import languages
-from assistant.language.message_language import Language
+from assistant.language.detection import Language
 from assistant.own_words.own_words import SetAside
 from assistant.privacy.personal_data import PersonalData
-from assistant.request import categories, item, priority, record, request_id
+from assistant.request import categories, item, links, priority, record
 
 Json = dict[str, Any]
 
@@ -34,7 +34,7 @@ _VALUES: Final[Mapping[str, list[str]]] = {
 
 _MOMENT: Final = {"type": "string", "format": "date-time"}
 _TEXT: Final = {"type": "string"}
-REQUEST_ID: Final = {"type": "string", "pattern": f"^{request_id.FORM.pattern}$"}
+REQUEST_ID: Final = {"type": "string", "pattern": f"^{links.ID_FORM.pattern}$"}
 
 
 def request() -> Json:

@@ -4,18 +4,14 @@ A module that reads some of them names them in a constant `DATA`, as patterns re
 assets of the functions that import the module bring these files along. Nothing is read at import.
 """
 
-from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from typing import Any, Final, TypeVar
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "data"
 
-_Record = TypeVar("_Record", bound="DataclassInstance")
+_Record = TypeVar("_Record")
 
 
 class DataError(Exception):
@@ -50,18 +46,13 @@ def names(folder: str) -> frozenset[str]:
     return found
 
 
-def record(kind: type[_Record], values: Mapping[str, Any], where: str) -> _Record:
+def record(kind: Callable[..., _Record], values: Mapping[str, Any], where: str) -> _Record:
     """Return a dataclass made of a table; `where` names the file, and the table if it is one of several.
 
     Raises:
         DataError: a key is missing, or is none of the dataclass.
     """
-    known = fields(kind)
-    required = {one.name for one in known if one.default is MISSING}
-    for problem, keys in (
-        ("no", required - values.keys()),
-        ("unknown", values.keys() - {one.name for one in known}),
-    ):
-        if keys:
-            raise DataError(f"data/{where}: {problem} {', '.join(sorted(keys))}")
-    return kind(**values)
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise DataError(f"data/{where}: {error}") from error

@@ -2,22 +2,6 @@
 
 The class names are the error names that the workflow retries and catches. A message holds codes and
 names only, never a customer's text: it ends up in logs and in the execution history.
-
-    SupportError
-      ServiceError          an AWS service did not do what it was asked
-        ServiceBusy         throttled, failing or silent: the same call may work later
-        ServiceRefused      the same call will be refused again
-      ReplyRejected         the model's answer failed validation
-      UnexpectedError       a defect of ours, named by type and place
-      ApiError              answered to the caller as problem+json
-        InvalidRequest      400
-        NotFound            404
-          Erased            there was such a request, and its customer's data are gone
-        Conflict            409
-        Gone                410
-        PayloadTooLarge     413
-        UnsupportedMedia    415
-        TryAgainLater       503
 """
 
 from collections.abc import Sequence

@@ -14,16 +14,13 @@ same meaning in every class; `support_stack/function_settings.py` says which. Cl
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from assistant.errors import SupportError
 
 
 class SettingsError(SupportError):
     """A function's environment lacks a variable, or one does not fit; the message names it."""
-
-
-_EMPTY: Final = object()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,7 +211,7 @@ def _read(name: str, text: str, kind: Any) -> Any:
     try:
         value = json.loads(text)
     except ValueError:
-        value = _EMPTY
+        value = None  # fits no kind
     origin = getattr(kind, "__origin__", kind)
     if not isinstance(value, origin) or (isinstance(value, bool) and origin is not bool):
         raise SettingsError(f"environment variable {name} must hold {origin.__name__} as JSON") from None

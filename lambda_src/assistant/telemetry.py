@@ -1,12 +1,13 @@
 """Logs and metrics of the functions: ids, codes and numbers, never a customer's words."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.metrics import EphemeralMetrics, MetricUnit
 
 from assistant.cost import prices, usage
+from assistant.errors import ServiceRefused
 
 NAMESPACE = "SupportAssistant"
 
@@ -28,9 +29,9 @@ def count_in_all(
     step: str, metric: str, value: float = 1, unit: MetricUnit = MetricUnit.Count, **properties: str
 ) -> None:
     """Emit one metric by step and, under the environment alone, over all steps: what an alarm watches."""
-    emitted = _metric(step, metric, value, unit, properties)
-    emitted.add_dimensions(environment=_environment())
-    emitted.flush_metrics()
+    metrics = _metric(step, metric, value, unit, properties)
+    metrics.add_dimensions(environment=_environment())
+    metrics.flush_metrics()
 
 
 def _metric(
@@ -61,3 +62,28 @@ def count_cost(step: str, counters: usage.Counters) -> None:
         count_in_all(step, "CostUnknown")
     else:
         count_in_all(step, "CostUsd", cost, MetricUnit.NoUnit)
+
+
+def passed_over(step: str) -> Callable[[ServiceRefused, str], None]:
+    """Return what reports a configured model that may not be used: an alarm counts these."""
+
+    def report(refused: ServiceRefused, model: str) -> None:
+        logger.warning("model passed over", extra={"model": model, "code": refused.code})
+        count_in_all(step, "ModelPassedOver", model=model, code=refused.code)
+
+    return report
+
+
+def fell_back(step: str, reason: str) -> None:
+    """Report that a request, or a part of it, had to be done as in the quality profile.
+
+    `reason` is made of codes and names of parts.
+    """
+    logger.warning("economy fell back", extra={"reason": reason})
+    count(step, "EconomyFellBack", reason=reason)
+
+
+def rejected(step: str, rule: str) -> None:
+    """Report that a draft of a reply is not taken, and by which rule."""
+    logger.info("draft rejected", extra={"rule": rule})
+    count(step, "DraftRejected", rule=rule)

@@ -1,14 +1,13 @@
 """The product's HTTP API, as a customer's program would call it."""
 
-import ssl
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import httpx
 
+from local.environment.processes import trusting
 from local.errors import LocalError
 
 Record = dict[str, Any]
@@ -31,37 +30,26 @@ class ApiProblemError(LocalError):
         super().__init__(f"the API answered {self.status}: {said}{f' ({fields})' if fields else ''}")
 
 
-class SupportApi:
+class SupportApi(httpx.Client):
     """Sends messages and follows them by their status link."""
 
     def __init__(
         self, api_url: str, api_key: str, ca_bundle: Path | None = None, *, timeout: float = 30.0
     ) -> None:
-        verify = ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
-        self._url = api_url.rstrip("/")
+        super().__init__(verify=trusting(ca_bundle), trust_env=False, timeout=timeout)
+        self._requests = f"{api_url.rstrip('/')}/requests"
         self._key = api_key
-        self._http = httpx.Client(verify=verify, trust_env=False, timeout=timeout)
-
-    def __enter__(self) -> Self:
-        """Return the client itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        """Close the connections."""
-        self._http.close()
 
     def submit(self, message: dict[str, str], idempotency_key: str | None = None) -> Record:
         """Send a message and return the 202 answer; raise ApiProblemError for any other."""
         headers = {"x-api-key": self._key}
         if idempotency_key is not None:
             headers["Idempotency-Key"] = idempotency_key
-        return self._json(self._http.post(f"{self._url}/requests", json=message, headers=headers), 202)
+        return _json(self.post(self._requests, json=message, headers=headers), 202)
 
     def record(self, status_url: str) -> Record:
         """Return what is known of a request so far."""
-        return self._json(self._http.get(status_url), 200)
+        return _json(self.get(status_url), 200)
 
     def follow(
         self, status_url: str, *, timeout: float = 120.0, progress: Callable[[Record], None] = lambda _: None
@@ -81,17 +69,17 @@ class SupportApi:
 
     def audio(self, url: str) -> bytes:
         """Return the MP3 behind an audio link, which leads on to where it is stored."""
-        response = self._http.get(url, follow_redirects=True)
+        response = self.get(url, follow_redirects=True)
         if not response.is_success:
             raise ApiProblemError(response)
         return response.content
 
-    @staticmethod
-    def _json(response: httpx.Response, expected: int) -> Record:
-        if response.status_code != expected:
-            raise ApiProblemError(response)
-        body: Record = response.json()
-        return body
+
+def _json(response: httpx.Response, expected: int) -> Record:
+    if response.status_code != expected:
+        raise ApiProblemError(response)
+    body: Record = response.json()
+    return body
 
 
 def known_parts(record: Record) -> list[str]:

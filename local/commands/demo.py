@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def demo(
     samples, folder = load(), StateFolder(state).audio
     with api_of(deployment) as api, Progress(console=err, transient=True) as bar:
         task = bar.add_task("answering the samples", total=len(samples))
-        outcomes = run(api, samples, folder, at_once=AT_ONCE, done=lambda _: bar.advance(task))
+        outcomes = run(api, samples, folder, done=lambda _: bar.advance(task))
     if json:
         print_json([outcome.as_json() for outcome in outcomes])
     else:
@@ -79,48 +79,38 @@ def demo(
 
 
 def run(
-    api: SupportApi, samples: list[Sample], audio: Path, *, at_once: int, done: Callable[[Outcome], None]
+    api: SupportApi, samples: list[Sample], audio: Path, done: Callable[[Outcome], None]
 ) -> list[Outcome]:
-    """Send the samples, `at_once` at a time, and return their outcomes in the samples' order."""
+    """Send the samples, a few at a time, and return their outcomes in the samples' order."""
     audio.mkdir(parents=True, exist_ok=True)
-    outcomes: dict[str, Outcome] = {}
-    with ThreadPoolExecutor(at_once) as senders:
-        sent = [senders.submit(answer, api, sample, audio / f"{sample.id}.mp3") for sample in samples]
-        for future in as_completed(sent):
-            outcome = future.result()
-            outcomes[outcome.sample.id] = outcome
-            done(outcome)
-    return [_judged(outcomes[sample.id], held=index < HELD_LOCALLY) for index, sample in enumerate(samples)]
+
+    def judged(index: int, sample: Sample) -> Outcome:
+        outcome = _answer(api, sample, audio / f"{sample.id}.mp3")
+        found = replace(outcome, faults=(*outcome.faults, *_faults(outcome, held=index < HELD_LOCALLY)))
+        done(found)
+        return found
+
+    with ThreadPoolExecutor(AT_ONCE) as senders:
+        return list(senders.map(judged, range(len(samples)), samples))
 
 
-def answer(api: SupportApi, sample: Sample, file: Path) -> Outcome:
+def _answer(api: SupportApi, sample: Sample, file: Path) -> Outcome:
     """Send one sample, follow it to its end and save what is heard."""
     started = time.monotonic()
     try:
         record = api.follow(api.submit(sample.body())["status_url"])
     except LocalError as error:
         return Outcome(sample, time.monotonic() - started, faults=(str(error),))
-    seconds = time.monotonic() - started
+    outcome = Outcome(sample, time.monotonic() - started, record)
     url = record.get("voice", {}).get("url")
     if url is None:
-        return Outcome(sample, seconds, record)
+        return outcome
     try:
         mp3 = api.audio(url)
         file.write_bytes(mp3)
-        return Outcome(sample, seconds, record, listen(mp3), file)
+        return replace(outcome, sound=listen(mp3), audio=file)
     except LocalError as error:
-        return Outcome(sample, seconds, record, faults=(str(error),))
-
-
-def _judged(outcome: Outcome, *, held: bool) -> Outcome:
-    return Outcome(
-        outcome.sample,
-        outcome.seconds,
-        outcome.record,
-        outcome.sound,
-        outcome.audio,
-        (*outcome.faults, *_faults(outcome, held=held)),
-    )
+        return replace(outcome, faults=(str(error),))
 
 
 def _faults(outcome: Outcome, *, held: bool) -> Iterator[str]:

@@ -9,20 +9,15 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from assistant.aws.bedrock_catalog import ModelCatalog, ModelProbe
+from assistant.aws.account import Identity, ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
 from assistant.aws.client import config as client_config
-from assistant.aws.polly import VoiceCatalog
-from assistant.aws.quotas import Quotas
-from assistant.aws.sns import Subscriptions
-from assistant.aws.sts import Identity
-from assistant.doctor.checkup import Instruments, Patient, examine
-from assistant.doctor.confirmations import OPERATIONS, TEAM
-from assistant.doctor.credentials import check_credentials
+from assistant.doctor.checkup import OPERATIONS, TEAM, Instruments, Patient, examine
 from assistant.doctor.demands import Rate
-from assistant.doctor.finding import Finding
-from assistant.doctor.report import ORDER, tally
+from assistant.doctor.finding import ORDER, Finding, not_checked, tally
+from assistant.errors import ServiceError, ServiceRefused
 from local.commands.console import STATE, JsonOption, StateOption, out, print_json
 from local.commands.trace.command import EnvOption
+from local.environment.cdk import stack_name
 from local.environment.clients import Clients, account_clients
 from local.environment.deployment import stack_outputs
 from local.environment.site import runs_here
@@ -57,13 +52,7 @@ class Sources:
 
     def client(self, service: str, url: str | None = None) -> Any:
         """Return a client of a service, at an address of its own if there is one."""
-        options = dict(self.clients.options)
-        settings = client_config(_TIMEOUT_SECONDS)
-        options["config"] = options["config"].merge(settings) if "config" in options else settings
-        if url:
-            options["endpoint_url"] = url
-        session: Any = self.clients.session  # its overloads want each service by name
-        return session.client(service, **options)
+        return self.clients.client(service, url=url, config=client_config(_TIMEOUT_SECONDS))
 
 
 def examine_environment(name: str, state: Path) -> list[Finding]:
@@ -76,11 +65,46 @@ def examine_environment(name: str, state: Path) -> list[Finding]:
     except config.ConfigError as error:
         raise LocalError(str(error)) from error
     sources = _local(state) if runs_here(name) else _account(environment)
+    patient = Patient(
+        models=environment.reply.models,
+        voice_engine=environment.voice.engine,
+        rate=Rate(
+            per_second=environment.api.requests_per_second,
+            burst=environment.api.burst,
+            answer_seconds=environment.target.answer_seconds,
+            personal_data=environment.personal_data != "off",
+        ),
+        topics=sources.topics,
+        addresses={
+            TEAM: [subscriber.email for subscriber in environment.subscribers],
+            OPERATIONS: environment.operations,
+        },
+    )
+    instruments = Instruments(
+        catalog=ModelCatalog(sources.client("bedrock", sources.ai_url)),
+        probe=ModelProbe(sources.client("bedrock-runtime", sources.model_url)),
+        voices=VoiceCatalog(sources.client("polly", sources.ai_url)),
+        subscriptions=Subscriptions(sources.client("sns")),
+        quotas=Quotas(sources.client("service-quotas", sources.ai_url)),
+    )
     credentials = check_credentials(Identity(sources.client("sts")), environment.account)
-    return [
-        credentials,
-        *examine(_patient(environment, sources), _instruments(sources), datetime.now(UTC), str),
-    ]
+    return [credentials, *examine(patient, instruments, datetime.now(UTC), str)]
+
+
+def check_credentials(identity: Identity, expected: str | None) -> Finding:
+    """Name the account and the Region; `expected` is the environment's account, if it names one."""
+    try:
+        account = identity.account()
+    except ServiceRefused as error:
+        advice = "Sign in again, or name another profile: AWS_PROFILE."
+        return Finding("credentials", identity.region, "problem", f"are refused ({error.code})", advice)
+    except ServiceError as error:
+        return not_checked("credentials", identity.region, error)
+    if expected not in (None, account):
+        detail = f"lead to account {account}, not to the environment's {expected}"
+        advice = "Choose that account's profile: AWS_PROFILE."
+        return Finding("credentials", identity.region, "problem", detail, advice)
+    return Finding("credentials", identity.region, "ok", f"account {account}")
 
 
 def _local(state: Path) -> Sources:
@@ -99,39 +123,11 @@ def _local(state: Path) -> Sources:
 def _account(environment: config.Environment) -> Sources:
     clients = account_clients(environment.region)
     try:
-        outputs = stack_outputs(clients, f"support-assistant-{environment.name}")
+        outputs = stack_outputs(clients, stack_name(environment.name))
     except LocalError:
         outputs = {}
-    team, operations = outputs.get("TeamTopicArn", ""), outputs.get("OperationsTopicArn", "")
-    return Sources(clients, {TEAM: team, OPERATIONS: operations})
-
-
-def _patient(environment: config.Environment, sources: Sources) -> Patient:
-    return Patient(
-        models=environment.reply.models,
-        voice_engine=environment.voice.engine,
-        rate=Rate(
-            per_second=environment.api.requests_per_second,
-            burst=environment.api.burst,
-            answer_seconds=environment.target.answer_seconds,
-            personal_data=environment.personal_data != "off",
-        ),
-        topics=sources.topics,
-        addresses={
-            TEAM: [subscriber.email for subscriber in environment.subscribers],
-            OPERATIONS: environment.operations,
-        },
-    )
-
-
-def _instruments(sources: Sources) -> Instruments:
-    return Instruments(
-        catalog=ModelCatalog(sources.client("bedrock", sources.ai_url)),
-        probe=ModelProbe(sources.client("bedrock-runtime", sources.model_url)),
-        voices=VoiceCatalog(sources.client("polly", sources.ai_url)),
-        subscriptions=Subscriptions(sources.client("sns")),
-        quotas=Quotas(sources.client("service-quotas", sources.ai_url)),
-    )
+    topics = {TEAM: outputs.get("TeamTopicArn", ""), OPERATIONS: outputs.get("OperationsTopicArn", "")}
+    return Sources(clients, topics)
 
 
 def _table(findings: list[Finding]) -> Table:

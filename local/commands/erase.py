@@ -88,9 +88,7 @@ class Eraser:
         outputs = stack_outputs(site.clients, site.stack)
         if FUNCTION_OUTPUT not in outputs:
             raise LocalError(f"{site.stack} has no output {FUNCTION_OUTPUT}: deploy it again")
-        options = {**site.clients.options}
-        options["config"] = options.get("config", Config()).merge(_PATIENT)
-        return cls(site.clients.session.client("lambda", **options), outputs[FUNCTION_OUTPUT])
+        return cls(site.clients.client("lambda", config=_PATIENT), outputs[FUNCTION_OUTPUT])
 
     def matching(self, email: str) -> list[dict[str, str]]:
         """Return what there is of a mailbox, however its address was written; nothing is erased."""

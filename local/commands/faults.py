@@ -9,7 +9,7 @@ from local.commands.console import STATE, JsonOption, StateOption, out, print_js
 from local.environment.site import access_keys
 from local.environment.state import current, has_proxy, proxy_url, standins_url
 from local.errors import LocalError
-from local.proxy.services import KEYS as PROXY_KEYS
+from local.proxy.protocol import KEYS as PROXY_KEYS
 from local.standins.client import ProxyClient, StandinClient
 from local.standins.faults.settings import ERRORS, KEYS, InvalidFaultError
 

@@ -49,7 +49,11 @@ def send(
     with api_of(deployment) as api:
         accepted = api.submit(body, idempotency_key)
         if not wait:
-            _show_accepted(accepted, json=json)
+            if json:
+                print_json(accepted)
+            else:
+                started = f"request     {accepted['request_id']}\nstatus link {accepted['status_url']}"
+                out.print(started, soft_wrap=True)
             return
         say(f"accepted as {accepted['request_id']}", style="dim")
         with err.status("processing") as status:
@@ -77,15 +81,6 @@ def _message(given: str | None) -> str:
         return sys.stdin.buffer.read().decode()
     except UnicodeDecodeError:
         raise LocalError("standard input is not valid UTF-8: convert the text, as with iconv") from None
-
-
-def _show_accepted(accepted: Record, *, json: bool) -> None:
-    if json:
-        print_json(accepted)
-    else:
-        out.print(
-            f"request     {accepted['request_id']}\nstatus link {accepted['status_url']}", soft_wrap=True
-        )
 
 
 def api_of(deployment: Deployment) -> SupportApi:

@@ -79,7 +79,7 @@ def bring_up(state: Path, *, port: int | None, ai: AiChoice | None, **options: A
 
 def down(state: StateOption = STATE, json: JsonOption = False) -> None:
     """End what `up` started, and name the requests that it leaves unanswered."""
-    open_requests = _in_flight(StateFolder(state).read())
+    open_requests = in_flight(StateFolder(state).read())
     ended = lifecycle.stop(state)
     if json:
         print_json({"ended": ended, "in_flight": open_requests})
@@ -92,19 +92,26 @@ def down(state: StateOption = STATE, json: JsonOption = False) -> None:
 def status(state: StateOption = STATE, json: JsonOption = False) -> None:
     """Tell what runs."""
     running = StateFolder(state).read()
-    processes = {record.name: record for record in running.processes} if running else {}
+    if running is None:
+        if json:
+            print_json({"running": False})
+        else:
+            out.print("nothing is running")
+        return
+    processes = [{"name": one.name, "pid": one.pid, "runs": bool(one.find())} for one in running.processes]
+    unanswered = in_flight(running)
     if json:
-        print_json(_status_json(running))
-    elif running is None:
-        out.print("nothing is running")
-    else:
-        table = Table("process", "pid", "state")
-        for name, record in processes.items():
-            table.add_row(name, str(record.pid), "runs" if record.find() else "ended by itself")
-        out.print(table)
-        if running.deployment and running.alive:
-            show_deployment(running.deployment, json=False)
-            out.print(f"[bold]{'in flight':20}[/] {', '.join(_in_flight(running)) or 'nothing'}")
+        deployed = running.deployment.as_json() if running.deployment else None
+        told = {"running": running.alive, "options": asdict(running.options), "in_flight": unanswered}
+        print_json(told | {"processes": processes, "deployment": deployed})
+        return
+    table = Table("process", "pid", "state")
+    for one in processes:
+        table.add_row(str(one["name"]), str(one["pid"]), "runs" if one["runs"] else "ended by itself")
+    out.print(table)
+    if running.deployment and running.alive:
+        show_deployment(running.deployment, json=False)
+        out.print(f"[bold]{'in flight':20}[/] {', '.join(unanswered) or 'nothing'}")
 
 
 def show_deployment(deployment: Deployment, *, json: bool) -> None:
@@ -117,34 +124,16 @@ def show_deployment(deployment: Deployment, *, json: bool) -> None:
         out.print(f"[bold]{name:20}[/] {value}", soft_wrap=True)
 
 
-def _in_flight(running: Running | None) -> list[str]:
-    return in_flight(running.deployment) if running and running.alive and running.deployment else []
-
-
-def _status_json(running: Running | None) -> dict[str, object]:
-    if running is None:
-        return {"running": False}
-    return {
-        "running": running.alive,
-        "options": asdict(running.options),
-        "in_flight": _in_flight(running),
-        "processes": [
-            {"name": record.name, "pid": record.pid, "runs": record.find() is not None}
-            for record in running.processes
-        ],
-        "deployment": running.deployment.as_json() if running.deployment else None,
-    }
-
-
 _INDEX = "by_open"
 _QUICK = Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 1})
 
 
-def in_flight(deployment: Deployment) -> list[str]:
+def in_flight(running: Running | None) -> list[str]:
     """Return the ids of the requests that are being processed, oldest first; none if nobody answers."""
-    options = {**deployment.clients.options}
-    options["config"] = options["config"].merge(_QUICK)
-    table = deployment.clients.session.client("dynamodb", **options)
+    if running is None or not running.alive or running.deployment is None:
+        return []
+    deployment = running.deployment
+    table = deployment.clients.client("dynamodb", config=_QUICK)
     try:
         pages = table.get_paginator("query").paginate(
             TableName=deployment.table,

@@ -45,10 +45,20 @@ class Clients:
         """Return the client of a service."""
         if name not in _SERVICES:
             raise AttributeError(name)
-        session: Any = self.session
+        session: Any = self.session  # its overloads want each service by name
         make = session.resource if name == "dynamodb" else session.client
         self.__dict__[name] = make(name, **self.options)
         return self.__dict__[name]
+
+    def client(self, service: str, *, url: str | None = None, config: Config | None = None) -> Any:
+        """Return another client of a service, at an address and with settings of its own."""
+        options = dict(self.options)
+        if config:
+            options["config"] = options.get("config", Config()).merge(config)
+        if url:
+            options["endpoint_url"] = url
+        session: Any = self.session
+        return session.client(service, **options)
 
 
 def local_clients(endpoint_url: str, ca_bundle: str | None) -> Clients:
@@ -72,7 +82,5 @@ def account_clients(region: str | None) -> Clients:
     except BotoCoreError as error:
         raise LocalError(f"the AWS credentials cannot be read: {error}") from error
     if session.region_name is None:
-        raise LocalError(
-            "no AWS Region is set: set AWS_REGION to the one that the environment is deployed in"
-        )
+        raise LocalError("no AWS Region is set: set AWS_REGION to the one of the environment")
     return Clients(session, {})

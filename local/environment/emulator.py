@@ -7,7 +7,7 @@ import certifi
 import trustme
 
 from local.environment.paths import EMULATOR_PYTHON, ROOT, clean_environment, local_credentials
-from local.environment.processes import HOST, ProcessRecord, launch, wait_until_healthy
+from local.environment.processes import HOST, Server, launch
 
 AI_SERVICES = ("TRANSLATE", "COMPREHEND", "BEDROCK", "BEDROCK_RUNTIME", "POLLY", "SERVICE_QUOTAS")
 
@@ -71,11 +71,6 @@ class Emulator:
         return self.certificate.bundle if self.certificate else None
 
     @property
-    def log(self) -> Path:
-        """What the emulator printed."""
-        return self.folder / "logs" / "emulator.log"
-
-    @property
     def scratch(self) -> Path:
         """The emulator's temporary folder: it leaves its functions' unpacked code behind when it ends."""
         return self.folder / "tmp"
@@ -106,13 +101,12 @@ class Emulator:
             }
         return variables
 
-    def launch(self) -> ProcessRecord:
-        """Start the process; `wait` tells when it answers."""
+    def launch(self) -> Server:
+        """Start the process; its `wait` returns once it answers."""
         self.scratch.mkdir(parents=True, exist_ok=True)
-        command = [str(EMULATOR_PYTHON), "-m", "local.environment.launcher"]
-        return launch("emulator", command, env=self.variables(), cwd=ROOT, log=self.log)
-
-    def wait(self, process: ProcessRecord) -> None:
-        """Return once it answers; raise LocalError if it does not."""
-        health = f"{self.endpoint_url}/_ministack/health"
-        wait_until_healthy(health, process, self.log, ca_bundle=self.ca_bundle)
+        command, log = (
+            [str(EMULATOR_PYTHON), "-m", "local.environment.launcher"],
+            self.folder / "logs" / "emulator.log",
+        )
+        process = launch("emulator", command, env=self.variables(), cwd=ROOT, log=log)
+        return Server(self.endpoint_url, process, "/_ministack/health", log, self.ca_bundle)

@@ -1,13 +1,14 @@
 """What stands in for Translate, Comprehend, Bedrock and Polly: our stand-ins, a server, or AWS itself."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 
 from local.environment.paths import PYTHON, ROOT, clean_environment
-from local.environment.processes import HOST, ProcessRecord, free_port, launch, wait_until_healthy
+from local.environment.processes import HOST, Server, free_port, launch
 from local.errors import LocalError
 
 STAND_INS = "stand-ins"
@@ -36,38 +37,45 @@ class AiChoice:
                 raise LocalError(f"{option} {address} is not an address: give http://… or https://…")
 
 
-@dataclass(frozen=True)
-class AiEndpoint:
-    """A started AI endpoint; without a process when the server is somebody else's."""
+def launch_ai(choice: AiChoice, folder: Path) -> tuple[str, Server | None]:
+    """Start what the choice needs; return its address, and the server unless it is somebody else's.
 
-    url: str
-    process: ProcessRecord | None = None
-    health: str = ""
-    log: Path = Path()
-
-    def wait(self) -> None:
-        """Return once a process of ours answers."""
-        if self.process:
-            wait_until_healthy(self.url + self.health, self.process, self.log)
-
-
-def launch_ai(choice: AiChoice, folder: Path) -> AiEndpoint:
-    """Start what the choice needs; raise LocalError if a server that it names does not answer."""
+    Raises LocalError if a server that the choice names does not answer.
+    """
     if choice.model_url:
         _require_answer("--model-url", choice.model_url)
+    if choice.source not in (STAND_INS, AWS):
+        _require_answer("--ai", choice.source)
+        return choice.source.rstrip("/"), None
     if choice.source == STAND_INS:
-        return _launch("local.standins", "stand-ins", "/_standins/health", folder, clean_environment())
-    if choice.source == AWS:
-        return _launch("local.proxy.forward", "forwarder", "/_forward/health", folder, dict(os.environ))
-    _require_answer("--ai", choice.source)
-    return AiEndpoint(choice.source.rstrip("/"))
+        server = _launch("stand-ins", "local.standins", "/_standins/health", folder)
+    else:
+        server = _launch(
+            "forwarder", "local.proxy.forward", "/_forward/health", folder, environment=dict(os.environ)
+        )
+    return server.url, server
 
 
-def _launch(module: str, name: str, health: str, folder: Path, environment: dict[str, str]) -> AiEndpoint:
+def launch_proxy(upstream: str, folder: Path, ca_bundle: Path | None) -> Server:
+    """Start a proxy to `upstream`, with TLS if that is reached by TLS."""
+    options = ["--upstream", upstream, *(("--tls", str(ca_bundle.parent)) if ca_bundle else ())]
+    return _launch("proxy", "local.proxy", "/_proxy/health", folder, options=options, ca_bundle=ca_bundle)
+
+
+def _launch(
+    name: str,
+    module: str,
+    health: str,
+    folder: Path,
+    *,
+    options: Sequence[str] = (),
+    environment: dict[str, str] | None = None,
+    ca_bundle: Path | None = None,
+) -> Server:
     port, log = free_port(), folder / "logs" / f"{name}.log"
-    command = [str(PYTHON), "-m", module, "--port", str(port)]
-    process = launch(name, command, env=environment, cwd=ROOT, log=log)
-    return AiEndpoint(f"http://{HOST}:{port}", process, health, log)
+    command = [str(PYTHON), "-m", module, "--port", str(port), *options]
+    process = launch(name, command, env=environment or clean_environment(), cwd=ROOT, log=log)
+    return Server(f"{'https' if ca_bundle else 'http'}://{HOST}:{port}", process, health, log, ca_bundle)
 
 
 def _require_answer(option: str, url: str) -> None:
@@ -75,27 +83,3 @@ def _require_answer(option: str, url: str) -> None:
         httpx.get(url, timeout=5.0)
     except httpx.HTTPError as error:
         raise LocalError(f"{option} {url} does not answer ({error}): start that server first") from error
-
-
-@dataclass(frozen=True)
-class ProxyEndpoint:
-    """A started proxy."""
-
-    url: str
-    process: ProcessRecord
-    log: Path
-    ca_bundle: Path | None
-
-    def wait(self) -> None:
-        """Return once it answers."""
-        wait_until_healthy(f"{self.url}/_proxy/health", self.process, self.log, ca_bundle=self.ca_bundle)
-
-
-def launch_proxy(upstream: str, folder: Path, ca_bundle: Path | None) -> ProxyEndpoint:
-    """Start a proxy to `upstream`, with TLS if that is reached by TLS."""
-    port, log = free_port(), folder / "logs" / "proxy.log"
-    command = [str(PYTHON), "-m", "local.proxy", "--upstream", upstream, "--port", str(port)]
-    if ca_bundle:
-        command += ["--tls", str(ca_bundle.parent)]
-    process = launch("proxy", command, env=clean_environment(), cwd=ROOT, log=log)
-    return ProxyEndpoint(f"{'https' if ca_bundle else 'http'}://{HOST}:{port}", process, log, ca_bundle)

@@ -12,8 +12,6 @@ from local.environment.clients import Clients
 
 QUEUE = "local-inbox"
 _KEPT_SECONDS = str(14 * 24 * 3600)
-
-
 # What CloudFormation and CDK put around a topic's own name.
 _GENERATED = re.compile(r"^support-assistant-[a-z]+-|[0-9A-F]{8}-[0-9A-F]+$")
 
@@ -46,9 +44,8 @@ class Notification:
 def subscribe(clients: Clients, topics: Sequence[str]) -> None:
     """Make the queue and subscribe it to the topics, unless that is done already."""
     url = clients.sqs.create_queue(QueueName=QUEUE)["QueueUrl"]
-    arn = clients.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"][
-        "QueueArn"
-    ]
+    known = clients.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])
+    arn = known["Attributes"]["QueueArn"]
     policy = {
         "Version": "2012-10-17",
         "Statement": {

@@ -1,20 +1,19 @@
 """Starts MiniStack, patched where it differs from AWS in what this product uses.
 
-Runs in the emulator's own venv (`python -m local.environment.launcher`), so it and `workflow_patches` import
-MiniStack and the standard library alone. They patch one exact version; tests hold what each promises.
+Runs in the emulator's own venv (`python -m local.environment.launcher`), so it imports MiniStack and the
+standard library alone. It patches one exact version; tests hold what each patch promises.
 """
 
 import os
+import random
 import threading
 from importlib.metadata import version
 from typing import Any
 
 from ministack import app  # type: ignore[import-not-found]
 from ministack.core import lambda_runtime, tls  # type: ignore[import-not-found]
-from ministack.services import apigateway_v1, bedrock_runtime, lambda_svc  # type: ignore[import-not-found]
+from ministack.services import apigateway_v1, bedrock_runtime, lambda_svc, stepfunctions  # type: ignore[import-not-found]
 from ministack.services.cloudformation import provisioners  # type: ignore[import-not-found]
-
-from local.environment.workflow_patches import patch_alert_attributes, patch_retry_delays
 
 PINNED = "1.5.33"
 
@@ -31,9 +30,7 @@ def patch_errors() -> None:
     """
     script = lambda_runtime._PYTHON_WORKER_SCRIPT
     if script.count(_REPORTED) != 1:
-        raise SystemExit(
-            f"MiniStack {PINNED} reports a function's exception in a way the launcher does not know"
-        )
+        raise SystemExit(f"the launcher does not know how MiniStack {PINNED} reports a function's exception")
     lambda_runtime._PYTHON_WORKER_SCRIPT = script.replace(_REPORTED, _RAISED)
     invoke, execute = lambda_runtime.Worker.invoke, lambda_svc._execute_function_warm
 
@@ -109,12 +106,55 @@ def patch_saved_queries() -> None:
     provisioners._RESOURCE_HANDLERS.setdefault("AWS::Logs::QueryDefinition", handlers)
 
 
+def patch_alert_attributes() -> None:
+    """Publish a state's MessageAttributes with its message: MiniStack drops them, and filters miss it."""
+    publish = stepfunctions._invoke_sns_publish
+
+    def publish_with_attributes(resource: str, parameters: dict[str, Any]) -> Any:
+        flat = {**parameters}
+        for number, (name, value) in enumerate(flat.pop("MessageAttributes", {}).items(), start=1):
+            entry = f"MessageAttributes.entry.{number}"
+            flat |= {f"{entry}.Name": name}
+            flat |= {f"{entry}.Value.{key}": part for key, part in value.items()}
+        return publish(resource, flat)
+
+    stepfunctions._SERVICE_DISPATCH["arn:aws:states:::sns:publish"] = publish_with_attributes
+
+
+def patch_retry_delays() -> None:
+    """Wait between retries as AWS does: up to MaxDelaySeconds, spread by the jitter strategy.
+
+    MiniStack knows neither and caps at 60 s: executions throttled together would come back together.
+    """
+    find, sleep = stepfunctions._find_matching_retrier, stepfunctions._scaled_sleep
+    matched = threading.local()
+
+    def find_and_remember(retriers: Any, error: str, counts: dict[int, int]) -> Any:
+        retrier, index = find(retriers, error, counts)
+        matched.delay = _retry_delay(retrier, counts.get(index, 0)) if retrier else None
+        return retrier, index
+
+    def sleep_as_matched(seconds: float) -> None:
+        delay = getattr(matched, "delay", None)
+        matched.delay = None
+        sleep(seconds if delay is None else delay)
+
+    stepfunctions._find_matching_retrier = find_and_remember
+    stepfunctions._scaled_sleep = sleep_as_matched
+
+
+def _retry_delay(retrier: dict[str, Any], count: int) -> float:
+    """Return the seconds before a retry, by the Amazon States Language."""
+    delay: float = retrier.get("IntervalSeconds", 1) * retrier.get("BackoffRate", 2.0) ** count
+    delay = min(delay, retrier.get("MaxDelaySeconds", delay))
+    return random.uniform(0, delay) if retrier.get("JitterStrategy") == "FULL" else delay  # noqa: S311
+
+
 def main() -> None:
     """Check the version, apply the patches, serve until told to end."""
     if version("ministack") != PINNED:
-        raise SystemExit(
-            f"ministack {version('ministack')} is installed, {PINNED} is needed: run `make setup`"
-        )
+        installed = version("ministack")
+        raise SystemExit(f"ministack {installed} is installed, {PINNED} is needed: run `make setup`")
     patch_errors()
     patch_request_context()
     patch_model_proxy()

@@ -12,15 +12,11 @@ from local.environment.emulator import Emulator, ensure
 from local.environment.endpoints import AiChoice, launch_ai, launch_proxy
 from local.environment.inbox import subscribe
 from local.environment.paths import local_credentials, require_installed
-from local.environment.processes import free_port, require_free, stop as stop_processes
+from local.environment.processes import Server, free_port, require_free, stop as stop_processes
 from local.environment.state import Options, Running, StateFolder
 from local.errors import LocalError
 
 Report = Callable[[str], None]
-
-
-def _silent(_: str) -> None:
-    """Report to nobody."""
 
 
 def start(
@@ -32,7 +28,7 @@ def start(
     wait_scale: float | None = None,
     proxy: bool | None = None,
     env: str | None = None,
-    report: Report = _silent,
+    report: Report = lambda _: None,
 ) -> Deployment:
     """Start what does not run yet, deploy what changed, and return what is there.
 
@@ -74,30 +70,30 @@ def stop(state: Path) -> list[str]:
 
 def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deployment:
     report("starting the emulator and the AI endpoint, synthesizing the stack")
-    endpoint = launch_ai(running.options.ai, folder.path)
-    ours = (endpoint.process,) if endpoint.process else ()
-    running = replace(running, ai_url=endpoint.url, processes=ours)
-    folder.write(running)
-    proxy = None
+    servers: list[Server] = []
+
+    def started(server: Server | None, **changes: Any) -> Running:
+        servers.extend([server] if server else [])
+        now = replace(running, processes=tuple(one.process for one in servers), **changes)
+        folder.write(now)
+        return now
+
+    ai_url, ai_server = launch_ai(running.options.ai, folder.path)
+    running = started(ai_server, ai_url=ai_url)
     if running.options.proxy:
         emulator = _emulator(folder, running)
         proxy = launch_proxy(emulator.endpoint_url, folder.path, emulator.ca_bundle)
-        ours = (*ours, proxy.process)
-        running = replace(running, proxy_url=proxy.url, processes=ours)
-        folder.write(running)
-    emulator = _emulator(folder, running)
-    process = emulator.launch()
-    running = replace(running, processes=(*ours, process))
-    folder.write(running)
+        running = started(proxy, proxy_url=proxy.url)
+    server = _emulator(folder, running).launch()
+    running = started(server)
     cdk = _cdk(folder, running)
     # Synthesis takes longest and needs nothing that runs: the rest starts beside it.
     with ThreadPoolExecutor(1) as beside:
         synthesis = beside.submit(cdk.synth)
-        emulator.wait(process)
+        server.wait()
         cdk.bootstrap()
-        endpoint.wait()
-        if proxy:
-            proxy.wait()
+        for other in servers:
+            other.wait()
         synthesis.result()
     report("deploying the stack")
     return _deploy(folder, running)

@@ -17,18 +17,8 @@ ACCOUNT = "000000000000"
 
 # Of the developer's own environment these are passed on. AWS_PROFILE, PYTHONPATH and the like are not: the
 # functions would inherit them from the emulator.
-_KEPT = (
-    "HOME",
-    "PATH",
-    "LANG",
-    "LC_ALL",
-    "TZ",
-    "TMPDIR",
-    "HTTP_PROXY",
-    "HTTPS_PROXY",
-    "http_proxy",
-    "https_proxy",
-)
+_KEPT = ("HOME", "PATH", "LANG", "LC_ALL", "TZ", "TMPDIR")
+_KEPT_PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")
 
 
 def require_installed() -> None:
@@ -40,7 +30,7 @@ def require_installed() -> None:
 
 def clean_environment() -> dict[str, str]:
     """Return the variables that every started program gets, whoever starts it."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    kept = {name: os.environ[name] for name in (*_KEPT, *_KEPT_PROXIES) if name in os.environ}
     return kept | {"NO_PROXY": "127.0.0.1,localhost", "no_proxy": "127.0.0.1,localhost", "PYTHONUTF8": "1"}
 
 

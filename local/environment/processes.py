@@ -5,6 +5,7 @@ import ssl
 import subprocess
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from local.errors import LocalError
 # round again within this many seconds.
 _SAME_START = 5.0
 _PAUSE = 0.02
+_HEALTH_PAUSE = 0.05
+HOST = "127.0.0.1"
 
 
 @dataclass(frozen=True)
@@ -62,28 +65,21 @@ def stop(records: Sequence[ProcessRecord], *, grace: float = 1.5) -> list[str]:
     short since none of them has anything to save, and an open connection keeps the emulator from ending.
     """
     running = {record.name: process for record in records if (process := record.find())}
-    children = [child for process in running.values() for child in _children(process)]
-    _signal(running.values(), kill=False)
-    _signal(_wait(running.values(), grace), kill=True)
-    _signal(children, kill=False)
-    _signal(_wait(children, grace), kill=True)
-    _wait([*running.values(), *children], grace)
+    children = []
+    for process in running.values():
+        with suppress(psutil.NoSuchProcess):
+            children += process.children(recursive=True)
+    for generation in (list(running.values()), children):
+        _signal(generation, kill=False)
+        _signal(_wait(generation, grace), kill=True)
+        _wait(generation, grace)
     return list(running)
-
-
-def _children(process: psutil.Process) -> list[psutil.Process]:
-    try:
-        return process.children(recursive=True)
-    except psutil.NoSuchProcess:
-        return []
 
 
 def _signal(processes: Iterable[psutil.Process], *, kill: bool) -> None:
     for process in processes:
-        try:
+        with suppress(psutil.NoSuchProcess):  # it ended by itself, which is all that was wanted
             process.kill() if kill else process.terminate()
-        except psutil.NoSuchProcess:
-            continue  # it ended by itself, which is all that was wanted
 
 
 def _wait(processes: Iterable[psutil.Process], timeout: float) -> list[psutil.Process]:
@@ -102,16 +98,27 @@ def _runs(process: psutil.Process) -> bool:
         return False
 
 
-_HEALTH_PAUSE = 0.05
+@dataclass(frozen=True)
+class Server:
+    """A started server of ours: where it listens, and what tells that it answers."""
+
+    url: str
+    process: ProcessRecord
+    health: str
+    log: Path
+    ca_bundle: Path | None = None
+
+    def wait(self) -> None:
+        """Return once it answers; raise LocalError if it does not."""
+        wait_until_healthy(self.url + self.health, self.process, self.log, ca_bundle=self.ca_bundle)
 
 
 def wait_until_healthy(
     url: str, process: ProcessRecord, log: Path, *, ca_bundle: Path | None = None, timeout: float = 30.0
 ) -> None:
     """Return once `url` answers 200; raise LocalError with the log's last lines if it never does."""
-    verify = ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
     deadline = time.monotonic() + timeout
-    with httpx.Client(verify=verify, trust_env=False, timeout=2.0) as client:
+    with httpx.Client(verify=trusting(ca_bundle), trust_env=False, timeout=2.0) as client:
         while time.monotonic() < deadline:
             if process.find() is None:
                 raise LocalError(f"the {process.name} ended while starting: {last_lines(log)}")
@@ -124,13 +131,15 @@ def wait_until_healthy(
     raise LocalError(f"the {process.name} did not answer within {timeout:.0f} s: {last_lines(log)}")
 
 
+def trusting(ca_bundle: Path | None) -> ssl.SSLContext | bool:
+    """Return httpx's `verify`: whom to trust, the public authorities unless there is a bundle."""
+    return ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
+
+
 def last_lines(log: Path, count: int = 3) -> str:
     """Return the last lines of a log in one, and where the whole stands."""
     lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]
     return f"{' / '.join(lines[-count:]) or 'it said nothing'} (all of it in {log})"
-
-
-HOST = "127.0.0.1"
 
 
 def free_port() -> int:
@@ -154,11 +163,9 @@ def require_free(port: int) -> None:
 
 
 def _holder(port: int) -> str:
-    try:
-        for connection in psutil.net_connections("tcp"):
-            local = connection.laddr
-            if local and local.port == port and connection.status == psutil.CONN_LISTEN and connection.pid:
-                return f" by {psutil.Process(connection.pid).name()} (process {connection.pid})"
-    except psutil.Error:
-        return ""  # macOS shows other users' connections to root alone; the port number says enough
+    # macOS shows other users' connections to root alone; the port number says enough
+    with suppress(psutil.Error):
+        for one in psutil.net_connections("tcp"):
+            if one.laddr and one.laddr.port == port and one.status == psutil.CONN_LISTEN and one.pid:
+                return f" by {psutil.Process(one.pid).name()} (process {one.pid})"
     return ""

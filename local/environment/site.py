@@ -76,7 +76,7 @@ def access_keys(clients: Clients, stack: str = STACK) -> dict[str, str]:
 
     The emulator derives a key from the function and its role; `tests/full` holds that it is this one.
     """
-    awslambda = clients.session.client("lambda", **clients.options)
+    awslambda = clients.client("lambda")
     return {
         label: access_key_id(function["FunctionArn"], function["Role"])
         for label, name in function_names(clients, stack).items()

@@ -93,7 +93,7 @@ class StateFolder:
             options=Options(**{**options, "ai": AiChoice(**options["ai"])}),
             port=fields["port"],
             ai_url=fields["ai_url"],
-            proxy_url=fields.get("proxy_url", ""),
+            proxy_url=fields["proxy_url"],
             processes=tuple(ProcessRecord(**process) for process in fields["processes"]),
             deployment=Deployment.from_json(deployment) if deployment else None,
         )

@@ -1,7 +1,6 @@
 """The application: applies the faults that are set, else forwards a call unchanged and returns its answer."""
 
 import asyncio
-import ssl
 import time
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from local.proxy.protocol import AwsCall, malformed, read, refusal
-from local.proxy.services import KEYS, SERVICES
+from local.environment.processes import trusting
+from local.proxy.protocol import KEYS, SERVICES, AwsCall, malformed, read, refusal
 from local.standins.faults.connection import HOLD_SECONDS, NoAnswer, abortable
 from local.standins.faults.control import CallLog, control_routes
 from local.standins.faults.table import FaultTable, Verdict
@@ -29,11 +28,10 @@ class Proxy:
     """Passes calls on to the emulator at `upstream`, except for those that a fault applies to."""
 
     def __init__(self, upstream: str, calls: CallLog, faults: FaultTable, ca_bundle: Path | None) -> None:
-        verify = ssl.create_default_context(cafile=str(ca_bundle)) if ca_bundle else True
         # An idle connection is left before the emulator closes it: a call must not run into its end.
         limits = httpx.Limits(max_connections=None, keepalive_expiry=1.0)
         self._client = httpx.AsyncClient(
-            base_url=upstream, verify=verify, trust_env=False, timeout=120.0, limits=limits
+            base_url=upstream, verify=trusting(ca_bundle), trust_env=False, timeout=120.0, limits=limits
         )
         self._calls = calls
         self._faults = faults
@@ -90,11 +88,8 @@ class Proxy:
 
 
 def create_app(upstream: str, ca_bundle: Path | None = None) -> ASGIApp:
-    """A proxy to `upstream` with an empty call log and no faults, for uvicorn."""
+    """Return a proxy to `upstream` with an empty call log and no faults."""
     calls, faults = CallLog(), FaultTable(keys=KEYS)
-    status = {"status": "ok", "notice": f"A proxy to {upstream}.", "services": list(SERVICES)}
     proxy = Proxy(upstream, calls, faults, ca_bundle)
-    rest = Route("/{path:path}", proxy.serve, methods=_METHODS)
-    return abortable(
-        Starlette(routes=[*control_routes(calls, faults, prefix="/_proxy", status=status), rest])
-    )
+    control = control_routes(calls, faults, "/_proxy", f"A proxy to {upstream}.", SERVICES)
+    return abortable(Starlette(routes=[*control, Route("/{path:path}", proxy.serve, methods=_METHODS)]))

@@ -3,13 +3,13 @@
 The functions hold the emulator's credentials, which AWS would refuse; this process signs each call anew.
 """
 
-import argparse
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import botocore.session
 import httpx
+import typer
 import uvicorn
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
@@ -37,16 +37,8 @@ CLIENT_NAMES = {
 _CATALOG = ("/foundation-models/", "/inference-profiles/")
 
 _SCOPE = re.compile(r"Credential=[^/]+/\d{8}/[^/]+/(?P<service>[^/]+)/aws4_request")
-_OWN = {
-    "host",
-    "authorization",
-    "x-amz-date",
-    "x-amz-security-token",
-    "content-length",
-    "connection",
-    "accept-encoding",
-}
 _HOP = {"content-encoding", "content-length", "transfer-encoding", "connection"}
+_OWN = _HOP | {"host", "authorization", "x-amz-date", "x-amz-security-token", "accept-encoding"}
 
 
 @dataclass(frozen=True)
@@ -107,11 +99,8 @@ def application(forwarder: Forwarder) -> Starlette:
     return Starlette(routes=[Route("/_forward/health", health), rest])
 
 
-def main() -> None:
+def main(port: int = typer.Option()) -> None:
     """Serve on the given port until told to end."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--port", type=int, required=True)
-    port = parser.parse_args().port
     try:
         forwarder = account_forwarder(botocore.session.get_session())
     except LocalError as error:
@@ -120,4 +109,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)

@@ -1,21 +1,37 @@
 """Which operation a call is for, who makes it, what it says; and refusals as each protocol writes them."""
 
 import base64
-import binascii
 import json
 import re
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import parse_qs, unquote
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from local.proxy.services import SERVICES, Service
-
 _SCOPE = re.compile(r"Credential=(?P<key>[^/,&]+)/\d{8}/[^/]+/(?P<service>[^/]+)/aws4_request")
 _S3 = {"PUT": "PutObject", "GET": "GetObject", "HEAD": "HeadObject", "DELETE": "DeleteObject"}
 _REQUEST_ID = "00000000-0000-0000-0000-000000000000"
+
+
+@dataclass(frozen=True)
+class Service:
+    """One service; `signing_name` is its name in a call's signature. Errors are (code, HTTP status)."""
+
+    signing_name: str
+    protocol: str
+    operations: list[str]
+    throttled: tuple[str, int]
+    internal: tuple[str, int]
+    denied: tuple[str, int]
+
+
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+SERVICES = {name: Service(name, **row) for name, row in _TABLE.items()}
+KEYS = (*SERVICES, *(f"{name}.{operation}" for name, s in SERVICES.items() for operation in s.operations))
 
 
 @dataclass(frozen=True)
@@ -37,14 +53,15 @@ def read(request: Request, body: bytes) -> AwsCall:
     service = SERVICES.get(scope["service"])
     text = request.scope["path"] + body.decode("utf-8", "replace")
     operation = ""
-    if service is not None and service.protocol == "rest-xml":
-        # path style: a bucket alone has one part, an object more
-        operation = _S3.get(request.method, "") if "/" in request.scope["path"].strip("/") else ""
-    elif service is not None and service.protocol == "query":
-        operation = parse_qs(body.decode("utf-8", "replace")).get("Action", [""])[0]
-    elif service is not None:
-        operation = request.headers.get("x-amz-target", "").rpartition(".")[2]
-        text += _message(body) if service.signing_name == "kms" else ""
+    match service and service.protocol:
+        case "rest-xml":  # path style: a bucket alone has one part, an object more
+            operation = _S3.get(request.method, "") if "/" in request.scope["path"].strip("/") else ""
+        case "query":
+            operation = parse_qs(body.decode("utf-8", "replace")).get("Action", [""])[0]
+        case "json":
+            operation = request.headers.get("x-amz-target", "").rpartition(".")[2]
+    if scope["service"] == "kms":
+        text += _message(body)
     return AwsCall(service, operation, scope["key"], text)
 
 
@@ -60,9 +77,8 @@ def refusal(service: Service, error: str, operation: str) -> Response:
         kind = "Receiver" if status >= 500 else "Sender"
         inner = f"<Error><Type>{kind}</Type>{inner}</Error><RequestId>{_REQUEST_ID}</RequestId>"
         return Response(f"<ErrorResponse>{inner}</ErrorResponse>", status, media_type="text/xml")
-    whole = (
-        f'<?xml version="1.0" encoding="UTF-8"?><Error>{inner}<RequestId>{_REQUEST_ID}</RequestId></Error>'
-    )
+    inner += f"<RequestId>{_REQUEST_ID}</RequestId>"
+    whole = f'<?xml version="1.0" encoding="UTF-8"?><Error>{inner}</Error>'
     return Response(whole, status, media_type="application/xml")
 
 
@@ -79,5 +95,5 @@ def _message(body: bytes) -> str:
     """Return what a call of KMS signs, which it sends in base-64."""
     try:
         return base64.b64decode(json.loads(body)["Message"]).decode("utf-8", "replace")
-    except (ValueError, KeyError, TypeError, binascii.Error):
+    except (ValueError, KeyError, TypeError):
         return ""

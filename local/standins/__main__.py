@@ -4,22 +4,17 @@ import logging
 from typing import Annotated
 
 import typer
-import uvicorn
 
-from local.standins.app import create_app
-from local.standins.faults.control import NOTICE
-
-HOST = "127.0.0.1"
+from local.environment.processes import HOST
+from local.standins.app import NOTICE, create_app
+from local.standins.faults.connection import serve
 
 
 def main(port: Annotated[int, typer.Option(min=1, max=65535, help="Port on loopback.")] = 4567) -> None:
-    """Serves until interrupted."""
+    """Serve until interrupted."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("local.standins").info("%s Listening on http://%s:%d", NOTICE, HOST, port)
-    # Idle connections outlast the pauses between a function's calls; held requests must not hold up the end.
-    server = uvicorn.Config(create_app(), host=HOST, port=port, log_config=None, access_log=False)
-    server.timeout_keep_alive, server.timeout_graceful_shutdown = 75, 1
-    uvicorn.Server(server).run()
+    serve(create_app(), port, log_config=None, access_log=False)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
@@ -20,31 +20,38 @@ from local.standins.faults.table import FaultTable, Verdict
 from local.standins.protocol import Operation, access_key_id, answer, by_target, parameters, refusal
 from local.standins.services import SERVICES, ServiceError
 
-Endpoint = Callable[[Request], Awaitable[Response]]
+NOTICE = (
+    "Local stand-ins for Amazon Translate, Comprehend, Bedrock, Polly and Service Quotas. They are not the "
+    "AWS services: nothing is translated, sentiment is an estimate, replies come from phrase tables, reviews "
+    "from a few plain words, speech from espeak-ng, quotas from AWS's documents."
+)
 
 
 def create_app() -> ASGIApp:
-    """The stand-ins with an empty call log and no faults, for uvicorn."""
+    """Return the stand-ins with an empty call log and no faults."""
     calls, faults = CallLog(), FaultTable()
 
-    def serve(operation: Operation) -> Endpoint:
-        return partial(_serve, operation, calls=calls, faults=faults)
+    async def by_path(operation: Operation, request: Request) -> Response:
+        return await _serve(operation, request, calls, faults)
 
     async def json_protocol(request: Request) -> Response:
         try:
             operation = by_target(request.headers.get("x-amz-target", ""))
         except ServiceError as error:
             return refusal(error)
-        return await serve(operation)(request)
+        return await by_path(operation, request)
 
-    routes = [*control_routes(calls, faults), Route("/", json_protocol, methods=["POST"])]
+    routes = [
+        *control_routes(calls, faults, "/_standins", NOTICE, SERVICES),
+        Route("/", json_protocol, methods=["POST"]),
+    ]
     for service in SERVICES.values():
         for operation in (Operation(service, name) for name in service.operations):
             http = operation.model.http
             if http["requestUri"] != "/":
                 # an ARN as model id holds slashes
                 path = http["requestUri"].replace("}", ":path}")
-                routes.append(Route(path, serve(operation), methods=[http["method"]]))
+                routes.append(Route(path, partial(by_path, operation), methods=[http["method"]]))
     routes.append(Route("/{path:path}", _unknown, methods=["GET", "POST", "PUT", "DELETE"]))
     return abortable(Starlette(routes=routes, lifespan=_lifespan))
 
@@ -59,7 +66,7 @@ async def _unknown(_: Request) -> Response:
     return refusal(ServiceError("UnknownOperationException", "No stand-in has such an operation.", 404))
 
 
-async def _serve(operation: Operation, request: Request, *, calls: CallLog, faults: FaultTable) -> Response:
+async def _serve(operation: Operation, request: Request, calls: CallLog, faults: FaultTable) -> Response:
     began, caller, error, latency = time.perf_counter(), "", None, 0.0
     try:
         caller = access_key_id(operation, request)

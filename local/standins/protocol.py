@@ -29,23 +29,20 @@ class Operation:
 
 
 def by_target(header: str) -> Operation:
-    """The operation that an X-Amz-Target header names (JSON protocol)."""
+    """Return the operation that an X-Amz-Target header names (JSON protocol)."""
     prefix, _, name = header.partition(".")
     for service in SERVICES.values():
         if service_model(service.key).metadata.get("targetPrefix") == prefix:
             if name in service.operations:
                 return Operation(service, name)
-            raise ServiceError(
-                "UnknownOperationException", f"The {service.key} stand-in has no such operation."
-            )
-    raise ServiceError("UnknownOperationException", "X-Amz-Target names no service that is stood in for.")
+            break
+    raise ServiceError("UnknownOperationException", "X-Amz-Target names no operation that is stood in for.")
 
 
 def access_key_id(operation: Operation, request: Request) -> str:
-    """Who calls, from the signature's credential scope; the signature itself is not verified.
+    """Return who calls, from the signature's credential scope; the signature itself is not verified.
 
-    Raises:
-        ServiceError: nothing was signed, or it was signed for another service.
+    Raises ServiceError: nothing was signed, or it was signed for another service.
     """
     header = request.headers.get("authorization", "")
     if not header:
@@ -62,7 +59,7 @@ def access_key_id(operation: Operation, request: Request) -> str:
 
 
 async def parameters(operation: Operation, request: Request) -> dict[str, Any]:
-    """The operation's parameters, gathered from path, query and body as the model says."""
+    """Return the operation's parameters, gathered from path, query and body as the model says."""
     body = await request.body()
     try:
         params = json.loads(body) if body else {}
@@ -82,7 +79,7 @@ async def parameters(operation: Operation, request: Request) -> dict[str, Any]:
 
 
 def answer(operation: Operation, result: dict[str, Any]) -> Response:
-    """The HTTP response for a result, its members placed as the output shape says."""
+    """Return the HTTP response for a result, its members placed as the output shape says."""
     shape = operation.model.output_shape
     members = shape.members if shape else {}
     payload = shape.serialization.get("payload") if shape else None
@@ -102,7 +99,7 @@ def answer(operation: Operation, result: dict[str, Any]) -> Response:
 
 
 def refusal(error: ServiceError, operation: Operation | None = None) -> Response:
-    """The error envelope that botocore turns into a ClientError with this code."""
+    """Return the error envelope that botocore turns into a ClientError with this code."""
     status = error.status
     if status is None and operation is not None:
         for shape in operation.model.error_shapes:

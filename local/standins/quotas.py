@@ -13,28 +13,19 @@ _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="u
 _APPLIED = {"bedrock", "lambda"}
 
 
-def list_default_quotas(params: dict[str, Any]) -> dict[str, Any]:
-    """The defaults of a service.
+def answer(operation: str, params: dict[str, Any]) -> dict[str, Any]:
+    """Return the defaults of a service, or the values that the account has of its own.
 
-    Raises:
-        ServiceError: NoSuchResourceException for a service that is not in the table.
+    Raises ServiceError: NoSuchResourceException for a service that is not in the table.
     """
-    return {"Quotas": _quotas(params)}
-
-
-def list_quotas(params: dict[str, Any]) -> dict[str, Any]:
-    """The values that the account has of its own; raises as `list_default_quotas` does."""
-    quotas = _quotas(params)
-    return {"Quotas": quotas if params["ServiceCode"] in _APPLIED else []}
-
-
-def _quotas(params: dict[str, Any]) -> list[dict[str, Any]]:
     wanted = params["ServiceCode"]
     if wanted not in _TABLE:
         raise ServiceError("NoSuchResourceException", "The request failed because the service is unknown.")
     if "NextToken" in params:
         raise ServiceError("InvalidPaginationTokenException", "The stand-in lists all quotas at once.")
-    return [
+    if operation == "ListServiceQuotas" and wanted not in _APPLIED:
+        return {"Quotas": []}
+    quotas = [
         {
             "ServiceCode": wanted,
             "QuotaCode": code,
@@ -47,3 +38,4 @@ def _quotas(params: dict[str, Any]) -> list[dict[str, Any]]:
         }
         for code, (name, value) in _TABLE[wanted].items()
     ]
+    return {"Quotas": quotas}

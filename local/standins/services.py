@@ -36,14 +36,18 @@ class Service:
     operations: tuple[str, ...]
 
 
-def _service(key: str, row: dict[str, Any]) -> Service:
-    throttled, operations = tuple(row.pop("throttled")), tuple(row.pop("operations"))
-    names = {"botocore_name": key, "signing_name": key}
-    return Service(key=key, throttled=throttled, operations=operations, **(names | row))
-
-
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-SERVICES = {key: _service(key, row) for key, row in _TABLE.items()}
+SERVICES = {
+    key: Service(
+        key=key,
+        botocore_name=row.get("botocore_name", key),
+        signing_name=row.get("signing_name", key),
+        throttled=tuple(row["throttled"]),
+        internal=row["internal"],
+        operations=tuple(row["operations"]),
+    )
+    for key, row in _TABLE.items()
+}
 
 
 @cache
@@ -54,11 +58,7 @@ def service_model(key: str) -> ServiceModel:
 
 
 def check_bytes(params: dict[str, Any], most: int) -> None:
-    """Refuse a larger Text, counted in bytes of UTF-8.
-
-    Raises:
-        ServiceError: TextSizeLimitExceededException, the name that Translate and Comprehend have for it.
-    """
+    """Refuse a larger Text, in bytes of UTF-8, by the name that Translate and Comprehend have for it."""
     text = params.get("Text")
     size = len(text.encode()) if isinstance(text, str) else 0
     if size > most:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from local.standins.comprehend.detection import detect
-from local.standins.services import ServiceError, check_bytes
+from local.standins.services import ServiceError
 
 # Amazon Translate's language codes, from its developer guide ("Supported languages").
 _CODES = (
@@ -19,7 +19,7 @@ _CODES = (
     "es-MX sw sv ta te th tr uk ur uz vi cy"
 )
 LANGUAGES = frozenset(_CODES.split())
-_MAX_BYTES = 10_000
+MAX_BYTES = 10_000
 _LEAST_CONFIDENCE = 0.2
 _MARKERS = {
     "fr": "[Non traduit : remplaçant local de Translate] ",
@@ -35,13 +35,8 @@ _SPOILED: dict[str, Callable[[str], str]] = {
 }
 
 
-def check_size(params: dict[str, Any]) -> None:
-    """Refuses more than 10,000 bytes with Translate's own error."""
-    check_bytes(params, _MAX_BYTES)
-
-
-def translate_text(params: dict[str, Any], mode: str = "normal") -> dict[str, Any]:
-    """The original text, marked as such."""
+def translate_text(params: dict[str, Any], mode: str) -> dict[str, Any]:
+    """Return the original text behind a marker in French, else in English, that it is not translated."""
     text, source, target = params["Text"], params["SourceLanguageCode"], params["TargetLanguageCode"]
     if source == "auto":
         source, score = detect(_TAG.sub("", text))[0]
@@ -53,9 +48,5 @@ def translate_text(params: dict[str, Any], mode: str = "normal") -> dict[str, An
         # also where it was detected: the service refuses a text that is in the target language already
         message = f"Unsupported language pair: {source} to {target}."
         raise ServiceError("UnsupportedLanguagePairException", message, **pair)
-    return {"TranslatedText": marked(_SPOILED.get(mode, str)(text), target), **pair}
-
-
-def marked(text: str, target: str) -> str:
-    """The text behind a marker, in the target language (French, else English), that it is not translated."""
-    return _MARKERS.get(target.partition("-")[0], _MARKERS["en"]) + text
+    marker = _MARKERS.get(target.partition("-")[0], _MARKERS["en"])
+    return {"TranslatedText": marker + _SPOILED.get(mode, str)(text), **pair}

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from assistant.aws.bedrock_catalog import CatalogModel, Profile
-from assistant.aws.polly import OfferedVoice
-from assistant.aws.quotas import Quota
-from assistant.aws.sns import Notification, Subscription
+from assistant.aws.account import CatalogModel, OfferedVoice, Profile, Quota, Subscription
+from assistant.aws.sns import Notification
 from assistant.doctor.checkup import Instruments
 from assistant.errors import ServiceBusy, ServiceRefused
 from assistant.language.languages import by_code

@@ -26,8 +26,7 @@ from assistant.request.item import Entity, OpenRequest, Request
 from assistant.request.links import LinkSigner, Token
 from assistant.request.priority import Sentiment
 from assistant.request.step import Workflow
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.translation.translator import Translator
 from assistant.voice.speech import Speaker
 from assistant.voice.voices import Voice
@@ -145,11 +144,13 @@ def _living(item: dict[str, Any] | None) -> Request:
 
 
 def _applies(update: Update, item: Mapping[str, Any]) -> bool:
-    status, once, lapsed = item["status"], update.once, update.lapsed
+    lapsed = update.lapsed
     return (
-        (status == update.while_status if update.while_status else status != "erased")
-        and not (once and _has(item, once))
-        and all(_has(item, path) and _at(item, path) == value for path, value in update.while_equal.items())
+        ("status" in update.while_equal or item["status"] != "erased")
+        and all(
+            not _has(item, path) if value is None else _at(item, path) == value
+            for path, value in update.while_equal.items()
+        )
         and not (lapsed and _has(item, lapsed[0]) and _at(item, lapsed[0]) > lapsed[1])
     )
 

@@ -7,13 +7,13 @@ from hypothesis import assume, given, strategies as st
 
 from assistant import clock
 from assistant.analysis.category_rule import categorise
-from assistant.delivery import transcript
+from assistant.delivery import notification
 from assistant.intake import receipt
 from assistant.language import languages
 from assistant.reply import templates
 from assistant.reply.draft import text_of
-from assistant.reply.gestures import Gesture, authorised
-from assistant.request import record, request_id
+from assistant.reply.gestures import Gesture
+from assistant.request import links, record
 from assistant.request.categories import Category
 from assistant.request.priority import (
     SCORE_NAMES,
@@ -30,6 +30,7 @@ from assistant.request.step import Step, execution_name
 from assistant.voice.voices import voice_for
 from tests.assistant import samples
 from tests.assistant.properties import thoroughly
+from tests.assistant.reply.test_prompt import order
 
 share = st.floats(0, 1)
 scores = st.fixed_dictionaries(dict.fromkeys(SCORE_NAMES, share))
@@ -102,18 +103,18 @@ def test_case_and_accents_decide_nothing(around: str, word: str) -> None:
 def test_a_gesture_is_for_complaints_of_its_priority_alone(
     gestures: list[Gesture], sentiment: Sentiment, urgency: Priority
 ) -> None:
-    allowed = authorised(gestures, sentiment, urgency)
-    assert list(allowed) == [one for one in gestures if urgency in one.priorities] or not allowed
+    allowed = order(gestures=gestures, sentiment=sentiment, priority=urgency).authorised
+    assert allowed == [one for one in gestures if urgency in one.priorities] or not allowed
     assert not allowed or sentiment in (Sentiment.NEGATIVE, Sentiment.MIXED)
 
 
 @thoroughly
 @given(times)
 def test_every_new_id_is_valid_and_sorts_by_time(now: datetime) -> None:
-    made = request_id.new(now)
-    assert request_id.is_valid(made)
-    assert made != request_id.new(now)
-    assert made < request_id.new(now + timedelta(seconds=1))
+    made = links.new_id(now)
+    assert links.is_id(made)
+    assert made != links.new_id(now)
+    assert made < links.new_id(now + timedelta(seconds=1))
     assert len(execution_name(made, 999_999)) <= 80
 
 
@@ -121,7 +122,7 @@ def test_every_new_id_is_valid_and_sorts_by_time(now: datetime) -> None:
 @given(st.text())
 def test_hardly_any_text_is_an_id(text: str) -> None:
     assume(not text.startswith("req-"))
-    assert not request_id.is_valid(text)
+    assert not links.is_id(text)
 
 
 @thoroughly
@@ -152,15 +153,8 @@ def test_a_template_keeps_the_length_and_gives_names_as_they_are(
     language: str, name: str, company: str, case: tuple[Sentiment, Category, Priority]
 ) -> None:
     sentiment, category, urgency = case
-    text = templates.write(
-        language,
-        name=name,
-        company=company,
-        reference=samples.REQUEST_ID,
-        sentiment=sentiment,
-        category=category,
-        priority=urgency,
-    )
+    facts = {"sentiment": sentiment, "category": category, "priority": urgency}
+    text = templates.write(language, order(customer_name=name, company=company, **facts), samples.REQUEST_ID)
     assert MIN_WORDS <= count_words(text) <= MAX_WORDS
     assert name in text
     assert company in text
@@ -184,7 +178,7 @@ def test_a_transcript_holds_both_sides_whatever_they_wrote(
     item = samples.completed(message={"original": original, "pivot": translated, "pivot_language": "fr"})
     item["customer"] = {"name": name, "email": "a@b.fr"}
     item["reply"] |= {"text": reply, "pivot_text": reply}
-    written = transcript.write(item, pivot)
+    written = notification.transcript(item, pivot)
     assert all(part in written for part in (original, translated, name, reply, samples.REQUEST_ID))
 
 

@@ -5,7 +5,10 @@ import json
 import pytest
 from aws_lambda_powertools.metrics import MetricUnit
 
+from assistant import telemetry
+from assistant.errors import ServiceRefused
 from assistant.telemetry import NAMESPACE, count, count_cost
+from tests.assistant.conftest import Log
 
 
 def test_a_metric_has_environment_and_step_as_its_only_dimensions(capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,3 +70,20 @@ def test_a_cost_is_summed_over_the_steps_too(
     (line,) = capsys.readouterr().out.splitlines()
     (described,) = json.loads(line)["_aws"]["CloudWatchMetrics"]
     assert described["Dimensions"] == [["environment", "step"], ["environment"]]
+
+
+def test_a_model_that_may_not_be_used_is_counted_for_the_alarm(capsys: pytest.CaptureFixture[str]) -> None:
+    refused = ServiceRefused("bedrock", "Converse", "AccessDeniedException")
+    telemetry.passed_over("GenerateAIResponse")(refused, "some.model")
+    metric = json.loads(capsys.readouterr().out)
+    assert (metric["ModelPassedOver"], metric["step"]) == ([1.0], "GenerateAIResponse")
+    assert (metric["model"], metric["code"]) == ("some.model", "AccessDeniedException")
+
+
+def test_what_had_to_be_done_as_in_quality_is_counted_and_logged(
+    capsys: pytest.CaptureFixture[str], log: Log
+) -> None:
+    telemetry.fell_back("TranslateAndAnalyze", "not_believed_translation")
+    metric = json.loads(capsys.readouterr().out)
+    assert (metric["EconomyFellBack"], metric["step"]) == ([1.0], "TranslateAndAnalyze")
+    assert metric["reason"] == log.lines[0]["reason"] == "not_believed_translation"

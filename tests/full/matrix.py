@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from local.commands.audio import listen
 from local.commands.client import Record
-from local.commands.trace.restart import restart
+from local.commands.trace.collect import restart
 from tests.full.cases import INTAKE, Case
 from tests.full.stack import Stack
 

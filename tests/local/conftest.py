@@ -64,12 +64,12 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
     emulator = Emulator(
         free_port(), tmp_path_factory.mktemp("emulator"), "http://127.0.0.1:1", wait_scale=0.01
     )
-    process = emulator.launch()
+    server = emulator.launch()
     try:
-        emulator.wait(process)
+        server.wait()
         yield emulator
     finally:
-        stop([process])
+        stop([server.process])
 
 
 @pytest.fixture(scope="session")

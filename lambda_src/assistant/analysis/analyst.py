@@ -1,10 +1,9 @@
 """Reading texts of any length with Comprehend: language, sentiment, entities, personal data."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Comprehend, Mention
+from assistant.aws.comprehend import OTHER_MAX_BYTES, SENTIMENT_MAX_BYTES, Comprehend
 from assistant.language.detection import Candidate
 from assistant.privacy import personal_data
 from assistant.privacy.personal_data import Found
@@ -68,19 +67,15 @@ class Analyst:
         for piece in splitting.split(text, OTHER_MAX_BYTES):
             for entity in self._service.entities(piece, language):
                 if entity.score > ENTITIES_ABOVE:
-                    key = (entity.text, entity.name)
-                    found.setdefault(key, Entity(text=key[0], type=key[1], score=entity.score))
+                    one = Entity(text=entity.text, type=entity.name, score=entity.score)
+                    found.setdefault((entity.text, entity.name), one)
         return list(found.values())
 
     def personal_data(self, text: str, language: str) -> list[Found]:
         """Return the personal data that counts, in the order of the text, each once."""
-        return personal_data.accepted(
-            text, [(seen.name, seen.score, seen.start, seen.end) for seen in self._mentions(text, language)]
-        )
-
-    def _mentions(self, text: str, language: str) -> Iterator[Mention]:
-        begin = 0
+        found, begin = [], 0
         for piece in splitting.split(text, OTHER_MAX_BYTES):
             for seen in self._service.personal_data(piece, language):
-                yield Mention(seen.name, seen.score, seen.text, begin + seen.start, begin + seen.end)
+                found.append((seen.name, seen.score, begin + seen.start, begin + seen.end))
             begin += len(piece)
+        return personal_data.accepted(text, found)

@@ -1,7 +1,7 @@
 """The category of a message by weighted keywords in the team's language: a guess before a model decides."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -29,25 +29,19 @@ def categorise(text: str, language: str) -> Category:
 
 
 @cache
-def _table(language: str) -> tuple[tuple[Category, str, int], ...]:
+def _table(language: str) -> Sequence[tuple[Category, str, int]]:
     """Return a language's words as they are looked for in a text of plain words between spaces."""
-    return tuple(_rows(language))
-
-
-def _rows(language: str) -> Iterator[tuple[Category, str, int]]:
     words = data.read(f"category_words/{language}")
-    for category in Category:
-        for weight, entries in words[category].items():
-            for entry in entries.split(","):
-                end = " " if entry.endswith(".") else ""
-                yield category, f" {_plain(entry)}{end}", int(weight)
+    return [
+        (category, f" {_plain(entry)}{' ' if entry.endswith('.') else ''}", int(weight))
+        for category in Category
+        for weight, entries in words[category].items()
+        for entry in entries.split(",")
+    ]
 
 
 def _plain(text: str) -> str:
     """Return the text's words in small letters, without punctuation or accents, one space apart."""
     decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    return " ".join(
-        "".join(
-            char if char.isalnum() else " " for char in decomposed if not unicodedata.combining(char)
-        ).split()
-    )
+    bare = (char for char in decomposed if not unicodedata.combining(char))
+    return " ".join("".join(char if char.isalnum() else " " for char in bare).split())

@@ -3,43 +3,26 @@
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import chain
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 from assistant.errors import ServiceError
 from assistant.language import languages
 from assistant.privacy import personal_data, privacy
 from assistant.privacy.patterns import patterns
 from assistant.privacy.personal_data import NUMBERS, Found
-from assistant.request import priority
 from assistant.request.item import Accepted, Entity
+from assistant.request.priority import Sentiment
 from assistant.settings import TranslateAndAnalyzeSettings
 from assistant.text.normalized import clean
+from assistant.translation import invariants
 from assistant.translation.translator import Translator
 
 from .analyst import Analyst, Mood
-from .reading import Reading
-
-
-class Services(Protocol):
-    """What finding something out needs."""
-
-    @property
-    def translator(self) -> Translator:
-        """Amazon Translate."""
-
-    @property
-    def analyst(self) -> Analyst:
-        """Amazon Comprehend."""
-
-    @property
-    def settings(self) -> TranslateAndAnalyzeSettings:
-        """The function's settings."""
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What the services said; None where nobody has said anything yet."""
+    """What the services, or a model, said; None where nobody has said anything yet."""
 
     pivot: str | None = None
     mood: Mood | None = None
@@ -50,125 +33,122 @@ class Findings:
     def from_item(cls, item: Accepted) -> Self:
         """Read what an earlier attempt found."""
         analysis = item.get("analysis", {})
+        known = "scores" in analysis
         return cls(
             pivot=item["message"].get("pivot"),
-            mood=Mood(priority.Sentiment(analysis["sentiment"]), analysis["scores"])
-            if "scores" in analysis
-            else None,
+            mood=Mood(Sentiment(analysis["sentiment"]), analysis["scores"]) if known else None,
             entities=analysis.get("entities"),
             personal=personal_data.from_items(item.get("personal")),
         )
 
-    @classmethod
-    def read(cls, reading: Reading) -> Self:
-        """Take over what is believed of a model's reading."""
-        mood = Mood(*reading.mood) if reading.mood else None
-        return cls(pivot=reading.pivot, mood=mood, entities=reading.entities)
-
     def to_item(self, pivot_language: str) -> dict[str, Any]:
         """Return the paths and values that keep the findings on the request's item."""
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {"analysis": {}}
         if self.pivot is not None:
             values |= {"message.pivot": self.pivot, "message.pivot_language": pivot_language}
         if self.personal is not None:
             values["personal"] = personal_data.to_items(self.personal)
-        analysis: dict[str, Any] = {}
         if self.mood:
-            analysis |= {"sentiment": self.mood.sentiment, "scores": self.mood.scores}
+            values["analysis"] |= {"sentiment": self.mood.sentiment, "scores": self.mood.scores}
         if self.entities is not None:
-            analysis["entities"] = self.entities
-        return values | {"analysis": analysis}
+            values["analysis"]["entities"] = self.entities
+        return values
 
     def missing(self, rule: str) -> list[str]:
         """Return the parts that nobody has said anything about; `rule` is that for personal data."""
-        parts = {
-            "translation": self.pivot,
-            "sentiment": self.mood,
-            "entities": self.entities,
-            "personal_data": self.personal,
-        }
-        if rule == privacy.OFF:
-            del parts["personal_data"]
+        parts: dict[str, Any] = {"translation": self.pivot, "sentiment": self.mood, "entities": self.entities}
+        if rule != privacy.OFF:
+            parts["personal_data"] = self.personal
         return [part for part, found in parts.items() if found is None]
 
 
-def translate_first(findings: Findings, text: str, code: str, name: str, services: Services) -> Findings:
-    """Return the findings with the translation, which the analysis needs in order to read the text."""
-    pivot = services.translator.translate(text, code, services.settings.pivot_language, (name,))
-    return replace(findings, pivot=pivot)
+@dataclass(frozen=True)
+class Inquiry:
+    """Finds out about one message: its `text`, the `code` of its language, its customer's `name`."""
 
+    text: str
+    code: str
+    name: str
+    translator: Translator
+    analyst: Analyst
+    settings: TranslateAndAnalyzeSettings
 
-def ask(
-    findings: Findings, text: str, code: str, name: str, services: Services
-) -> tuple[Findings, list[ServiceError]]:
-    """Ask side by side for what is missing; return what is known then, and the errors of failed calls.
+    def translation(self) -> str:
+        """Return the text in the team's language; the customer's name stays as it is."""
+        return self.translator.translate(self.text, self.code, self.settings.pivot_language, (self.name,))
 
-    Sentiment and entities are read in the customer's own language where Comprehend speaks it, else
-    from the translation, in which the customer's name stays as it is. The patterns of personal data are
-    compiled and searched while the services answer.
-    """
-    pivot_language = services.settings.pivot_language
-    spoken = languages.analysed_as(code)
-    read, read_as = (text, spoken) if spoken else (findings.pivot or text, pivot_language)
-    asked: dict[str, Callable[[], Any]] = {
-        "pivot": lambda: services.translator.translate(text, code, pivot_language, (name,)),
-        "mood": lambda: services.analyst.mood(read, read_as),
-        "entities": lambda: services.analyst.entities(read, read_as),
-    }
-    answers: dict[str, Any] = {}
-    errors: list[ServiceError] = []
-    with ThreadPoolExecutor(max_workers=len(asked) + 2) as pool:
-        futures = {part: pool.submit(call) for part, call in asked.items() if getattr(findings, part) is None}
-        seen = None
-        if findings.personal is None and services.settings.personal_data != privacy.OFF:
-            translated = futures["pivot"].result if "pivot" in futures else lambda: findings.pivot
-            futures["personal"] = pool.submit(_detected, text, code, translated, services)
-            seen = pool.submit(patterns, text, code, pivot_language)
-    for part, future in futures.items():
-        try:
-            answers[part] = future.result()
-        except ServiceError as error:
-            errors.append(error)
-    if seen and "personal" in answers:
-        answers["personal"] = _each_once(answers["personal"], seen.result())
-    return replace(findings, **answers), errors
+    def ask(self, found: Findings) -> tuple[Findings, list[ServiceError]]:
+        """Ask side by side for what is missing; return what is known then, and the errors of failed calls.
 
+        Sentiment and entities are read in the customer's own language where Comprehend speaks it, else from
+        the translation. The patterns of personal data are searched while the services answer.
+        """
+        team = self.settings.pivot_language
+        spoken = languages.analysed_as(self.code)
+        read = (self.text, spoken) if spoken else (found.pivot or self.text, team)
+        calls: dict[str, Callable[[], Any]] = {
+            "pivot": self.translation,
+            "mood": lambda: self.analyst.mood(*read),
+            "entities": lambda: self.analyst.entities(*read),
+        }
+        answers: dict[str, Any] = {}
+        errors: list[ServiceError] = []
+        with ThreadPoolExecutor(max_workers=len(calls) + 2) as pool:
+            futures = {
+                part: pool.submit(call) for part, call in calls.items() if getattr(found, part) is None
+            }
+            seen = None
+            if found.personal is None and self.settings.personal_data != privacy.OFF:
+                translated = futures["pivot"].result if "pivot" in futures else lambda: found.pivot
+                futures["personal"] = pool.submit(self._detected, translated)
+                seen = pool.submit(patterns, self.text, self.code, team)
+        for part, future in futures.items():
+            try:
+                answers[part] = future.result()
+            except ServiceError as error:
+                errors.append(error)
+        if seen and "personal" in answers:
+            answers["personal"] = _each_once(*answers["personal"], *seen.result())
+        return replace(found, **answers), errors
 
-def _detected(text: str, code: str, translated: Callable[[], Any], services: Services) -> list[Found]:
-    """Return the personal data that Comprehend finds: its detector's, or the people of the translation."""
-    settings = services.settings
-    if privacy.hides_names(code, settings.personal_data):
-        return _people(services.analyst.entities(clean(translated()), settings.pivot_language))
-    if privacy.needs_detector(code, settings.personal_data):
-        return services.analyst.personal_data(text, languages.base(code))
-    return []
+    def _detected(self, translated: Callable[[], Any]) -> list[Found]:
+        """Return the personal data that Comprehend finds, by its detector or in the translation."""
+        rule = self.settings.personal_data
+        if privacy.hides_names(self.code, rule):
+            return _people(self.analyst.entities(clean(translated()), self.settings.pivot_language))
+        if privacy.needs_detector(self.code, rule):
+            return self.analyst.personal_data(self.text, languages.base(self.code))
+        return []
 
+    def search(self, found: Findings) -> Findings:
+        """Return the findings with what patterns see, where no service has to be asked for personal data."""
+        rule = self.settings.personal_data
+        if found.personal is not None or rule == privacy.OFF or privacy.needs_detector(self.code, rule):
+            return found
+        return replace(found, personal=patterns(self.text, self.code, self.settings.pivot_language))
 
-def search(findings: Findings, text: str, code: str, rule: str, team: str) -> Findings:
-    """Return the findings with what patterns see, where no service has to be asked for personal data."""
-    if findings.personal is not None or privacy.needs_detector(code, rule):
-        return findings
-    return replace(findings, personal=patterns(text, code, team))
+    def search_answers(self, found: Findings) -> Findings:
+        """Return the findings with the personal data in the answers: named people, the translation's forms.
 
+        What was not searched for in the message stays unknown.
+        """
+        if found.personal is None:
+            return found
+        pivot = clean(found.pivot or "")
+        # The same numbers stand in both; what they are, the words of the message itself say better.
+        seen = patterns(pivot, self.settings.pivot_language) if pivot != self.text else []
+        typeset = (one for one in seen if one.kind not in NUMBERS)
+        return replace(found, personal=_each_once(*found.personal, *typeset, *_people(found.entities or [])))
 
-def search_answers(findings: Findings, text: str, pivot_language: str) -> Findings:
-    """Return the findings with the personal data in the answers: named people, the translation's forms.
-
-    What was not searched for in the message stays unknown.
-    """
-    if findings.personal is None:
-        return findings
-    entities = findings.entities or []
-    pivot = clean(findings.pivot or "")
-    # The same numbers stand in both; what they are, the words of the message itself say better.
-    seen = patterns(pivot, pivot_language) if pivot != text else []
-    typeset = [one for one in seen if one.kind not in NUMBERS]
-    return replace(findings, personal=_each_once(findings.personal, typeset, _people(entities)))
+    def lost(self, found: Findings) -> list[str]:
+        """Return the kinds of what should have survived the translation, and did not."""
+        spoken = (self.code, self.settings.pivot_language)
+        return invariants.lost(self.text, clean(found.pivot), (self.name,), spoken) if found.pivot else []
 
 
 def _people(entities: Iterable[Entity]) -> list[Found]:
     return [Found("NAME", one["text"]) for one in entities if one["type"] == "PERSON"]
 
 
-def _each_once(*found: Iterable[Found]) -> list[Found]:
-    return list(dict.fromkeys(chain.from_iterable(found)))
+def _each_once(*found: Found) -> list[Found]:
+    return list(dict.fromkeys(found))

@@ -5,21 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from assistant.aws.bedrock import Question
-from assistant.reply import gestures
+from assistant.reply import gestures, prompt_texts
 from assistant.reply.gestures import Gesture
 from assistant.reply.prompt import bounded, named, object_of, one_of, tool_of
-from assistant.reply.prompt_texts import (
-    CUSTOMERS_LANGUAGE,
-    GESTURES_BY_PRIORITY,
-    NO_GESTURE,
-    PIVOT_LINE,
-    READING_SYSTEM,
-    READING_TOOL,
-    RULES,
-    STRONG_TONE,
-    TONES,
-    UNLESS,
-)
+from assistant.reply.prompt_texts import UNLESS
 from assistant.request.categories import Category
 from assistant.request.priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Priority, Sentiment
 from assistant.request.reply_length import MAX_TOKENS
@@ -53,49 +42,44 @@ class ReadingOrder:
 def question(order: ReadingOrder) -> Question:
     """Return the call; it leaves room for the reply in two languages and for the translation."""
     room = MAX_TOKENS + size(order.message) // _BYTES_PER_TOKEN
-    return Question(system(order), user(order), tool(order), min(room, MOST_TOKENS))
+    return Question(_system(order), _user(order), _tool(order), min(room, MOST_TOKENS))
 
 
-def system(order: ReadingOrder) -> str:
-    """Return the system text."""
+def _system(order: ReadingOrder) -> str:
     pivot = named(order.pivot_language)
-    pivot_line = PIVOT_LINE.format(pivot=pivot, unless=UNLESS.format(what="text"))
+    pivot_line = prompt_texts.PIVOT_LINE.format(pivot=pivot, unless=UNLESS.format(what="text"))
     hours = ", ".join(f"{hours} h for {priority}" for priority, hours in SLA_HOURS.items())
-    tones = [f"{sentiment}: {tone}" for sentiment, tone in TONES.items()]
-    return READING_SYSTEM.format(
+    tones = [f"{sentiment}: {tone}" for sentiment, tone in prompt_texts.TONES.items()]
+    return prompt_texts.READING_SYSTEM.format(
         company=order.company,
         pivot=pivot,
         unless_message=UNLESS.format(what="the message"),
-        text_language=pivot if order.in_pivot else CUSTOMERS_LANGUAGE,
+        text_language=pivot if order.in_pivot else prompt_texts.CUSTOMERS_LANGUAGE,
         pivot_line="" if order.in_pivot else pivot_line,
         high=HIGH_ABOVE,
         medium=MEDIUM_FROM,
-        tones="\n".join([f"{Sentiment.NEGATIVE} and HIGH: {STRONG_TONE}", *tones]),
-        rules=RULES.format(
+        tones="\n".join([f"{Sentiment.NEGATIVE} and HIGH: {prompt_texts.STRONG_TONE}", *tones]),
+        rules=prompt_texts.RULES.format(
             hours=hours,
-            gesture_rule=GESTURES_BY_PRIORITY if order.gestures else NO_GESTURE,
-            tool=READING_TOOL,
+            gesture_rule=prompt_texts.GESTURES_BY_PRIORITY if order.gestures else prompt_texts.NO_GESTURE,
+            tool=prompt_texts.READING_TOOL,
         ),
     )
 
 
-def user(order: ReadingOrder) -> str:
-    """Return the user turn; what is not known or not allowed is left out of it."""
+def _user(order: ReadingOrder) -> str:
     context: dict[str, Any] = {"customer_name": order.customer_name}
-    by_priority = {
-        priority: {
-            one.id: one.sentence(order.pivot_language) for one in order.gestures if priority in one.priorities
-        }
-        for priority in Priority
-    }
-    if offers := {priority: listed for priority, listed in by_priority.items() if listed}:
-        context["gestures"] = offers
+    for priority in Priority:
+        listed = [one for one in order.gestures if priority in one.priorities]
+        if listed:
+            offers = context.setdefault("gestures", {})
+            offers[priority] = {one.id: one.sentence(order.pivot_language) for one in listed}
     if order.declared:
         context["declared_language"] = order.declared
     return bounded(context, customer_message=order.message)
 
 
-def tool(order: ReadingOrder) -> dict[str, Any]:
+def _tool(order: ReadingOrder) -> dict[str, Any]:
     """Return the tool; what is read stands before the reply, which depends on it."""
     string, share = {"type": "string"}, {"type": "number"}
     quoted = {**string, "description": "As it stands there"}
@@ -122,4 +106,4 @@ def tool(order: ReadingOrder) -> dict[str, Any]:
     }
     if order.in_pivot:
         del properties["pivot_text"]
-    return tool_of(READING_TOOL, "Hands in what was read, and the reply.", properties)
+    return tool_of(prompt_texts.READING_TOOL, "Hands in what was read, and the reply.", properties)

@@ -83,7 +83,7 @@ class Models:
         raise ValueError("no model is configured")
 
     def _ask(self, model: str, question: Question, usable: Callable[[Any], bool] | None) -> Answer:
-        with self._bedrock.calling("Converse") as client:
+        with self._bedrock.calling("Converse", bedrock_calls=1) as client:
             answer = client.converse(
                 modelId=model,
                 system=[{"text": question.system}],

@@ -1,7 +1,7 @@
 """How every adapter reaches its service: clients with explicit time-outs, and errors by type."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from threading import Lock
@@ -25,17 +25,12 @@ _BUSY_CODES: Final = frozenset(
     {
         "BandwidthLimitExceeded",
         "ExecutionLimitExceeded",
-        "InternalErrorException",
-        "InternalFailure",
         "InternalServerError",
-        "InternalServerException",
         "KMSInternalException",
         "KMSThrottling",
-        "KMSThrottlingException",
         "KmsThrottlingException",
         "LimitExceededException",
         "ModelErrorException",
-        "ModelNotReadyException",
         "ModelTimeoutException",
         "PriorRequestNotComplete",
         "ProvisionedThroughputExceededException",
@@ -45,11 +40,7 @@ _BUSY_CODES: Final = frozenset(
         "RequestThrottledException",
         "RequestTimeout",
         "RequestTimeoutException",
-        "ServiceFailureException",
-        "ServiceUnavailable",
-        "ServiceUnavailableException",
         "SlowDown",
-        "Throttled",
         "ThrottledException",
         "Throttling",
         "ThrottlingException",
@@ -58,22 +49,7 @@ _BUSY_CODES: Final = frozenset(
         "TransactionInProgressException",
     }
 )
-
-_COUNTED: Final = {
-    ("translate", "TranslateText"): "translate_calls",
-    ("comprehend", "DetectDominantLanguage"): "comprehend_calls",
-    ("comprehend", "DetectSentiment"): "comprehend_calls",
-    ("comprehend", "DetectEntities"): "comprehend_calls",
-    ("comprehend", "DetectPiiEntities"): "comprehend_calls",
-    ("bedrock", "Converse"): "bedrock_calls",
-    ("polly", "SynthesizeSpeech"): "polly_calls",
-    ("kms", "GenerateMac"): "kms_calls",
-    ("kms", "VerifyMac"): "kms_calls",
-    ("s3", "PutObject"): "s3_puts",
-    ("s3", "HeadObject"): "s3_gets",
-    ("sns", "Publish"): "sns_publishes",
-}
-"""The calls that a request pays for; DynamoDB's are counted by size, in `request/table.py`."""
+"""Codes that mean busy by whatever HTTP status they come; 429 and 5xx mean it anyway."""
 
 Count = Callable[[Mapping[str, int]], None]
 """Takes what a call used, by the counters of `cost.usage`."""
@@ -135,22 +111,25 @@ class Connection(Generic[C]):
 
     def count(self, used: Mapping[str, int]) -> None:
         """Tell what a call used."""
-        if self._count:
+        if self._count and used:
             self._count(used)
 
     @contextmanager
-    def calling(self, operation: str) -> Iterator[C]:
-        """Yield the client for one call, count it, and raise `ServiceBusy` or `ServiceRefused` if it fails.
+    def calling(self, operation: str, **used: int) -> Iterator[C]:
+        """Yield the client for one call; count what it has `used`, by counters, once it is answered.
 
         The original error is left out of the chain on purpose: services quote the input in their
         messages, and a message ends up in logs and in the execution history.
+
+        Raises:
+            ServiceBusy: throttled, failing or silent.
+            ServiceRefused: the same call would be refused again.
         """
         try:
             yield self.client
-            if counter := _COUNTED.get((self._name, operation)):
-                self.count({counter: 1})
+            self.count(used)
         except ClientError as error:
-            code = code_of(error)
+            code = error.response.get("Error", {}).get("Code", "Unknown")
             kind = ServiceBusy if _is_busy(code, error.response) else ServiceRefused
             raise kind(self._name, operation, code) from None
         except (NotConnectedError, HTTPClientError, IncompleteReadError, ResponseParserError) as error:
@@ -171,16 +150,6 @@ def _require_json(response_dict: Mapping[str, Any], **_: object) -> None:
             json.loads(response_dict["body"])
         except ValueError:
             raise ResponseParserError("the answer is no JSON") from None
-
-
-def code_of(error: ClientError) -> str:
-    """Return the service's own error code."""
-    return error.response.get("Error", {}).get("Code", "Unknown")
-
-
-def expected(error: ClientError, codes: Collection[str]) -> bool:
-    """Tell whether an error is one that the adapter answers itself."""
-    return code_of(error) in codes
 
 
 def _is_busy(code: str, response: Mapping[str, object]) -> bool:

@@ -1,5 +1,6 @@
 """Amazon Comprehend: language, sentiment, entities and personal data of one text a call."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final, cast
@@ -50,17 +51,15 @@ class Comprehend:
 
     def languages(self, text: str) -> list[Scored]:
         """Return the languages that the service sees in a text, best first; it may see none."""
-        with self._comprehend.calling("DetectDominantLanguage") as client:
+        with self._calling("DetectDominantLanguage", text) as client:
             found = client.detect_dominant_language(Text=text)["Languages"]
-            self._count(text)
             seen = [Scored(each["LanguageCode"], _score(each["Score"])) for each in found]
             return sorted(seen, key=lambda each: -each.score)
 
     def sentiment(self, text: str, language: str) -> tuple[str, dict[str, float]]:
         """Return the sentiment, one of `SENTIMENTS` in capitals, and the score of each of them."""
-        with self._comprehend.calling("DetectSentiment") as client:
+        with self._calling("DetectSentiment", text) as client:
             answer = client.detect_sentiment(Text=text, LanguageCode=cast("LanguageCodeType", language))
-            self._count(text)
             name, scores = answer["Sentiment"], cast("dict[str, float]", answer["SentimentScore"])
             if name.title() not in SENTIMENTS:
                 raise ValueError("no sentiment")
@@ -68,9 +67,8 @@ class Comprehend:
 
     def entities(self, text: str, language: str) -> list[Mention]:
         """Return what a text names, in its order, whatever the score."""
-        with self._comprehend.calling("DetectEntities") as client:
+        with self._calling("DetectEntities", text) as client:
             answer = client.detect_entities(Text=text, LanguageCode=cast("LanguageCodeType", language))
-            self._count(text)
             return [
                 Mention(
                     each["Type"], _score(each["Score"]), each["Text"], each["BeginOffset"], each["EndOffset"]
@@ -80,9 +78,8 @@ class Comprehend:
 
     def personal_data(self, text: str, language: str) -> list[Mention]:
         """Return the personal data in a text, in its order, whatever the score."""
-        with self._comprehend.calling("DetectPiiEntities") as client:
+        with self._calling("DetectPiiEntities", text) as client:
             answer = client.detect_pii_entities(Text=text, LanguageCode=cast("LanguageCodeType", language))
-            self._count(text)
             found = []
             for each in answer["Entities"]:
                 start, end = each["BeginOffset"], each["EndOffset"]
@@ -91,8 +88,8 @@ class Comprehend:
                 found.append(Mention(each["Type"], _score(each["Score"]), text[start:end], start, end))
             return found
 
-    def _count(self, text: str) -> None:
-        self._comprehend.count({"comprehend_units": units(text)})
+    def _calling(self, operation: str, text: str) -> "AbstractContextManager[ComprehendClient]":
+        return self._comprehend.calling(operation, comprehend_calls=1, comprehend_units=units(text))
 
 
 def units(text: str) -> int:

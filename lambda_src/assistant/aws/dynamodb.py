@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
-from botocore.exceptions import ClientError
+from botocore import xform_name
 
 from assistant.errors import ServiceBusy
 
-from .client import Connection, Count, config, expected
+from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -50,7 +50,10 @@ class ConditionFailed(Exception):  # noqa: N818 - it is no error of the service'
 
 
 class Table:
-    """Reads and writes items, each write under its condition."""
+    """Reads and writes items, each write under its condition.
+
+    A write whose condition does not hold raises `ConditionFailed`, and nothing was written.
+    """
 
     def __init__(self, name: str, count: Count | None = None, client: "DynamoDBClient | None" = None) -> None:
         self._name = name
@@ -66,9 +69,6 @@ class Table:
         """Update an item, and return it as it then is.
 
         The names and values of `condition` are those of the expression, too.
-
-        Raises:
-            ConditionFailed: it did not hold, and nothing was written.
         """
         return self._write(
             "UpdateItem",
@@ -79,19 +79,11 @@ class Table:
         )
 
     def put(self, item: Mapping[str, Any], condition: Condition) -> None:
-        """Put an item in the place of what was there.
-
-        Raises:
-            ConditionFailed: it did not hold, and nothing was written.
-        """
+        """Put an item in the place of what was there."""
         self._write("PutItem", condition, Item=_typed_item(item))
 
     def delete(self, key: str, condition: Condition) -> None:
-        """Delete an item.
-
-        Raises:
-            ConditionFailed: it did not hold, and nothing was deleted.
-        """
+        """Delete an item."""
         self._write("DeleteItem", condition, Key={"pk": {"S": key}})
 
     def put_all(self, *puts: tuple[Mapping[str, Any], Condition]) -> list[int]:
@@ -106,13 +98,12 @@ class Table:
         with self._dynamodb.calling("TransactWriteItems") as client:
             try:
                 client.transact_write_items(TransactItems=items)
-            except ClientError as error:
+            except client.exceptions.TransactionCanceledException as error:
                 reasons = [reason.get("Code") for reason in error.response.get("CancellationReasons", ())]
-                busy = next((reason for reason in reasons if reason in _BUSY_REASONS), None)
-                failed = [place for place, code in enumerate(reasons) if code == "ConditionalCheckFailed"]
-                if busy:
+                if busy := next((reason for reason in reasons if reason in _BUSY_REASONS), None):
                     raise ServiceBusy("dynamodb", "TransactWriteItems", busy) from None
-                if not failed or not expected(error, ("TransactionCanceledException",)):
+                failed = [place for place, code in enumerate(reasons) if code == "ConditionalCheckFailed"]
+                if not failed:
                     raise
                 return failed
         return []
@@ -137,37 +128,26 @@ class Table:
             start = {"ExclusiveStartKey": last}
 
     def _write(self, operation: str, condition: Condition, **given: Any) -> Stored:
-        call = {"UpdateItem": "update_item", "PutItem": "put_item", "DeleteItem": "delete_item"}[operation]
-        failed: ClientError | None = None
         with self._dynamodb.calling(operation) as client:
+            write: Any = getattr(client, xform_name(operation))
+            if condition.expression:
+                given["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
             try:
-                answer = getattr(client, call)(
-                    TableName=self._name,
-                    **_placeholders(condition),
-                    **({"ReturnValuesOnConditionCheckFailure": "ALL_OLD"} if condition.expression else {}),
-                    **given,
-                )
-                # An update's answer without the item would be one that broke off.
-                return Stored(
-                    _plain(answer["Attributes"]) if "ReturnValues" in given else None, _size(answer)
-                )
-            except ClientError as error:
-                if not expected(error, (CONDITION_FAILED,)):
-                    raise
-                failed = error
-        stored = cast("Any", failed.response).get("Item")
-        raise ConditionFailed(_plain(stored) if stored else None)
+                answer = write(TableName=self._name, **_placeholders(condition), **given)
+            except client.exceptions.ConditionalCheckFailedException as error:
+                stored: Any = error.response.get("Item")
+                raise ConditionFailed(_plain(stored) if stored else None) from None
+            # An update's answer without the item would be one that broke off.
+            return Stored(_plain(answer["Attributes"]) if "ReturnValues" in given else None, _size(answer))
 
 
 def _placeholders(condition: Condition) -> dict[str, Any]:
-    given: dict[str, Any] = {}
-    if condition.expression:
-        given["ConditionExpression"] = condition.expression
-    if condition.names:
-        given["ExpressionAttributeNames"] = dict(condition.names)
-    if condition.values:
-        given["ExpressionAttributeValues"] = {name: _typed(value) for name, value in condition.values.items()}
-    return given
+    given = {
+        "ConditionExpression": condition.expression,
+        "ExpressionAttributeNames": dict(condition.names),
+        "ExpressionAttributeValues": _typed_item(condition.values),
+    }
+    return {name: value for name, value in given.items() if value}
 
 
 def _size(answer: Mapping[str, Any]) -> int:
@@ -175,7 +155,6 @@ def _size(answer: Mapping[str, Any]) -> int:
 
 
 def _typed(value: Any) -> Any:
-    """Return a plain value as DynamoDB's."""
     return TypeSerializer().serialize(json.loads(json.dumps(value), parse_float=Decimal))
 
 
@@ -184,7 +163,6 @@ def _typed_item(item: Mapping[str, Any]) -> Item:
 
 
 def _plain(item: Mapping[str, Any]) -> Item:
-    """Return DynamoDB's item as a plain one."""
     plain = {key: TypeDeserializer().deserialize(value) for key, value in item.items()}
     return cast("Item", json.loads(json.dumps(plain, default=_number)))
 

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from botocore.exceptions import ClientError
-
-from .client import Connection, Count, config, expected
+from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_kms import KMSClient
@@ -21,19 +19,16 @@ class MacKey:
 
     def generate(self, message: bytes) -> bytes:
         """Return the message authentication code of a message."""
-        with self._kms.calling("GenerateMac") as client:
+        with self._kms.calling("GenerateMac", kms_calls=1) as client:
             answer = client.generate_mac(KeyId=self._key_id, MacAlgorithm=_ALGORITHM, Message=message)
             return answer["Mac"]
 
     def verify(self, message: bytes, mac: bytes) -> bool:
         """Tell whether a code was made with this key for this message."""
-        with self._kms.calling("VerifyMac") as client:
+        with self._kms.calling("VerifyMac", kms_calls=1) as client:
             try:
-                answer = client.verify_mac(
+                return client.verify_mac(
                     KeyId=self._key_id, MacAlgorithm=_ALGORITHM, Message=message, Mac=mac
-                )
-            except ClientError as error:
-                if expected(error, ("KMSInvalidMacException",)):
-                    return False
-                raise
-            return answer["MacValid"]
+                )["MacValid"]
+            except client.exceptions.KMSInvalidMacException:
+                return False

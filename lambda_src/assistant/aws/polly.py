@@ -1,6 +1,5 @@
-"""Amazon Polly: speech, and the voices that a Region offers."""
+"""Amazon Polly: speech."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 from .client import Connection, Count, config
@@ -27,7 +26,7 @@ class Polly:
 
     def mp3(self, ssml: str, *, voice_id: str, engine: str, language: str) -> bytes:
         """Return a text in SSML, spoken as MP3 by a voice in a language that it speaks."""
-        with self._polly.calling("SynthesizeSpeech") as client:
+        with self._polly.calling("SynthesizeSpeech", polly_calls=1) as client:
             answer = client.synthesize_speech(
                 Text=ssml,
                 TextType="ssml",
@@ -42,35 +41,3 @@ class Polly:
             if not audio or answer["ContentType"] != "audio/mpeg":
                 raise ValueError("no audio")
             return audio
-
-
-@dataclass(frozen=True)
-class OfferedVoice:
-    """What a voice can do here: its engines, and the language codes that it speaks."""
-
-    engines: frozenset[str]
-    languages: frozenset[str]
-
-
-class VoiceCatalog:
-    """Lists the Region's voices."""
-
-    def __init__(self, client: "PollyClient | None" = None) -> None:
-        self._polly = Connection("polly", config(10), client=client)
-
-    def voices(self) -> dict[str, OfferedVoice]:
-        """Return the voices by their ids.
-
-        Raises:
-            ServiceRefused: not allowed to ask.
-            ServiceBusy: throttled or failing.
-        """
-        with self._polly.calling("DescribeVoices") as client:
-            return {
-                str(voice["Id"]): OfferedVoice(
-                    frozenset(voice["SupportedEngines"]),
-                    frozenset({voice["LanguageCode"], *voice.get("AdditionalLanguageCodes", [])}),
-                )
-                for page in client.get_paginator("describe_voices").paginate()
-                for voice in page["Voices"]
-            }

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from .client import Connection, Count, config, expected
+from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -39,7 +39,7 @@ class Bucket:
 
     def put(self, key: str, body: bytes, content_type: str) -> None:
         """Store an object."""
-        with self._s3.calling("PutObject") as client:
+        with self._s3.calling("PutObject", s3_puts=1) as client:
             client.put_object(Bucket=self.name, Key=key, Body=body, ContentType=content_type)
 
     def has(self, key: str) -> bool:
@@ -48,12 +48,12 @@ class Bucket:
         Raises:
             ServiceRefused: among others when we may not list the bucket, since S3 then says 403 for absent.
         """
-        with self._s3.calling("HeadObject") as client:
+        with self._s3.calling("HeadObject", s3_gets=1) as client:
             try:
                 client.head_object(Bucket=self.name, Key=key)
             except ClientError as error:
-                # the answer to HEAD has no body, so S3's own code is missing: botocore puts the status there
-                if not expected(error, ("404", "NoSuchKey")):
+                # The answer to HEAD has no body, so S3's own code is missing: botocore puts the status there.
+                if error.response["Error"]["Code"] not in ("404", "NoSuchKey"):
                     raise
                 return False
             return True

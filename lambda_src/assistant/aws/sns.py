@@ -1,4 +1,4 @@
-"""Amazon SNS: telling a topic, and who listens to it."""
+"""Amazon SNS: notifications to a topic."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ class Topic:
 
     def publish(self, notification: Notification) -> None:
         """Publish one notification."""
-        with self._sns.calling("Publish") as client:
+        with self._sns.calling("Publish", sns_publishes=1) as client:
             client.publish(
                 TopicArn=self._arn,
                 Subject=notification.subject,
@@ -42,39 +42,3 @@ class Topic:
                     for name, value in notification.attributes.items()
                 },
             )
-
-
-@dataclass(frozen=True)
-class Subscription:
-    """One subscription of a topic."""
-
-    protocol: str
-    endpoint: str
-    confirmed: bool
-
-
-class Subscriptions:
-    """Lists the subscriptions of a topic."""
-
-    def __init__(self, client: "SNSClient | None" = None) -> None:
-        self._sns = Connection("sns", config(10), client=client)
-
-    def of(self, topic_arn: str) -> list[Subscription]:
-        """Return a topic's subscriptions.
-
-        Raises:
-            ServiceRefused: no such topic, or not allowed to ask.
-            ServiceBusy: throttled or failing.
-        """
-        with self._sns.calling("ListSubscriptionsByTopic") as client:
-            pages = client.get_paginator("list_subscriptions_by_topic").paginate(TopicArn=topic_arn)
-            return [
-                Subscription(
-                    each["Protocol"],
-                    each["Endpoint"],
-                    # Until then it is `PendingConfirmation`, afterwards `Deleted` for a while.
-                    confirmed=each["SubscriptionArn"].startswith("arn:"),
-                )
-                for page in pages
-                for each in page["Subscriptions"]
-            ]

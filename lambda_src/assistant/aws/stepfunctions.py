@@ -4,9 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from botocore.exceptions import ClientError
-
-from .client import Connection, Count, config, expected
+from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_stepfunctions import SFNClient
@@ -24,30 +22,25 @@ class StateMachine:
         with self._states.calling("StartExecution") as client:
             try:
                 client.start_execution(stateMachineArn=self._arn, name=name, input=json.dumps(given))
-            except ClientError as error:
-                if not expected(error, ("ExecutionAlreadyExists",)):
-                    raise
+            except client.exceptions.ExecutionAlreadyExists:
+                return
 
     def status(self, name: str) -> str | None:
         """Return RUNNING, SUCCEEDED, FAILED, TIMED_OUT or ABORTED; None if it was never started."""
         with self._states.calling("DescribeExecution") as client:
             try:
-                answer = client.describe_execution(executionArn=self._execution(name))
-            except ClientError as error:
-                if expected(error, ("ExecutionDoesNotExist",)):
-                    return None
-                raise
-            return answer["status"]
+                return client.describe_execution(executionArn=self._execution(name))["status"]
+            except client.exceptions.ExecutionDoesNotExist:
+                return None
 
     def stop(self, name: str) -> None:
         """Stop an execution; one that has ended or never was counts as stopped."""
         with self._states.calling("StopExecution") as client:
             try:
                 client.stop_execution(executionArn=self._execution(name))
-            except ClientError as error:
+            except (client.exceptions.ExecutionDoesNotExist, client.exceptions.ValidationException):
                 # Of an ARN that we made, nothing is invalid but that the execution no longer runs.
-                if not expected(error, ("ExecutionDoesNotExist", "ValidationException")):
-                    raise
+                return
 
     def _execution(self, name: str) -> str:
         return f"{self._arn.replace(':stateMachine:', ':execution:')}:{name}"

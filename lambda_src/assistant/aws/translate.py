@@ -18,12 +18,9 @@ class Translate:
         self._translate = Connection("translate", config(10), count=count, client=client)
 
     def text(self, text: str, source: str, target: str) -> str:
-        """Return a translation; languages by the service's own codes.
-
-        Raises:
-            ServiceBusy, ServiceRefused: as for every service.
-        """
-        with self._translate.calling("TranslateText") as client:
+        """Return a translation; languages by the service's own codes."""
+        with self._translate.calling(
+            "TranslateText", translate_calls=1, translate_characters=len(text)
+        ) as client:
             answer = client.translate_text(Text=text, SourceLanguageCode=source, TargetLanguageCode=target)
-            self._translate.count({"translate_characters": len(text)})
             return answer["TranslatedText"]

@@ -42,7 +42,9 @@ class Meter:
         """Return what was used and is not stored yet, the function's time until now included."""
         if self._open:
             now = self._watch.milliseconds
-            self.add({"lambda_mb_ms": (now - self._timed) * _memory_mb()})
+            # Lambda tells the function's memory; there is none outside of it.
+            memory_mb = int(os.environ.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "0"))
+            self.add({"lambda_mb_ms": (now - self._timed) * memory_mb})
             self._timed = now
         with self._lock:
             taken, self._pending = self._pending, {}
@@ -67,8 +69,3 @@ class Meter:
     def used(self) -> usage.Counters:
         """Everything that the invocation has used, stored or not."""
         return self._total
-
-
-def _memory_mb() -> int:
-    """Return the function's memory, as Lambda tells it; 0 outside of Lambda."""
-    return int(os.environ.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "0"))

@@ -20,12 +20,11 @@ from assistant.request.archive import Archive
 from assistant.request.item import Voiced, voiced
 from assistant.request.priority import Priority
 from assistant.request.step import Step
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.settings import SendResponseSettings
 from assistant.telemetry import cost_usd, count
 
-from . import notification, team_view, transcript
+from . import notification, team_view
 
 NAME: Final = "SendResponse"
 SENDING: Final = {"s3_puts": 2, "sns_publishes": 1, "states_transitions": 2}
@@ -63,12 +62,13 @@ def run(step: Step, services: Services) -> Step:
         ServiceError: the table, the bucket or the topic failed; a repeated run goes on where it stopped.
     """
     item = _fix_completion(step, services)
-    pivot_language = services.settings.pivot_language
+    archive = services.archive
     complete: Voiced = {**item, "status": "completed", "stage": "completed"}
+    transcript = notification.transcript(item, services.settings.pivot_language)
     with ThreadPoolExecutor(max_workers=3) as pool:
         archived = [
-            pool.submit(services.archive.put_record, item["pk"], record.of(complete, cost_usd)),
-            pool.submit(services.archive.put_transcript, item["pk"], transcript.write(item, pivot_language)),
+            pool.submit(archive.put_record, item["pk"], record.of(complete, cost_usd)),
+            pool.submit(archive.put_transcript, item["pk"], transcript),
         ]
         told = pool.submit(_tell, complete, services)
     notified_at = told.result()
@@ -92,10 +92,8 @@ def _fix_completion(step: Step, services: Services) -> Voiced:
     """
     services.meter.add(_sending(step, services.settings.subscribers))
     now = clock.now()
-    values: dict[str, Any] = {
-        "completed_at": clock.iso(now),
-        "links_expire_at": int((now + links.LIFETIME).timestamp()),
-    }
+    expiry = int((now + links.LIFETIME).timestamp())
+    values: dict[str, Any] = {"completed_at": clock.iso(now), "links_expire_at": expiry}
     item = voiced(services.requests.update(step.request_id, Update(keep=values)))
     services.meter.close()
     return item
@@ -114,11 +112,10 @@ def _tell(item: Voiced, services: Services) -> str:
     """Return when the team was told, telling it now unless an earlier run did."""
     if "notified_at" in item:
         return item["notified_at"]
-    settings = services.settings
-    shown = team_view.shown(item, settings.personal_data, settings.pivot_language)
+    language, zone = services.settings.pivot_language, ZoneInfo(services.settings.time_zone)
+    shown = team_view.shown(item, services.settings.personal_data, language)
     lies_at = services.archive.transcript_uri(item["pk"])
-    zone = ZoneInfo(settings.time_zone)
-    services.team.publish(notification.answer(shown, settings.pivot_language, lies_at, zone))
+    services.team.publish(notification.answer(shown, language, lies_at, zone))
     return clock.iso(clock.now())
 
 

@@ -52,72 +52,42 @@ def demands(rate: Rate, engine: str, models: Mapping[str, str]) -> list[Demand]:
     calls = ["DetectDominantLanguage", "DetectSentiment", "DetectEntities"]
     if rate.personal_data:
         calls.append("DetectPiiEntities")
+    speech = _words("speech", engine, without=("task", "concurrent"))
+    spoken = f"SynthesizeSpeech, {engine} voices"
+    functions = max(per_second * rate.answer_seconds, rate.burst)
+    starts, burst = _words("^startexecution ", "refill"), _words("^startexecution ", "bucket size")
     return [
-        Demand(
-            "polly",
-            f"SynthesizeSpeech, {engine} voices",
-            per_second,
-            "a second",
-            _words("speech", engine, without=("task", "concurrent")),
-            POLLY_PER_SECOND[engine],
-        ),
+        Demand("polly", spoken, per_second, "a second", speech, POLLY_PER_SECOND[engine]),
         Demand("translate", "TranslateText", per_second, "a second", _words("translatetext")),
         *(
-            Demand(
-                "comprehend",
-                call,
-                per_second,
-                "a second",
-                _words(rf"^{call.lower()} ", "second"),
-            )
+            Demand("comprehend", call, per_second, "a second", _words(rf"^{call.lower()} ", "second"))
             for call in calls
         ),
         *(demand for model, name in models.items() for demand in _of_model(model, name, per_second)),
-        Demand(
-            "lambda",
-            "concurrent executions",
-            max(per_second * rate.answer_seconds, rate.burst),
-            "at a time",
-            lambda code, _: code == LAMBDA_CONCURRENCY,
-        ),
-        Demand(
-            "states",
-            "StartExecution",
-            per_second,
-            "a second",
-            _words("^startexecution ", "refill"),
-        ),
-        Demand(
-            "states",
-            "StartExecution, burst",
-            rate.burst,
-            "at once",
-            _words("^startexecution ", "bucket size"),
-        ),
+        Demand("lambda", "concurrent executions", functions, "at a time", _is_concurrency),
+        Demand("states", "StartExecution", per_second, "a second", starts),
+        Demand("states", "StartExecution, burst", rate.burst, "at once", burst),
     ]
 
 
 def _of_model(model: str, name: str, per_second: float) -> list[Demand]:
     """Tokens, and calls where the account still has such a quota: AWS dropped those in May 2026."""
     prefix, _, _ = model.partition(".")
-    kind = {"global": "global cross-region"}.get(prefix, "cross-region")
-    if prefix not in ("us", "eu", "au", "jp", "apac", "global"):
-        kind = "on-demand"
+    kind = "on-demand"
+    if prefix in ("us", "eu", "au", "jp", "apac", "global"):
+        kind = "global cross-region" if prefix == "global" else "cross-region"
     of_it = rf"for (?:\w+ )?{re.escape(name.lower())}(?: v\d+)?$"
+    tokens = _words(f"^{kind} .*tokens per minute", of_it)
+    calls = _words(f"^{kind} .*requests per minute", of_it)
     per_minute = per_second * 60
-    tokens = per_minute * (INPUT_TOKENS + MAX_TOKENS)
     return [
-        Demand(
-            "bedrock", f"{model}, tokens", tokens, "a minute", _words(f"^{kind} .*tokens per minute", of_it)
-        ),
-        Demand(
-            "bedrock",
-            f"{model}, calls",
-            per_minute,
-            "a minute",
-            _words(f"^{kind} .*requests per minute", of_it),
-        ),
+        Demand("bedrock", f"{model}, tokens", per_minute * (INPUT_TOKENS + MAX_TOKENS), "a minute", tokens),
+        Demand("bedrock", f"{model}, calls", per_minute, "a minute", calls),
     ]
+
+
+def _is_concurrency(code: str, _name: str) -> bool:
+    return code == LAMBDA_CONCURRENCY
 
 
 def _words(*patterns: str, without: tuple[str, ...] = ()) -> Callable[[str, str], bool]:

@@ -1,11 +1,16 @@
-"""What a check found."""
+"""What a check found, and the findings as operations reads them."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+from assistant.aws.sns import MAX_SUBJECT_CHARACTERS, Notification
 from assistant.errors import ServiceBusy, ServiceError
+from assistant.text.normalized import one_line
 
 Status = Literal["ok", "warning", "problem", "unknown"]
+ORDER: Final[tuple[Status, ...]] = ("problem", "warning", "unknown", "ok")
 
 
 @dataclass(frozen=True)
@@ -25,8 +30,29 @@ class Finding:
 
 def not_checked(check: str, subject: str, error: ServiceError) -> Finding:
     """Return the finding of a check that a service did not let happen."""
+    advice = f"Let whoever runs the checkup call {error.service}:{error.operation}."
     if isinstance(error, ServiceBusy):
         advice = "Run the checkup again in a moment."
-    else:
-        advice = f"Let whoever runs the checkup call {error.service}:{error.operation}."
     return Finding(check, subject, "unknown", f"could not be asked ({error})", advice)
+
+
+def tally(findings: Iterable[Finding]) -> dict[str, int]:
+    """Return how many findings there are of each status."""
+    counted = Counter(finding.status for finding in findings)
+    return {status: counted[status] for status in ORDER}
+
+
+def report(environment: str, findings: Sequence[Finding]) -> Notification:
+    """Return the notification of all findings, the worst first; those in order are only counted."""
+    counts = tally(findings)
+    problems = "1 problem" if counts["problem"] == 1 else f"{counts['problem']} problems"
+    warnings = "1 warning" if counts["warning"] == 1 else f"{counts['warning']} warnings"
+    parts = [
+        f"{finding.status.upper()}: {finding.check} {finding.subject}: {finding.detail}.\n{finding.advice}"
+        for status in ORDER[:-1]
+        for finding in findings
+        if finding.status == status
+    ]
+    parts.append(f"In order: {counts['ok']} findings. The whole table: make doctor ENV={environment}")
+    subject = f"[{environment}] Doctor: {problems}, {warnings}"
+    return Notification(one_line(subject, MAX_SUBJECT_CHARACTERS), "\n\n".join(parts))

@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from assistant import clock
-from assistant.aws.bedrock_catalog import ModelCatalog, ModelProbe
-from assistant.aws.polly import VoiceCatalog
-from assistant.aws.quotas import Quotas
-from assistant.aws.sns import Subscriptions, Topic
-from assistant.doctor.checkup import Instruments, Patient
-from assistant.doctor.confirmations import OPERATIONS, TEAM
-from assistant.doctor.demands import Rate
+from assistant.aws.account import ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
+from assistant.aws.sns import Topic
 from assistant.entrypoints import wrappers
 from assistant.request.customer import mask
 from assistant.settings import DoctorSettings
 from assistant.telemetry import count, logger
 
-from . import report
-from .checkup import examine
+from .checkup import OPERATIONS, TEAM, Instruments, Patient, examine
+from .demands import Rate
+from .finding import report, tally
 
 NAME: Final = "Doctor"
 
@@ -68,16 +64,13 @@ def run(services: Services) -> dict[str, int]:
         SupportError: the report could not be published.
     """
     findings = examine(services.patient, services.instruments, clock.now(), mask)
-    for finding in findings:
+    for one in findings:
         # Not the detail: it can name an address.
-        logger.info(
-            "checked",
-            extra={"check": finding.check, "subject": finding.subject, "status": finding.status},
-        )
-    counts = report.tally(findings)
+        logger.info("checked", extra={"check": one.check, "subject": one.subject, "status": one.status})
+    counts = tally(findings)
     count(NAME, "DoctorProblems", counts["problem"])
     if counts["problem"] or counts["warning"]:
-        services.operations.publish(report.notification(services.environment, findings))
+        services.operations.publish(report(services.environment, findings))
     return counts
 
 

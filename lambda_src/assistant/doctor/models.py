@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from assistant.aws.bedrock_catalog import CatalogModel, ModelCatalog, ModelProbe
+from assistant.aws.account import CatalogModel, ModelCatalog, ModelProbe
 from assistant.errors import ServiceBusy, ServiceError, ServiceRefused
 
 from .finding import Finding, not_checked
@@ -59,17 +59,26 @@ def _listed(model: str, catalog: ModelCatalog, now: datetime) -> Finding:
 
 def _offered(model: str, catalog: ModelCatalog) -> Finding:
     try:
-        return profile(model, catalog.profile(model).status)
+        status = catalog.profile(model).status
     except ServiceError as error:
         return _not_listed("profile", model, "this Region does not offer it", error)
+    if status == "ACTIVE":
+        return Finding("profile", model, "ok", "is offered in this Region")
+    return Finding("profile", model, "problem", f"is {status.lower()} in this Region", _REPLACE)
+
+
+def _not_listed(check: str, model: str, detail: str, error: ServiceError) -> Finding:
+    if isinstance(error, ServiceRefused) and error.code in _UNKNOWN_HERE:
+        return Finding(check, model, "problem", f"{detail}: retired, or never there", _REPLACE)
+    return not_checked(check, model, error)
 
 
 def _asked(model: str, probe: ModelProbe) -> Finding:
     try:
         probe.ask(model)
     except ServiceError as error:
-        return answer(model, error)
-    return answer(model, None)
+        return no_answer(model, error)
+    return Finding("answer", model, "ok", "answers")
 
 
 def lifecycle(model: str, found: CatalogModel, now: datetime) -> Finding:
@@ -90,35 +99,18 @@ def lifecycle(model: str, found: CatalogModel, now: datetime) -> Finding:
     return Finding("model", model, "ok", f"is {found.status.lower()}{until}")
 
 
-def profile(model: str, status: str) -> Finding:
-    """Return what the state of an inference profile means."""
-    if status == "ACTIVE":
-        return Finding("profile", model, "ok", "is offered in this Region")
-    return Finding("profile", model, "problem", f"is {status.lower()} in this Region", _REPLACE)
-
-
-def answer(model: str, error: ServiceError | None) -> Finding:
-    """Return what a model's answer to a tiny call means, or the error in its place."""
-    if error is None:
-        return Finding("answer", model, "ok", "answers")
-    told = f"does not answer ({error.code})"
+def no_answer(model: str, error: ServiceError) -> Finding:
+    """Return what the error of a tiny call to a model means."""
     if error.code in _THROTTLED:
         advice = "Repeat the checkup; if it stays so, ask for more tokens a minute (Service Quotas, Bedrock)."
         return Finding("answer", model, "warning", f"is throttled ({error.code})", advice)
     if isinstance(error, ServiceBusy):
         return not_checked("answer", model, error)
+    advice = _REPLACE
     if error.code == "ValidationException":
         advice = "Call it by an inference profile, if it wants one: us., eu., au., jp., apac. or global."
     elif error.code in ("AccessDeniedException", "ResourceNotFoundException") and "anthropic." in model:
         advice = _FIRST_USE
     elif error.code == "AccessDeniedException":
         advice = "Allow bedrock:InvokeModel on it, in the organization's policies too."
-    else:
-        advice = _REPLACE
-    return Finding("answer", model, "problem", told, advice)
-
-
-def _not_listed(check: str, model: str, detail: str, error: ServiceError) -> Finding:
-    if isinstance(error, ServiceRefused) and error.code in _UNKNOWN_HERE:
-        return Finding(check, model, "problem", f"{detail}: retired, or never there", _REPLACE)
-    return not_checked(check, model, error)
+    return Finding("answer", model, "problem", f"does not answer ({error.code})", advice)

@@ -1,13 +1,11 @@
 """The account's quotas against the configured rate: which is met first, and what to ask AWS for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
-from assistant.aws.bedrock_catalog import ModelCatalog
-from assistant.aws.quotas import Quota, Quotas
+from assistant.aws.account import ModelCatalog, Quota, Quotas
 from assistant.errors import ServiceError
 
 from .demands import Demand, Rate, demands
@@ -20,6 +18,8 @@ _OPTIONAL: Final = ", calls"
 _AT_ONCE: Final = 8
 """As many as there are services to ask, and a few models; a client has ten connections."""
 
+T = TypeVar("T")
+
 
 def check_quotas(
     rate: Rate, engine: str, models: Sequence[str], catalog: ModelCatalog, quotas: Quotas
@@ -28,30 +28,23 @@ def check_quotas(
 
     Models, then services, are asked side by side: a silent one leaves the function time for the report.
     """
+    failed: list[Finding] = []
+
+    def asked(ask: Callable[[str], T], subjects: Iterable[str]) -> dict[str, T]:
+        answers = {subject: pool.submit(ask, subject) for subject in dict.fromkeys(subjects)}
+        found = {}
+        for subject, answer in answers.items():
+            try:
+                found[subject] = answer.result()
+            except ServiceError as error:
+                failed.append(not_checked("quota", subject, error))
+        return found
+
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        named = dict(zip(models, pool.map(partial(_name, catalog), models), strict=True))
-        wanted = demands(
-            rate, engine, {model: name for model, name in named.items() if isinstance(name, str)}
-        )
-        services = list(dict.fromkeys(demand.service for demand in wanted))
-        asked = dict(zip(services, pool.map(partial(_quotas, quotas), services), strict=True))
-    listed = {service: found for service, found in asked.items() if isinstance(found, list)}
-    findings = [finding for finding in (*named.values(), *asked.values()) if isinstance(finding, Finding)]
-    return findings + compare([demand for demand in wanted if demand.service in listed], listed, rate)
-
-
-def _name(catalog: ModelCatalog, model: str) -> str | Finding:
-    try:
-        return catalog.model(foundation(model)).name
-    except ServiceError as error:
-        return not_checked("quota", model, error)
-
-
-def _quotas(quotas: Quotas, service: str) -> list[Quota] | Finding:
-    try:
-        return quotas.of(service)
-    except ServiceError as error:
-        return not_checked("quota", service, error)
+        names = asked(lambda model: catalog.model(foundation(model)).name, models)
+        wanted = demands(rate, engine, names)
+        listed = asked(quotas.of, (demand.service for demand in wanted))
+    return failed + compare([demand for demand in wanted if demand.service in listed], listed, rate)
 
 
 def compare(wanted: Sequence[Demand], listed: dict[str, list[Quota]], rate: Rate) -> list[Finding]:

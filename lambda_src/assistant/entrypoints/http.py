@@ -1,15 +1,19 @@
-"""HTTP as API Gateway's REST proxy speaks it: reading events, writing answers and problems."""
+"""HTTP as API Gateway's REST proxy speaks it: the entry-point wrapper, events, answers and problems."""
 
 import base64
 import binascii
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
-from assistant.errors import ApiError, InvalidRequest, TryAgainLater, UnsupportedMedia
+from assistant.errors import ApiError, InvalidRequest, ServiceError, TryAgainLater, UnsupportedMedia
+from assistant.request.links import is_id
+from assistant.telemetry import logger
+
+from .wrappers import Handler, defect_of, once
 
 Response = dict[str, Any]
 """A proxy response: statusCode, headers, body."""
@@ -53,13 +57,15 @@ class Request:
         """Whether the caller wants the headers alone."""
         return self.event.get("httpMethod") == "HEAD"
 
-    def path_parameter(self, name: str) -> str:
-        """Return a parameter of the resource's path."""
-        return str((self.event.get("pathParameters") or {}).get(name, ""))
+    @property
+    def request_id(self) -> str:
+        """The request that the path names, as the caller wrote it, or nothing."""
+        return str((self.event.get("pathParameters") or {}).get("request_id", ""))
 
-    def query(self, name: str) -> str:
-        """Return a query parameter, or nothing."""
-        return str((self.event.get("queryStringParameters") or {}).get(name) or "")
+    @property
+    def token(self) -> str:
+        """The link's token, or nothing."""
+        return str((self.event.get("queryStringParameters") or {}).get("t") or "")
 
     @property
     def api_key_id(self) -> str:
@@ -74,13 +80,57 @@ class Request:
         return f"{scheme}://{context['domainName']}{path}"
 
 
-def answer(status: int, body: Mapping[str, Any]) -> Response:
+class ApiServices(Protocol):
+    """What every function behind the API is composed with."""
+
+    @property
+    def allowed_origins(self) -> list[str]:
+        """The origins that browsers may call from."""
+
+
+S = TypeVar("S", bound=ApiServices)
+
+
+def handler(
+    name: str, run: Callable[[Request, S], Response], build: Callable[[Mapping[str, str]], S]
+) -> Handler:
+    """Return the handler of a function behind API Gateway: every error becomes problem+json."""
+    services = once(build)
+
+    def handle(event: dict[str, Any], _: Any) -> dict[str, Any]:
+        request = Request(event)
+        # What has not the form of an id is a caller's text.
+        known = request.request_id if is_id(request.request_id) else ""
+        logger.append_keys(step=name, request_id=known)
+        allowed: list[str] = []
+        try:
+            allowed = services().allowed_origins
+            response = run(request, services())
+        except ApiError as error:
+            response = problem(error)
+        except ServiceError as error:
+            logger.warning("call refused", extra={"error": type(error).__name__, "code": str(error)})
+            response = problem(TryAgainLater("A service that we need is busy. Please repeat the call."))
+        except Exception as error:  # noqa: BLE001 - API Gateway would show the message to the caller
+            reference = uuid4().hex
+            response = problem(ApiError(f"Something went wrong on our side. Reference: {reference}"))
+            logger.error("call broke", extra={"code": str(defect_of(error)), "reference": reference})
+        logger.info("answered", extra={"status": response["statusCode"]})
+        if request.is_head:
+            response = {**response, "body": ""}
+        return with_cors(response, request.headers.get("origin"), allowed)
+
+    return handle
+
+
+def answer(status: int, body: Mapping[str, Any], media_type: str = "application/json") -> Response:
     """Return a JSON answer that nobody caches: links carry a token, records carry private data."""
-    return {
-        "statusCode": status,
-        "headers": _headers("application/json"),
-        "body": json.dumps(body, ensure_ascii=False),
+    headers = {
+        "Content-Type": media_type,
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
     }
+    return {"statusCode": status, "headers": headers, "body": json.dumps(body, ensure_ascii=False)}
 
 
 def redirect(url: str) -> Response:
@@ -103,16 +153,10 @@ def problem(error: ApiError) -> Response:
     }
     if error.errors:
         body["errors"] = list(error.errors)
-    headers = _headers("application/problem+json")
+    response = answer(error.status, body, "application/problem+json")
     if isinstance(error, TryAgainLater):
-        headers["Retry-After"] = str(error.retry_after_seconds)
-    return {"statusCode": error.status, "headers": headers, "body": json.dumps(body, ensure_ascii=False)}
-
-
-def unexpected() -> tuple[Response, str]:
-    """Return a 500 that says nothing but a reference, and the reference for the log."""
-    reference = uuid4().hex
-    return problem(ApiError(f"Something went wrong on our side. Reference: {reference}")), reference
+        response["headers"]["Retry-After"] = str(error.retry_after_seconds)
+    return response
 
 
 def with_cors(response: Response, origin: str | None, allowed: Sequence[str]) -> Response:
@@ -124,13 +168,5 @@ def with_cors(response: Response, origin: str | None, allowed: Sequence[str]) ->
     else:
         cors = {"Vary": "Origin"}
     # What a page's script may read beside the body: when to repeat a call.
-    exposed = {"Access-Control-Expose-Headers": "Retry-After"}
-    return {**response, "headers": {**response["headers"], **exposed, **cors}}
-
-
-def _headers(content_type: str) -> dict[str, str]:
-    return {
-        "Content-Type": content_type,
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-    }
+    cors["Access-Control-Expose-Headers"] = "Retry-After"
+    return {**response, "headers": {**response["headers"], **cors}}

@@ -1,4 +1,4 @@
-"""Lambda entry-point wrappers for the workflow, the schedule and operators; `api.py` has the one for HTTP.
+"""Lambda entry-point wrappers for the workflow, the schedule and operators; `http.py` has that of the API.
 
 Each wires a typed `run` to its services, and lets no message of a foreign error out: it could quote
 what a customer wrote.
@@ -16,8 +16,7 @@ from assistant.clock import Stopwatch
 from assistant.cost.meter import Meter
 from assistant.errors import NotFound, ServiceError, SupportError, UnexpectedError
 from assistant.request.step import Step
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.telemetry import count_cost, logger
 
 Handler = Callable[[dict[str, Any], Any], dict[str, Any]]
@@ -74,16 +73,7 @@ def scheduled(
     name: str, run: Callable[[S], dict[str, int]], build: Callable[[Mapping[str, str]], S]
 ) -> Handler:
     """Return the handler of a function that a schedule calls; it answers with counts."""
-    services = once(build)
-
-    def handler(_event: dict[str, Any], _: Any) -> dict[str, Any]:
-        logger.append_keys(step=name)
-        with _guarded():
-            counts = run(services())
-        logger.info("done", extra=counts)
-        return dict(counts)
-
-    return handler
+    return operated(name, lambda _event, services, _left: run(services), build)
 
 
 def operated(
@@ -100,9 +90,9 @@ def operated(
     def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
         logger.append_keys(step=name)
         with _guarded():
-            answer = run(event, services(), context.get_remaining_time_in_millis)
+            answer = run(event, services(), lambda: int(context.get_remaining_time_in_millis()))
         logger.info("done", extra={name: count for name, count in answer.items() if isinstance(count, int)})
-        return dict(answer)
+        return answer
 
     return handler
 

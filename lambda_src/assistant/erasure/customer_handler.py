@@ -25,22 +25,17 @@ RESERVE_MS: Final = 20_000
 
 
 @dataclass(frozen=True)
-class Services:
-    """Table, archive and workflow."""
-
-    requests: RequestTable
-    archive: Archive
-    workflow: Workflow
+class Services(erasure.Services):
+    """What an erasure needs."""
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = EraseCustomerSettings.from_env(env)
-        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name, meter),
-            archive=Archive(Bucket(settings.bucket_name, meter.add)),
-            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
+            requests=RequestTable(settings.table_name, Meter()),
+            archive=Archive(Bucket(settings.bucket_name)),
+            workflow=Workflow(StateMachine(settings.state_machine_arn)),
         )
 
 
@@ -53,7 +48,11 @@ def run(event: Mapping[str, Any], services: Services, remaining_ms: Callable[[],
         InvalidRequest: the event names no address.
         SupportError: a request could not be erased; the others were, and the same call goes on.
     """
-    waiting = list(services.requests.requests_of(_customer(event)))
+    try:
+        customer_hash = customer.hash_of(event["email"])
+    except (KeyError, AttributeError, ValueError):
+        raise InvalidRequest("The event must name an e-mail address.") from None
+    waiting = list(services.requests.requests_of(customer_hash))
     if event.get("list"):
         return {"requests": list(_kept(waiting, services))}
     erased = 0
@@ -68,13 +67,6 @@ def run(event: Mapping[str, Any], services: Services, remaining_ms: Callable[[],
     if errors:
         raise errors[0]
     return {"erased": erased, "left": len(waiting)}
-
-
-def _customer(event: Mapping[str, Any]) -> str:
-    try:
-        return customer.hash_of(event["email"])
-    except (KeyError, AttributeError, ValueError):
-        raise InvalidRequest("The event must name an e-mail address.") from None
 
 
 def _kept(request_ids: Iterable[str], services: Services) -> Iterator[dict[str, str]]:

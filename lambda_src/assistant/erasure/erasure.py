@@ -5,16 +5,17 @@ rest is gone the stub keeps what finds it (`FINDING`), and for two minutes more 
 open requests: a step that was running may still have put an object.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Literal, Protocol, cast
+from typing import Final, Literal, cast
 
 from assistant import clock
 from assistant.errors import Erased
 from assistant.request.archive import Archive
 from assistant.request.item import Request, Stub, is_being_erased
 from assistant.request.step import Workflow
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.telemetry import count
 
 GRACE: Final = timedelta(minutes=2)
@@ -23,25 +24,17 @@ GRACE: Final = timedelta(minutes=2)
 ALLOWED: Final = timedelta(hours=1)
 """How long an erasure may take before somebody is called."""
 
-
 FINDING: Final = ("attempt", "idempotency_pk", "customer_hash")
 """What leads to the rest of a half-erased request: its execution, its key, its customer's next call."""
 
 
-class Services(Protocol):
-    """What erasing needs."""
+@dataclass(frozen=True)
+class Services:
+    """What holds something of a request: the table, the archive and its executions."""
 
-    @property
-    def requests(self) -> RequestTable:
-        """The request table."""
-
-    @property
-    def archive(self) -> Archive:
-        """The bucket."""
-
-    @property
-    def workflow(self) -> Workflow:
-        """The executions."""
+    requests: RequestTable
+    archive: Archive
+    workflow: Workflow
 
 
 def erase(item: Request | Stub, by: Literal["customer", "operator"], step: str, services: Services) -> None:
@@ -61,9 +54,7 @@ def erase(item: Request | Stub, by: Literal["customer", "operator"], step: str, 
             count(step, "RequestErased", request_id=stub["pk"])
         except Erased:
             pass  # by another call, at the same time: both finish it
-    _clean(stub, services)
-    done = Update(set_={"erasure": "cleaned"}, remove=FINDING, while_status="erased")
-    services.requests.update(stub["pk"], done)
+    _clean(stub, services, FINDING)
 
 
 def finish(request_id: str, now: datetime, services: Services) -> bool:
@@ -75,11 +66,7 @@ def finish(request_id: str, now: datetime, services: Services) -> bool:
     stub = cast("Stub | None", services.requests.read(request_id))
     if stub is None or stub["status"] != "erased" or now < clock.parse(stub["erased_at"]) + GRACE:
         return False
-    _clean(stub, services)
-    gone = Update(
-        set_={"erasure": "cleaned"}, remove=("open_status", "due_at", *FINDING), while_status="erased"
-    )
-    services.requests.update(request_id, gone)
+    _clean(stub, services, ("open_status", "due_at", *FINDING))
     return True
 
 
@@ -103,10 +90,15 @@ def _stub(item: Request, by: Literal["customer", "operator"]) -> Stub:
     return stub
 
 
-def _clean(stub: Stub, services: Services) -> None:
-    """Remove what belongs to an erased request. The execution again: one may have started meanwhile."""
+def _clean(stub: Stub, services: Services, needless: Iterable[str]) -> None:
+    """Delete what belongs to an erased request, then what its stub needs no more.
+
+    The execution is stopped again: one may have started meanwhile.
+    """
     if "attempt" in stub:
         services.workflow.stop(stub["pk"], stub["attempt"])
     services.archive.delete(stub["pk"])
     if "idempotency_pk" in stub:
         services.requests.forget_idempotency(stub["idempotency_pk"], stub["pk"])
+    cleaned = Update(set_={"erasure": "cleaned"}, remove=needless, while_equal={"status": "erased"})
+    services.requests.update(stub["pk"], cleaned)

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from assistant import clock
 from assistant.aws.kms import MacKey
 from assistant.aws.s3 import Bucket
 from assistant.aws.stepfunctions import StateMachine
 from assistant.cost.meter import Meter
-from assistant.entrypoints import api, http
+from assistant.entrypoints import http
 from assistant.entrypoints.access import open_link_to_erase
 from assistant.request.archive import Archive
 from assistant.request.links import LinkSigner
@@ -23,25 +22,21 @@ NAME: Final = "EraseRequest"
 
 
 @dataclass(frozen=True)
-class Services:
-    """Table, links, archive and workflow."""
+class Services(erasure.Services):
+    """What an erasure needs, and the links."""
 
-    requests: RequestTable
     links: LinkSigner
-    archive: Archive
-    workflow: Workflow
     allowed_origins: list[str]
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = EraseRequestSettings.from_env(env)
-        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name, meter),
-            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
-            archive=Archive(Bucket(settings.bucket_name, meter.add)),
-            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
+            requests=RequestTable(settings.table_name, Meter()),
+            links=LinkSigner(MacKey(settings.link_key_id)),
+            archive=Archive(Bucket(settings.bucket_name)),
+            workflow=Workflow(StateMachine(settings.state_machine_arn)),
             allowed_origins=settings.allowed_origins,
         )
 
@@ -54,9 +49,9 @@ def run(request: http.Request, services: Services) -> http.Response:
         Gone: the link expired or was revoked, or the request is erased already.
         ServiceError: it is not finished; the same call goes on.
     """
-    item = open_link_to_erase(request, services, clock.now())
+    item = open_link_to_erase(request, services.links, services.requests)
     erasure.erase(item, "customer", NAME, services)
     return http.no_content()
 
 
-handler = api.handler(NAME, run, Services.from_env)
+handler = http.handler(NAME, run, Services.from_env)

@@ -13,11 +13,11 @@ from assistant.aws.kms import MacKey
 from assistant.aws.s3 import Bucket
 from assistant.aws.stepfunctions import StateMachine
 from assistant.cost.meter import Meter
-from assistant.entrypoints import api, http
+from assistant.entrypoints import http
 from assistant.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
-from assistant.language import detection, message_language
+from assistant.language import detection, languages
 from assistant.own_words import own_words
-from assistant.request import customer, links, request_id as ids
+from assistant.request import customer, links
 from assistant.request.archive import Archive
 from assistant.request.item import Accepted, Draft, Request
 from assistant.request.links import LinkSigner
@@ -77,20 +77,29 @@ def run(request: http.Request, services: Services) -> http.Response:
     """
     services.meter.start(ACCEPTING)
     fields = request_body.parse(request.body)
-    idempotency_key = _idempotency_key(request)
+    key = request.headers.get("idempotency-key")
+    if key is not None and not KEY_FORM.fullmatch(key):
+        raise InvalidRequest("The header Idempotency-Key takes 1 to 128 visible ASCII characters.")
     item, answer = _new_request(fields, request, services)
-    if idempotency_key:
-        record = _idempotency_item(idempotency_key, request.api_key_id, fields, item["pk"], answer)
+    if key:
+        record = _idempotency_item(key, request.api_key_id, fields, item["pk"], answer)
         item["idempotency_pk"] = record["pk"]
         if not services.requests.accept(item, record):
             item, answer = _accepted_before(record, services)
     else:
         services.requests.accept(item)
     logger.append_keys(request_id=item["pk"])
+    incoming = {
+        "request_id": item["pk"],
+        "received_at": item["received_at"],
+        "customer": item["customer"],
+        "language": item["declared_language"],
+        "message": item["message"]["original"],
+    }
     with ThreadPoolExecutor(max_workers=2) as pool:
         work = (
             pool.submit(services.workflow.start, item["pk"], item["attempt"]),
-            pool.submit(services.archive.put_incoming, item["pk"], _incoming(item)),
+            pool.submit(services.archive.put_incoming, item["pk"], incoming),
         )
     for future in work:
         future.result()
@@ -98,18 +107,12 @@ def run(request: http.Request, services: Services) -> http.Response:
     return http.answer(202, answer)
 
 
-def _idempotency_key(request: http.Request) -> str | None:
-    key = request.headers.get("idempotency-key")
-    if key is not None and not KEY_FORM.fullmatch(key):
-        raise InvalidRequest("The header Idempotency-Key takes 1 to 128 visible ASCII characters.")
-    return key
-
-
 def _new_request(
     fields: Mapping[str, str], request: http.Request, services: Services
 ) -> tuple[Request, dict[str, Any]]:
-    now = clock.now()
-    request_id = ids.new(now)
+    """Return a request to store, and the answer to its caller."""
+    now, pivot_language = clock.now(), services.settings.pivot_language
+    request_id = links.new_id(now)
     base = services.settings.public_base or request.base_url(RESOURCE)
     token = services.links.sign(links.Token.issue("status", now), request_id)
     item = Accepted(
@@ -129,11 +132,18 @@ def _new_request(
         base_url=base,
         ttl=int((now + timedelta(days=services.settings.retention_days)).timestamp()),
     )
+    # The receipt is in the language that the text's own words show, as far as that costs no call.
+    seen = detection.decide(
+        own_words.text_of(item["message"]),
+        declared=languages.served(fields["language"]),
+        candidates=None,
+        fallback=pivot_language,
+    )
     answer = {
         "request_id": request_id,
         "status": "processing",
         "status_url": links.url(base, request_id, token),
-        "message": _receipt(item, services.settings.pivot_language),
+        "message": receipt.accepted(seen.code, pivot_language),
     }
     return item, answer
 
@@ -142,7 +152,7 @@ def _receipt(item: Request, pivot_language: str) -> str:
     """Return the receipt in the language that the text's own words show, as far as that costs no call."""
     seen = detection.decide(
         own_words.text_of(item["message"]),
-        declared=message_language.served(item["declared_language"]),
+        declared=languages.served(item["declared_language"]),
         candidates=None,
         fallback=pivot_language,
     )
@@ -177,14 +187,4 @@ def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[Req
         ) from None
 
 
-def _incoming(item: Request) -> dict[str, Any]:
-    return {
-        "request_id": item["pk"],
-        "received_at": item["received_at"],
-        "customer": item["customer"],
-        "language": item["declared_language"],
-        "message": item["message"]["original"],
-    }
-
-
-handler = api.handler(NAME, run, Services.from_env)
+handler = http.handler(NAME, run, Services.from_env)

@@ -91,17 +91,13 @@ def _errors(fields: Mapping[str, Any]) -> list[FieldError]:
     ]
     for name, value in fields.items():
         if name not in _field_rules:
-            errors.append(
-                FieldError(
-                    field=_shown(name),
-                    detail="is not a field of this request; " + ", ".join(_field_rules) + " are",
-                )
-            )
-            continue
-        if not _fits(name, value):
-            errors.append(
-                FieldError(field=name, detail="must be " + SCHEMA["properties"][name]["description"])
-            )
+            # The name is input too: it is repeated only if it is a plain one.
+            is_plain = name.isascii() and name.isidentifier() and len(name) <= 40
+            detail = f"is not a field of this request; {', '.join(_field_rules)} are"
+            errors.append(FieldError(field=name if is_plain else "(other)", detail=detail))
+        elif not _fits(name, value):
+            detail = f"must be {SCHEMA['properties'][name]['description']}"
+            errors.append(FieldError(field=name, detail=detail))
     return errors
 
 
@@ -114,8 +110,3 @@ def _fits(name: str, value: Any) -> bool:
     except (fastjsonschema.JsonSchemaValueException, ValueError):
         return False
     return name not in ("name", "message") or not is_blank(value)
-
-
-def _shown(name: str) -> str:
-    """Return an unknown field's name if it is a plain one; it is input, so anything else is not repeated."""
-    return name if name.isascii() and name.isidentifier() and len(name) <= 40 else "(other)"

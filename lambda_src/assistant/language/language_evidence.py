@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -30,10 +30,10 @@ _FEWEST_LETTERS: Final = 25
 _FEWEST_WORDS: Final = 4
 """Stop words that make a text plain (those of several languages count in part)."""
 
-# Vowel signs over Latin, Hebrew and Arabic letters that survive NFKC are decoration; those of India are not.
 _NON_JOINER: Final = "\u200c"
 """Parts the words of Persian."""
 
+# Vowel signs over Latin, Hebrew and Arabic letters that survive NFKC are decoration; those of India are not.
 _DECORATION: Final = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
 
 
@@ -70,14 +70,6 @@ def guess(text: str) -> str | None:
     return next((code for code in shares(text) if code in languages.by_code()), None)
 
 
-def best(text: str) -> str | None:
-    """Return the language of the product that plainly has most of a text's stop words, or None."""
-    ranked = [*shares(text).items()]
-    code, most = ranked[0] if ranked else ("", 0.0)
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return code if code in languages.by_code() and most >= TWICE * second else None
-
-
 def is_other(text: str, language: str) -> bool:
     """Tell whether a reply is surely not in a language: by its script, then by its stop words.
 
@@ -94,7 +86,7 @@ def is_other(text: str, language: str) -> bool:
     if scripts.only(script):
         return False
     found = shares(text)
-    if code not in _known():
+    if code not in _letters():
         return any(found.get(one, 0.0) > TWICE * _FEWEST for one in languages.PIVOT_LANGUAGES)
     mine = found.get(code, 0.0)
     rivals = max((share for one, share in found.items() if one != code), default=0.0)
@@ -106,13 +98,14 @@ def is_foreign(text: str, among: str) -> bool:
     script, other = scripts.main(text), scripts.main(among)
     if script != other and {script, other} != {"Han", "Kana"}:
         return other is not None and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
-    language, said = best(text), shares(text)
-    if not language or said[language] * len(words(text)) < _FEWEST_WORDS:
+    (language, most), (_, second) = (*shares(text).items(), ("", 0.0), ("", 0.0))[:2]
+    if language not in languages.by_code() or most < TWICE * second:
         return False
-    around = shares(among)
-    own_language = guess(among)
-    # Of words around it that have no more than one stop word nobody can say.
-    plain = own_language is not None and around[own_language] * len(words(among)) > 1
+    around, own_language = shares(among), guess(among)
+    # Fewer stop words, or one alone around it, say nothing.
+    if most * len(words(text)) < _FEWEST_WORDS or not own_language:
+        return False
+    plain = around[own_language] * len(words(among)) > 1
     return plain and around.get(language, 0.0) * TWICE <= max(around.values())
 
 
@@ -122,32 +115,24 @@ def has_stop_word(text: str, code: str) -> bool:
 
 
 @cache
-def _owners() -> Mapping[str, tuple[str, ...]]:
+def _owners() -> Mapping[str, Sequence[str]]:
     """Return the languages of each stop word."""
     import stopwordsiso  # noqa: PLC0415 - its lists are read at the import, which takes some milliseconds
 
     owners: defaultdict[str, list[str]] = defaultdict(list)
-    for code in sorted(_known()):
-        # Chinese and Japanese write no blanks, so that no word of theirs is ever found.
+    # Chinese and Japanese write no blanks, so that no word of theirs is ever found.
+    for code in sorted({*stopwordsiso.langs()} - {"zh", "ja"}):
         # Nearly all are plain already; to read them all as words of a text would take a cold start 0.1 s.
-        for word in {
-            word if word.isalpha() else " ".join(words(word)) for word in stopwordsiso.stopwords(code)
-        }:
+        listed = stopwordsiso.stopwords(code)
+        for word in {word if word.isalpha() else " ".join(words(word)) for word in listed}:
             owners[word].append(code)
-    return {word: tuple(codes) for word, codes in owners.items()}
+    return owners
 
 
 @cache
-def _letters() -> Mapping[str, frozenset[str]]:
+def _letters() -> Mapping[str, set[str]]:
     letters: defaultdict[str, set[str]] = defaultdict(set)
     for word, owners in _owners().items():
         for code in owners:
             letters[code].update(word)
-    return {code: frozenset(known) for code, known in letters.items()}
-
-
-@cache
-def _known() -> frozenset[str]:
-    import stopwordsiso  # noqa: PLC0415 - as above
-
-    return frozenset(stopwordsiso.langs()) - {"zh", "ja"}
+    return letters

@@ -1,7 +1,4 @@
-"""The one table of languages: what Amazon Translate offers, and what else is possible in each of them.
-
-`data/languages.toml` is the table.
-"""
+"""The one table of languages (`data/languages.toml`): what the services offer in each of them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +9,9 @@ from assistant import data
 
 DATA: Final = ("languages.toml",)
 
+AUTO: Final = "auto"
+"""What a caller declares who names no language."""
+
 PIVOT_LANGUAGES: Final = ("fr", "en")
 """Languages that a team can work in: those with labels, reply templates and a voice."""
 
@@ -19,7 +19,6 @@ _UNDERSTOOD: Final = 25
 """CLDR's distance up to which people read another language if need be: Belarusian as Russian, 24."""
 
 Engine = Literal["standard", "neural", "generative"]
-Direction = Literal["ltr", "rtl"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Language:
     analysed: bool = False
     personal_data: bool = False
     speech: Speech | None = None
-    direction: Direction = "ltr"
+    direction: Literal["ltr", "rtl"] = "ltr"
     day_first: bool = True
 
 
@@ -71,10 +70,12 @@ def base(code: str) -> str:
 def served(tag: str) -> str | None:
     """Return the code that serves a language tag (BCP 47) best, by CLDR's distances.
 
-    None if none is near enough. So nb is no, iw is he, zh-Hant is zh-TW and de-AT is de.
+    None if none is near enough, or the tag is `AUTO`. So nb is no, iw is he, zh-Hant is zh-TW, de-AT is de.
     """
     if tag in by_code():
         return tag
+    if tag == AUTO:
+        return None
     import langcodes  # noqa: PLC0415 - 40 ms that a code of the table does not need
 
     try:
@@ -96,8 +97,7 @@ def analysed_as(code: str) -> str | None:
 
 def detects_personal_data(code: str) -> bool:
     """Tell whether Comprehend finds personal data in this language, whatever the region."""
-    language = by_code().get(base(code))
-    return language is not None and language.personal_data
+    return any(language.personal_data for language in _rows(code))
 
 
 def day_first(code: str) -> bool | None:
@@ -118,7 +118,3 @@ def _rows(code: str) -> Iterator[Language]:
     """Yield what the table says of a code, and of the language that it is a region of."""
     table = by_code()
     return (table[one] for one in dict.fromkeys((code, base(code))) if one in table)
-
-
-AUTO: Final = "auto"
-"""What a caller declares who names no language."""

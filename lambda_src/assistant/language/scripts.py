@@ -105,12 +105,11 @@ def han(text: str) -> str | None:
     alone (込, 払) is enough where Japanese has all others, too.
     """
     counts: Counter[str] = Counter()
-    all_japanese = is_japanese(text)
     for char in set(text):
         homes = [code for code in _CHARSETS if _of(char) == "Han" and _is_written(char, code)]
         chinese = [code for code in homes if code != "ja"]
         counts.update(chinese if len(chinese) == 1 else () if chinese else homes)
-    if counts["ja"] and all_japanese:
+    if counts["ja"] and is_japanese(text):
         return "ja"
     (best, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return best if most > second else None

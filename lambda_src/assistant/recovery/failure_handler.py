@@ -17,13 +17,10 @@ NAME: Final = "RecordFailure"
 
 
 @dataclass(frozen=True)
-class Services:
-    """Table and team topic."""
+class Services(failures.Services):
+    """Table, team topic and meter."""
 
-    requests: RequestTable
-    team: Topic
     meter: Meter
-    pivot_language: str
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
@@ -44,14 +41,7 @@ def run(step: Step, services: Services) -> Step:
     Raises:
         NotFound, ServiceError: the workflow then sends the id to the dead-letter queue.
     """
-    failures.record(
-        step.request_id,
-        step.reason,
-        NAME,
-        requests=services.requests,
-        team=services.team,
-        pivot_language=services.pivot_language,
-    )
+    failures.record(step.request_id, step.reason, NAME, services)
     return step
 
 

@@ -30,25 +30,18 @@ GRACE: Final = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
-class Services:
-    """Table, archive, team topic and workflow."""
-
-    requests: RequestTable
-    archive: Archive
-    team: Topic
-    workflow: Workflow
-    pivot_language: str
+class Services(erasure.Services, failures.Services):
+    """Table, archive, workflow and team topic: what finishing an erasure and recording a failure need."""
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = SweepSettings.from_env(env)
-        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name, meter),
-            archive=Archive(Bucket(settings.bucket_name, meter.add)),
-            team=Topic(settings.topic_arn, meter.add),
-            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
+            requests=RequestTable(settings.table_name, Meter()),
+            archive=Archive(Bucket(settings.bucket_name)),
+            team=Topic(settings.topic_arn),
+            workflow=Workflow(StateMachine(settings.state_machine_arn)),
             pivot_language=settings.pivot_language,
         )
 
@@ -68,16 +61,22 @@ def run(services: Services) -> dict[str, int]:
     past_due = sum(_is_past_due(item, now) for item in waiting)
     count(NAME, "OldestOpenRequest", max(ages, default=0), MetricUnit.Seconds)
     count(NAME, "PastDueRequests", past_due)
-    handled: list[str] = []
     errors: list[SupportError] = []
+    handled: list[str] = []
     for item in processing:
         if clock.parse(item["received_at"]) < now - GRACE:
             try:
                 handled.append(_look_after(item, services))
             except SupportError as error:
-                errors.append(error)
-                _not_looked_after(item, error)
-    erased = _finish_erasures(now, services, errors)
+                errors.append(_logged(error, item))
+    erased, late = 0, 0
+    for stub in services.requests.open_requests("erasing"):
+        try:
+            erased += erasure.finish(stub["pk"], now, services)
+        except SupportError as error:
+            late += _is_past_due(stub, now)
+            errors.append(_logged(error, stub))
+    count(NAME, "ErasureUnfinished", late)
     if errors:
         raise errors[0]
     return {
@@ -89,23 +88,9 @@ def run(services: Services) -> dict[str, int]:
     }
 
 
-def _finish_erasures(now: datetime, services: Services, errors: list[SupportError]) -> int:
-    """Finish the erasures that are old enough; return how many, and add what went wrong to `errors`."""
-    finished, late = 0, 0
-    for stub in services.requests.open_requests("erasing"):
-        try:
-            if erasure.finish(stub["pk"], now, services):
-                finished += 1
-        except SupportError as error:
-            late += _is_past_due(stub, now)
-            errors.append(error)
-            _not_looked_after(stub, error)
-    count(NAME, "ErasureUnfinished", late)
-    return finished
-
-
-def _not_looked_after(item: OpenRequest, error: SupportError) -> None:
+def _logged(error: SupportError, item: OpenRequest) -> SupportError:
     logger.warning("not looked after", extra={"request_id": item["pk"], "code": str(error)})
+    return error
 
 
 def _look_after(item: OpenRequest, services: Services) -> str:
@@ -117,14 +102,7 @@ def _look_after(item: OpenRequest, services: Services) -> str:
         count(NAME, "RequestStarted", request_id=request_id)
         return "started"
     if status in ("FAILED", "TIMED_OUT", "ABORTED"):
-        failures.record(
-            request_id,
-            f"Execution.{status}",
-            NAME,
-            requests=services.requests,
-            team=services.team,
-            pivot_language=services.pivot_language,
-        )
+        failures.record(request_id, f"Execution.{status}", NAME, services)
         return "failed"
     if status == "SUCCEEDED":
         # Between SendResponse's last write and its reading here; longer than a sweep it would be a defect.

@@ -6,8 +6,8 @@
     draft             a draft, its status, and how it is stored
     checks, review    what code and another model object to
     sentences         what code adds in the company's name; gestures: which offers are authorised
-    letter            how the parts are put together
-    template_reply    the reply without a model (templates: its texts)
+    letter            the name that is greeted, and a draft's body
+    templates         the reply without a model
 
 How long a reply may be is told by `assistant.request.reply_length`.
 """

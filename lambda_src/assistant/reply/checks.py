@@ -1,7 +1,6 @@
 """Validates a reply by what code can decide in every language, whoever drafted it.
 
-What needs a reader, such as an offer or a promise, is left to the review. How long a reply may be is told by
-`assistant.request.reply_length`.
+What needs a reader, such as an offer or a promise, is left to the review.
 """
 
 import re
@@ -35,9 +34,8 @@ _BRACKETED: Final = re.compile(r"[\[［【〔{]([^\[\]［］【】〔〕{}\n]{1,
 class Checks:
     """What a reply is held against.
 
-    `known` is everything that a number, a code, an address or a bracket in it may come from: what the
-    customer wrote, in every language that it is kept in, names, the sentences of the gesture that is made.
-    `other_gestures` are the sentences of the gestures that are not made.
+    `known` is everything that a number, a code, an address or a bracket in it may come from: the message, its
+    translation, names, the made gesture's sentences. `other_gestures` are sentences of gestures not made.
     """
 
     order: ReplyOrder
@@ -51,11 +49,6 @@ class Checks:
         known = (text_of(message), message.get("pivot", ""), order.customer_name, order.company, *own)
         others = [said for one in order.gestures if one != made for said in one.sentences.values()]
         return cls(order, "\n".join(known), others)
-
-    @classmethod
-    def of_sentence(cls, order: ReplyOrder, source: str) -> Self:
-        """Build the checks for a translation of one of the company's own sentences."""
-        return cls(order, f"{source}\n{order.company}")
 
     def fault(self, text: str, pivot: str, written_in: str | None = None) -> Objection | None:
         """Return the first rule that a draft's two texts break, with the words that do, or None.
@@ -78,21 +71,19 @@ class Checks:
         yield self._forbidden(pivot, self.order.pivot_language)
         if not MIN_WORDS <= count_words(pivot) <= MAX_WORDS:
             yield Objection("too_short" if count_words(pivot) < MIN_WORDS else "too_long")
-        foreign = any(
-            language_evidence.is_other(one, code)
-            for one, code in ((pivot, self.order.pivot_language), (text, self.order.language))
-        )
-        if foreign or languages.base(written_in) != languages.base(self.order.language):
+        if (
+            languages.base(written_in) != languages.base(self.order.language)
+            or language_evidence.is_other(pivot, self.order.pivot_language)
+            or language_evidence.is_other(text, self.order.language)
+        ):
             yield Objection("language")
         yield self._difference(text, pivot)
 
     def fault_in_translation(self, source: str, text: str) -> Objection | None:
         """Return what is wrong with a whole reply that a service translated from one of ours, or None."""
-        return (
-            Objection("language")
-            if language_evidence.is_other(text, self.order.language)
-            else self._mistranslated(source, text)
-        )
+        if language_evidence.is_other(text, self.order.language):
+            return Objection("language")
+        return self._mistranslated(source, text)
 
     def fault_in_sentence(self, source: str, text: str) -> Objection | None:
         """Return what is wrong with a translation of a company's sentence, or None.
@@ -104,19 +95,14 @@ class Checks:
         return self._mistranslated(source, text) or (Objection("form") if len(set(forms)) > 1 else None)
 
     def _mistranslated(self, source: str, text: str) -> Objection | None:
-        """Return what a translation says beyond its source or lacks of it, or that it is no translation."""
         if not text.strip():
             return Objection("empty")
-        script = scripts.main(text)
-        if plain(text) == plain(source) or (
-            script is not None and not scripts.holds(script, self.order.language)
-        ):
+        if plain(text) == plain(source) or not scripts.holds(scripts.main(text), self.order.language):
             return Objection("language")
         said = replace(self, known=f"{self.known}\n{source}")._forbidden(text, self.order.language)
         return said or self._difference(text, source)
 
     def _forbidden(self, text: str, language: str) -> Objection | None:
-        """Return the first thing that a text says and no reply may say, or None."""
         folded, known = plain(text), plain(self.known)
         # The company's name may be a host name; within a longer one it is not the company's.
         company = rf"(?<![\w.@-]){re.escape(visible(self.order.company))}(?![\w@/-]|\.\w)"
@@ -133,11 +119,12 @@ class Checks:
         return _label(text, self.known) or self._unknown_number(text)
 
     def _unknown_phone(self, text: str, language: str) -> str | None:
-        regions = map(_region, (language, self.order.pivot_language))
+        # The countries where the languages' voices are from: who lives there may leave out the code.
+        voices = map(languages.speech, (language, self.order.pivot_language))
+        regions = [voice.language.rpartition("-")[2] if voice else None for voice in voices]
         return contacts.unknown_phone(ascii_digits(text), ascii_digits(self.known), regions)
 
     def _unknown_number(self, text: str) -> Objection | None:
-        """Return the first number, code, amount or date that does not come from what is known, or None."""
         spoken = (self.order.language, self.order.pivot_language)
         if unknown := invariants.unknown(self.known, text, spoken, self.order.hours):
             return Objection(unknown.kind, unknown.said)
@@ -146,16 +133,8 @@ class Checks:
         return Objection("hours", f"{hours} h") if hours else None
 
     def _difference(self, text: str, pivot: str) -> Objection | None:
-        """Return the first number or code that stands in one of the two texts alone, or None."""
-        if difference := invariants.difference(pivot, text, (self.order.pivot_language, self.order.language)):
-            return Objection("numbers", difference.said)
-        return None
-
-
-def _region(language: str) -> str | None:
-    """Return the country where a language's voice is from, in which its speakers may leave out the code."""
-    speech = languages.speech(language)
-    return speech.language.rpartition("-")[2] if speech else None
+        difference = invariants.difference(pivot, text, (self.order.pivot_language, self.order.language))
+        return Objection("numbers", difference.said) if difference else None
 
 
 def _label(text: str, known: str) -> Objection | None:
@@ -163,9 +142,9 @@ def _label(text: str, known: str) -> Objection | None:
 
     A model that reads `[NAME]` writes it on, translates it, or makes up one of its own ("[your name]").
     """
-    brackets = (
-        one[0] for one in _BRACKETED.finditer(text) if any(map(str.isalpha, one[1])) and one[1] not in known
-    )
-    label = LABEL.search(text)
-    quote = label[0] if label else next(brackets, None)
-    return Objection("label", quote) if quote else None
+    if label := LABEL.search(text):
+        return Objection("label", label[0])
+    for one in _BRACKETED.finditer(text):
+        if any(map(str.isalpha, one[1])) and one[1] not in known:
+            return Objection("label", one[0])
+    return None

@@ -16,7 +16,7 @@ from .prompt_texts import VERSION
 
 MAX_PERSONAL: Final = 40
 MAX_PERSONAL_CHARACTERS: Final = 100
-"""Of the personal data that a model lists: how many pieces are believed, and how long one is at most."""
+"""How many pieces of personal data that a model lists are believed, and how long one is at most."""
 
 
 class Status(StrEnum):
@@ -46,8 +46,8 @@ class Objection:
 class Review:
     """What came of reviewing all drafts of a reply; `attempt` is the draft that was reviewed last."""
 
-    models: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
+    models: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
     dropped: int = 0
     attempt: int = 0
     prompt_version: str = ""
@@ -69,7 +69,7 @@ class Draft:
     pivot_text: str = ""
     gesture: str = gestures.NONE
     category: Category | None = None
-    personal: tuple[str, ...] = ()
+    personal: list[str] = field(default_factory=list)
     model: str = ""
     prompt_version: str = ""
     objection: Objection | None = None
@@ -86,15 +86,14 @@ class Draft:
             | {
                 "status": Status(kept["status"]),
                 "category": kept["category"] and Category(kept["category"]),
-                "personal": tuple(kept["personal"]),
                 "objection": kept["objection"] and Objection(**kept["objection"]),
-                "review": kept["review"] and _review(**kept["review"]),
+                "review": kept["review"] and Review(**kept["review"]),
             }
         )
 
     def to_item(self) -> stored.Draft:
         """Return the draft as the request's item keeps it."""
-        return cast("stored.Draft", asdict(self, dict_factory=_plain))
+        return cast("stored.Draft", asdict(self))
 
     def written(self, fields: Any, *, language: str, message: str, model: str) -> Self:
         """Return the next draft, of what a model handed in: any JSON, each part empty where it is none.
@@ -109,8 +108,8 @@ class Draft:
             language=language,
             pivot_text=clean(text_of(fields, "pivot_text")),
             gesture=clean(text_of(fields, "gesture")),
-            category=category_of(fields) or self.category,
-            personal=tuple(personal_of(fields, message)),
+            category=next((one for one in Category if one == text_of(fields, "category")), self.category),
+            personal=personal_of(fields, message),
             model=model,
             prompt_version=VERSION,
             objection=None,
@@ -139,21 +138,14 @@ class FinishedReply:
 
     def to_item(self) -> stored.Reply:
         """Return the reply as the request's item and its record keep it."""
-        reply = stored.Reply(
-            text=self.text,
-            language=self.language,
-            pivot_text=self.pivot_text,
-            source="model" if self.by_model else "template",
-            words=count_words(self.pivot_text),
-        )
+        reply = stored.Reply(text=self.text, language=self.language, pivot_text=self.pivot_text)
+        reply["words"] = count_words(self.pivot_text)
+        reply["source"] = "model" if self.by_model else "template"
         if self.by_model:
-            reply |= stored.Reply(
-                model=self.draft.model,
-                gesture=self.draft.gesture,
-                prompt_version=self.draft.prompt_version,
-            )
+            reply["model"], reply["gesture"] = self.draft.model, self.draft.gesture
+            reply["prompt_version"] = self.draft.prompt_version
         if self.draft.review:
-            reply["review"] = cast("stored.Review", asdict(self.draft.review, dict_factory=_plain))
+            reply["review"] = cast("stored.Review", asdict(self.draft.review))
         return reply
 
 
@@ -161,12 +153,6 @@ def text_of(fields: Any, name: str) -> str:
     """Return a text field of a tool's input; anything else there counts as empty."""
     value = fields.get(name) if isinstance(fields, dict) else None
     return value.strip() if isinstance(value, str) else ""
-
-
-def category_of(fields: Any) -> Category | None:
-    """Return the category that a model named, or None for anything else."""
-    named = text_of(fields, "category")
-    return next((category for category in Category if category == named), None)
 
 
 def personal_of(fields: Any, message: str) -> list[str]:
@@ -180,11 +166,3 @@ def personal_of(fields: Any, message: str) -> list[str]:
     believed = (one for one in named if 2 <= len(one) <= MAX_PERSONAL_CHARACTERS and one in message)
     each = list(dict.fromkeys(believed))[:MAX_PERSONAL]
     return each if sum(map(len, each)) <= max(MAX_PERSONAL_CHARACTERS, len(message) / 2) else []
-
-
-def _plain(fields: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields}
-
-
-def _review(*, models: list[str], rules: list[str], **rest: Any) -> Review:
-    return Review(models=tuple(models), rules=tuple(rules), **rest)

@@ -1,19 +1,17 @@
 """Has a model write the reply: it drafts, code checks, another model reviews.
 
-Each result is stored with the draft's status before the next call is paid for, so that a repeated run goes on
-from there.
+Each result is stored before the next call is paid for: a repeated run goes on from there.
 """
 
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant import reports
+from assistant import telemetry
 from assistant.aws.bedrock import Models
 from assistant.clock import Stopwatch
 from assistant.errors import ReplyRejected, ServiceBusy
 from assistant.request.item import Analysed
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.translation.translator import Translator
 
 from . import gestures, letter, prompt, review
@@ -21,7 +19,7 @@ from .checks import Checks
 from .draft import Draft, FinishedReply, Objection, Status
 from .prompt import ReplyOrder
 from .review import ReviewOrder
-from .sentences import Additions, Sentences
+from .sentences import Sentences
 
 STEP: Final = "GenerateAIResponse"
 
@@ -78,22 +76,21 @@ class Drafting:
             answer = self.writer.ask(prompt.question(self.order, before.objection))
         except ReplyRejected as rejected:
             return self._rejected(replace(before, attempt=before.attempt + 1), Objection(rejected.code))
-        read = "\n".join(filter(None, (self.order.message, self.order.translation)))
+        read = "\n".join(self.order.read.values())
         return before.written(answer.fields, language=self.order.language, message=read, model=answer.model)
 
     def _checked(self, draft: Draft) -> Draft:
         """Return a draft after the checks of code, with its closing and gesture sentence removed."""
         order = self.order
         gesture = gestures.chosen(draft.gesture, order.authorised)
-        sentences = {
-            code: gesture.sentence(code) if gesture else None
-            for code in (order.language, order.pivot_language)
-        }
-        pivot_text = draft.text if order.one_language else draft.pivot_text
+
+        def body(text: str, language: str) -> str:
+            return letter.body(text, order.company, gesture.sentence(language) if gesture else None)
+
         draft = replace(
             draft,
-            text=letter.body(draft.text, order.company, sentences[order.language]),
-            pivot_text=letter.body(pivot_text, order.company, sentences[order.pivot_language]),
+            text=body(draft.text, order.language),
+            pivot_text=body(draft.text if order.one_language else draft.pivot_text, order.pivot_language),
             gesture=gesture.id if gesture else gestures.NONE,
         )
         checks = Checks.of_reply(self.item, order, gesture)
@@ -113,13 +110,10 @@ class Drafting:
         draft, verdict = review.reviewed(draft, asked, self.reviewers)
         if verdict.objection:
             return self._rejected(draft, verdict.objection)
-        return self._finished(draft, added)
-
-    def _finished(self, draft: Draft, added: Additions) -> FinishedReply:
         return FinishedReply(
-            text=letter.reply(draft.text, added.sentence, added.ending),
+            text=_joined(draft.text, added.sentence, added.ending),
             language=self.order.language,
-            pivot_text=letter.reply(draft.pivot_text, added.pivot_sentence, added.pivot_ending),
+            pivot_text=_joined(draft.pivot_text, added.pivot_sentence, added.pivot_ending),
             draft=replace(draft, gesture=added.gesture),
             by_model=True,
             degraded=added.degraded,
@@ -127,13 +121,18 @@ class Drafting:
 
     def _rejected(self, draft: Draft, objection: Objection) -> Draft:
         """Store why a draft is not taken, and none of its texts."""
-        reports.rejected(STEP, objection.rule)
+        telemetry.rejected(STEP, objection.rule)
         return self._kept(draft.rejected(objection))
 
     def _kept(self, draft: Draft) -> Draft:
-        self.requests.update(self.item["pk"], Update(set_={"draft": draft.to_item()}, once="reply"))
+        kept = Update(set_={"draft": draft.to_item()}, while_equal={"reply": None})
+        self.requests.update(self.item["pk"], kept)
         return draft
 
     def _in_time(self) -> None:
         if self.watch.milliseconds > LATEST_MS:
             raise ServiceBusy("lambda", STEP, "OutOfTime")
+
+
+def _joined(*paragraphs: str) -> str:
+    return "\n\n".join(filter(None, paragraphs))

@@ -9,20 +9,17 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from assistant.language import languages
-from assistant.request.priority import Priority, Sentiment
+from assistant.request.priority import Priority
 
 NONE: Final = "none"
 """What stands in the place of an id where no gesture is made."""
-
-_COMPLAINING: Final = frozenset({Sentiment.NEGATIVE, Sentiment.MIXED})
 
 
 @dataclass(frozen=True)
 class Gesture:
     """One gesture: its id, the priorities that may use it, and its sentence by language.
 
-    The sentence in the team's language is always there; others are written where the company cares for
-    the wording, and translated elsewhere.
+    There is always one in the team's language; what the company did not write is translated.
     """
 
     id: str
@@ -45,22 +42,13 @@ def says(text: str, sentence: str) -> bool:
 
 
 def without(text: str, sentence: str) -> str:
-    """Return a text without a sentence, however its blanks, marks and case are written."""
+    """Return a text without a sentence, as `says` finds it."""
     return _pattern(sentence).sub(" ", text)
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:
-    words = re.findall(r"\w+", sentence)
-    return re.compile(
-        r"[^\w\n]?" + r"\W{0,4}".join(map(re.escape, words)) + r"(?:[^\S\n]?[^\w\s]){0,3}", re.IGNORECASE
-    )
-
-
-def authorised(gestures: Iterable[Gesture], sentiment: Sentiment, priority: Priority) -> tuple[Gesture, ...]:
-    """Return the gestures that a reply may offer: only to who complains, only those of the priority."""
-    if sentiment not in _COMPLAINING:
-        return ()
-    return tuple(gesture for gesture in gestures if priority in gesture.priorities)
+    words = r"\W{0,4}".join(re.findall(r"\w+", sentence))
+    return re.compile(rf"[^\w\n]?{words}(?:[^\S\n]?[^\w\s]){{0,3}}", re.IGNORECASE)
 
 
 def chosen(named: str, allowed: Iterable[Gesture]) -> Gesture | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
-from assistant import clock, reports
+from assistant import clock, telemetry
 from assistant.aws.bedrock import Models
 from assistant.aws.translate import Translate
 from assistant.cost.meter import Meter
@@ -16,13 +16,12 @@ from assistant.request.categories import Category
 from assistant.request.item import Analysed, analysed, has_reached
 from assistant.request.priority import Priority, Sentiment
 from assistant.request.step import Step
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.settings import GenerateAIResponseSettings
 from assistant.text.normalized import clean
 from assistant.translation.translator import Translator
 
-from . import letter, review, template_reply
+from . import letter, review, templates
 from .draft import Draft, FinishedReply
 from .drafting import Drafting
 from .gestures import Gesture
@@ -49,7 +48,7 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = GenerateAIResponseSettings.from_env(env)
-        meter, passed_over = Meter(), reports.passed_over(NAME)
+        meter, passed_over = Meter(), telemetry.passed_over(NAME)
         return cls(
             requests=RequestTable(settings.table_name, meter),
             writer=Models(settings.models, passed_over, meter.add),
@@ -87,21 +86,19 @@ def _written(item: Analysed, step: Step, services: Services, watch: clock.Stopwa
     withheld = services.settings.personal_data == privacy.ALL and order.message == privacy.WITHHELD
     if step.fallback or withheld:
         reason = MESSAGE_WITHHELD if withheld else step.reason
-        return template_reply.write(item, order, services.translator, reason, final=step.fallback)
+        return templates.reply(item, order, services.translator, reason, final=step.fallback)
     return Drafting(
         item, order, services.requests, services.writer, services.reviewers, services.translator, watch
     ).reply()
 
 
 def _to_item(reply: FinishedReply, item: Analysed, settings: GenerateAIResponseSettings) -> dict[str, Any]:
-    """Return the paths and values that keep a reply, and what its draft's writer read in the message.
-
-    Where nobody could look for personal data, a list by a model does not make up for it.
-    """
+    """Return the paths and values that keep a reply, and what its draft's writer read in the message."""
     values: dict[str, Any] = {"stage": "answered", "reply": reply.to_item()}
     values |= {f"degraded.{part}": reason for part, reason in reply.degraded.items()}
     if reply.draft.category:
         values |= {"analysis.category": reply.draft.category, "analysis.category_source": "model"}
+    # Where nobody could look for personal data, a list by a model does not make up for it.
     if settings.personal_data != privacy.OFF and "personal" in item:
         entities, message = item["analysis"]["entities"], item["message"]
         values["personal"] = personal_data.with_listed(
@@ -120,11 +117,12 @@ def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
     # A translation that lost a number would be answered without it.
     whole = clean(message.get("pivot", "")) if "translation" not in item["degraded"] else ""
     translation = whole if whole and whole != text else None
+    served = languages.served(item["language"]["code"]) if settings.reply_language == CUSTOMER else None
     rule = settings.personal_data
     masker = privacy.Masker(personal_data.from_items(item.get("personal")), **item["customer"])
     return ReplyOrder(
         company=settings.company,
-        language=_reply_language(item, settings),
+        language=served or settings.pivot_language,
         pivot_language=settings.pivot_language,
         customer_name=letter.name_to_greet(item["customer"]["name"]),
         message=masker.mask(text) if rule == privacy.ALL else text,
@@ -137,13 +135,6 @@ def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
         discloses=settings.discloses,
         name_hidden=rule == privacy.ALL,
     )
-
-
-def _reply_language(item: Analysed, settings: GenerateAIResponseSettings) -> str:
-    """Return the customer's language or the nearest that is served, if that is wanted; else the team's."""
-    if settings.reply_language != CUSTOMER:
-        return settings.pivot_language
-    return languages.served(item["language"]["code"]) or settings.pivot_language
 
 
 handler = wrappers.workflow_step(NAME, run, Services.from_env)

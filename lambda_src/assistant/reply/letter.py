@@ -1,4 +1,4 @@
-"""The parts of a letter: the name that it greets, the draft's body, a gesture's sentence, and the ending."""
+"""What is done to a letter that others wrote: its greeted name is checked, its closing removed."""
 
 import re
 import unicodedata
@@ -43,12 +43,15 @@ def name_to_greet(name: str) -> str:
     """
     words = unicodedata.normalize("NFC", name).split()
     line = " ".join(words)
-    if not line or len(words) > _NAME_WORDS or len(line) > _NAME_CHARACTERS:
-        return ""
-    letters = ["".join(filter(str.isalpha, word)).casefold() for word in words]
-    if _NO_NAMES.issuperset(filter(None, letters)) or any(map(_is_host, words)):
-        return ""
-    return line if all(map(_is_of_a_name, line)) else ""
+    letters = ("".join(filter(str.isalpha, word)).casefold() for word in words)
+    is_name = (
+        len(words) <= _NAME_WORDS
+        and len(line) <= _NAME_CHARACTERS
+        and not _NO_NAMES.issuperset(filter(None, letters))
+        and not any(map(_is_host, words))
+        and all(char in _NAME_SIGNS or unicodedata.category(char)[0] in "LM" for char in "".join(words))
+    )
+    return line if is_name else ""
 
 
 def _is_host(word: str) -> bool:
@@ -58,10 +61,6 @@ def _is_host(word: str) -> bool:
     if _TITLE.fullmatch(seen) and ends[0].istitle():
         return False
     return seen.startswith(".") or any(len(end) > 1 for end in ends)
-
-
-def _is_of_a_name(char: str) -> bool:
-    return char == " " or char in _NAME_SIGNS or unicodedata.category(char)[0] in "LM"
 
 
 def body(text: str, company: str, sentence: str | None = None) -> str:
@@ -79,11 +78,6 @@ def body(text: str, company: str, sentence: str | None = None) -> str:
         while not lines[-1]:
             lines.pop()
     return "\n".join(lines).strip()
-
-
-def reply(text: str, sentence: str | None, ending: str) -> str:
-    """Return a body with a gesture's sentence, if there is one, and its ending, as paragraphs."""
-    return "\n\n".join(filter(None, (text, sentence, ending)))
 
 
 def _closing(lines: list[str], company: str) -> int | None:

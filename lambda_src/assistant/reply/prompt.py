@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from assistant.aws.bedrock import Question
@@ -11,20 +12,9 @@ from assistant.request.categories import Category
 from assistant.request.priority import HIGH_ABOVE, SLA_HOURS, Priority, Sentiment
 from assistant.request.reply_length import MAX_TOKENS
 
-from . import gestures
+from . import gestures, prompt_texts
 from .draft import Objection
 from .gestures import Gesture
-from .prompt_texts import (
-    ASKED_LENGTH,
-    CHOOSE_GESTURE,
-    NO_GESTURE,
-    PIVOT_LINE,
-    REPLY_SYSTEM,
-    REPLY_TOOL,
-    RULES,
-    STRONG_TONE,
-    TONES,
-)
 
 
 @dataclass(frozen=True)
@@ -56,46 +46,50 @@ class ReplyOrder:
         return SLA_HOURS[self.priority]
 
     @property
-    def authorised(self) -> tuple[Gesture, ...]:
-        """The gestures that this reply may make."""
-        return gestures.authorised(self.gestures, self.sentiment, self.priority)
+    def authorised(self) -> list[Gesture]:
+        """The gestures that this reply may make: only to who complains, only those of the priority."""
+        complains = self.sentiment in (Sentiment.NEGATIVE, Sentiment.MIXED)
+        return [one for one in self.gestures if complains and self.priority in one.priorities]
 
     @property
     def one_language(self) -> bool:
         """Whether the customer reads the team's language, so that one text serves both."""
         return languages.base(self.language) == languages.base(self.pivot_language)
 
+    @property
+    def read(self) -> dict[str, str]:
+        """The message, and its translation if there is one, under their names in the prompts."""
+        translation = {} if self.translation is None else {"translation": self.translation}
+        return {"customer_message": self.message, **translation}
+
 
 def question(order: ReplyOrder, rejected: Objection | None = None) -> Question:
     """Return the call that asks for a reply; `rejected` is why an earlier draft was not taken."""
-    return Question(system(order), user(order, rejected), tool(order), MAX_TOKENS)
+    user = _user(order)
+    if rejected:
+        words = bounded({"rule": rejected.rule}, **({"quote": rejected.quote} if rejected.quote else {}))
+        user += f"\n\nYour last draft was rejected:\n{words}\nWrite it anew."
+    return Question(_system(order), user, _tool(order), MAX_TOKENS)
 
 
-def tone(sentiment: Sentiment, scores: Mapping[str, float] | None) -> str:
-    """Return the tone that a sentiment asks for; UNKNOWN is treated as NEUTRAL."""
-    if sentiment is Sentiment.NEGATIVE and scores and scores["Negative"] > HIGH_ABOVE:
-        return STRONG_TONE
-    return TONES.get(sentiment, TONES[Sentiment.NEUTRAL])
-
-
-def system(order: ReplyOrder) -> str:
-    """Return the system text."""
-    pivot_line = PIVOT_LINE.format(pivot=named(order.pivot_language), unless="")
-    return REPLY_SYSTEM.format(
+def _system(order: ReplyOrder) -> str:
+    upset = order.sentiment is Sentiment.NEGATIVE and order.scores and order.scores["Negative"] > HIGH_ABOVE
+    tone = prompt_texts.TONES.get(order.sentiment, prompt_texts.TONES[Sentiment.NEUTRAL])
+    pivot_line = prompt_texts.PIVOT_LINE.format(pivot=named(order.pivot_language), unless="")
+    return prompt_texts.REPLY_SYSTEM.format(
         company=order.company,
         language=named(order.language),
         pivot_line="" if order.one_language else pivot_line,
-        tone=tone(order.sentiment, order.scores),
-        rules=RULES.format(
+        tone=prompt_texts.STRONG_TONE if upset else tone,
+        rules=prompt_texts.RULES.format(
             hours=f"{order.hours} h",
-            gesture_rule=CHOOSE_GESTURE if order.authorised else NO_GESTURE,
-            tool=REPLY_TOOL,
+            gesture_rule=prompt_texts.CHOOSE_GESTURE if order.authorised else prompt_texts.NO_GESTURE,
+            tool=prompt_texts.REPLY_TOOL,
         ),
     )
 
 
-def user(order: ReplyOrder, rejected: Objection | None = None) -> str:
-    """Return the user turn."""
+def _user(order: ReplyOrder) -> str:
     context: dict[str, Any] = {
         "customer_name": "" if order.name_hidden else order.customer_name,
         "sentiment": order.sentiment,
@@ -104,42 +98,31 @@ def user(order: ReplyOrder, rejected: Objection | None = None) -> str:
     }
     if order.authorised:
         context["gestures"] = {one.id: one.sentence(order.pivot_language) for one in order.authorised}
-    texts = {"customer_message": order.message}
-    if order.translation is not None:
-        texts["translation"] = order.translation
-    return bounded(context, **texts) + (_again(rejected) if rejected else "")
+    return bounded(context, **order.read)
 
 
-def tool(order: ReplyOrder) -> dict[str, Any]:
-    """Return the one tool that the model has to use, as Converse takes it."""
-    name = languages.name(order.language, "en")
-    text = {"type": "string", "description": f"The reply in {name}, {ASKED_LENGTH}, without a closing."}
-    properties: dict[str, Any] = {"text": text}
+def _tool(order: ReplyOrder) -> dict[str, Any]:
+    name, pivot_name = (languages.name(code, "en") for code in (order.language, order.pivot_language))
+    asked = f"The reply in {name}, {prompt_texts.ASKED_LENGTH}, without a closing."
+    properties: dict[str, Any] = {"text": {"type": "string", "description": asked}}
     if not order.one_language:
-        pivot_name = languages.name(order.pivot_language, "en")
         properties["pivot_text"] = {"type": "string", "description": f"The same reply in {pivot_name}."}
-    ids = [gesture.id for gesture in order.authorised]
     properties |= {
-        "gesture": one_of([*ids, gestures.NONE]),
+        "gesture": one_of([*(gesture.id for gesture in order.authorised), gestures.NONE]),
         "category": one_of(list(Category)),
         "personal": {"type": "array", "items": {"type": "string"}},
     }
-    return tool_of(REPLY_TOOL, "Hands in the reply to the customer.", properties)
-
-
-def _again(rejected: Objection) -> str:
-    words = bounded({"rule": rejected.rule}, **({"quote": rejected.quote} if rejected.quote else {}))
-    return f"\n\nYour last draft was rejected:\n{words}\nWrite it anew."
+    return tool_of(prompt_texts.REPLY_TOOL, "Hands in the reply to the customer.", properties)
 
 
 def bounded(context: Mapping[str, object], **texts: str) -> str:
     """Return a context and named texts as data between tags: none of them can close its bounds."""
     data = {"context": json.dumps(context, ensure_ascii=False), **texts}
-    return "\n".join(f"<{name}>{_escape(text)}</{name}>" for name, text in data.items())
+    return "\n".join(f"<{name}>{escape(text, quote=False)}</{name}>" for name, text in data.items())
 
 
 def tool_of(name: str, description: str, properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a tool all of whose properties are required."""
+    """Return a tool as Converse takes it, all of whose properties are required."""
     return {"name": name, "description": description, "inputSchema": {"json": object_of(properties)}}
 
 
@@ -159,8 +142,3 @@ def one_of(values: Sequence[str]) -> dict[str, Any]:
 def named(code: str) -> str:
     """Return a language as a prompt names it: French (fr)."""
     return f"{languages.name(code, 'en')} ({code})"
-
-
-def _escape(text: str) -> str:
-    """Keep the customer's text from closing the tags that bound it."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -3,21 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from assistant.aws.bedrock import Models, Question
 from assistant.text.normalized import clean, plain
 
+from . import prompt_texts
 from .draft import Draft, Objection, Review, text_of
 from .prompt import ReplyOrder, bounded, named, object_of, one_of, tool_of
-from .prompt_texts import (
-    REVIEW_ONE_TEXT,
-    REVIEW_RULES,
-    REVIEW_SYSTEM,
-    REVIEW_TOOL,
-    REVIEW_TWO_TEXTS,
-    REVIEW_VERSION,
-)
+from .prompt_texts import REVIEW_RULES, REVIEW_VERSION
 
 SECONDS: Final = 12
 """How long a reviewer may be silent: it writes little."""
@@ -29,10 +23,8 @@ MAX_TOKENS: Final = 1500
 """Room for some twenty findings; most replies have none."""
 
 MAX_FINDINGS: Final = 20
-"""Kept, with their quotes."""
-
 MAX_QUOTE: Final = 300
-"""Characters of a quote that the next draft is told: a reviewer may quote the whole text."""
+"""Findings that are kept, and characters of a quote: a reviewer may quote the whole text."""
 
 _MIN_QUOTE: Final = 2
 """Characters of a quote: one letter stands in every text."""
@@ -66,22 +58,14 @@ class Verdict:
         """What the next draft is told: the first finding; None where none counts."""
         return next(iter(self.findings), None)
 
-    @property
-    def rules(self) -> set[str]:
-        """The rules that the findings name."""
-        return {finding.rule for finding in self.findings}
-
 
 def reviewed(draft: Draft, asked: ReviewOrder, reviewers: Models) -> tuple[Draft, Verdict]:
-    """Return a draft with what came of its review, added to that of the drafts before it, and the verdict.
-
-    Raises: as `ask` does.
-    """
+    """Return a draft with what came of its review, added to that of earlier drafts, and the verdict."""
     found, model = ask(asked, reviewers, draft.model)
     before = draft.review or Review()
     so_far = Review(
-        models=tuple(dict.fromkeys((*before.models, model))),
-        rules=tuple(sorted({*before.rules, *found.rules})),
+        models=list(dict.fromkeys((*before.models, model))),
+        rules=sorted({*before.rules, *(finding.rule for finding in found.findings)}),
         dropped=before.dropped + found.dropped,
         attempt=draft.attempt,
         prompt_version=REVIEW_VERSION,
@@ -98,34 +82,33 @@ def ask(asked: ReviewOrder, reviewers: Models, writer: str | None = None) -> tup
         ReplyRejected: the last of them did not use the tool, or handed in something else than findings.
         ServiceError: none may be asked, or one is busy.
     """
-    found: list[Verdict] = []
-
-    def is_list_of_findings(said: object) -> bool:
-        if read := verdict(said, asked):
-            found.append(read)
-        return bool(found)
-
-    answer = reviewers.ask(question(asked), is_list_of_findings, last=writer)
-    return found[0], answer.model
+    answer = reviewers.ask(question(asked), lambda said: verdict(said, asked) is not None, last=writer)
+    return cast("Verdict", verdict(answer.fields, asked)), answer.model
 
 
 def question(asked: ReviewOrder) -> Question:
     """Return the call that asks for a review."""
     order = asked.order
-    language, pivot = named(order.language), named(order.pivot_language)
-    texts = (REVIEW_ONE_TEXT if order.one_language else REVIEW_TWO_TEXTS).format(
-        language=language, pivot=pivot
+    texts, names, said = {"customer_text": asked.text}, [CUSTOMER], prompt_texts.REVIEW_ONE_TEXT
+    if not order.one_language:
+        texts["team_text"], names, said = asked.pivot_text, [CUSTOMER, TEAM], prompt_texts.REVIEW_TWO_TEXTS
+    system = prompt_texts.REVIEW_SYSTEM.format(
+        company=order.company,
+        texts=said.format(language=named(order.language), pivot=named(order.pivot_language)),
+        tool=prompt_texts.REVIEW_TOOL,
+        rules="\n".join(f"- {rule}: {meaning}" for rule, meaning in REVIEW_RULES.items()),
     )
-    rules = "\n".join(f"- {rule}: {meaning}" for rule, meaning in REVIEW_RULES.items())
-    system = REVIEW_SYSTEM.format(company=order.company, texts=texts, tool=REVIEW_TOOL, rules=rules)
-    return Question(system, _user(asked), _tool(order), MAX_TOKENS)
+    user = bounded({"hours": order.hours, "gestures": list(asked.gestures)}, **order.read, **texts)
+    finding = {"rule": one_of(list(REVIEW_RULES)), "text": one_of(names), "quote": {"type": "string"}}
+    findings = {"findings": {"type": "array", "items": object_of(finding)}}
+    hands_in = "Hands in the findings; an empty list if there are none."
+    return Question(system, user, tool_of(prompt_texts.REVIEW_TOOL, hands_in, findings), MAX_TOKENS)
 
 
 def verdict(said: Any, asked: ReviewOrder) -> Verdict | None:
     """Return what to make of a reviewer's answer, which may be any JSON; None if it is no list of findings.
 
-    Each finding has to name one of the rules and one of the texts: an answer with another one is none. A
-    finding counts if its quote stands in the text that it names.
+    Each finding has to name one of the rules and one of the texts. It counts if its quote stands there.
     """
     findings = said.get("findings") if isinstance(said, Mapping) else None
     if not isinstance(findings, list):
@@ -153,26 +136,3 @@ def _stands(quote: str, text: str) -> bool:
 def _compared(text: str) -> str:
     """Return a text as quotes are compared: models straighten quotation marks and blanks."""
     return plain(text).translate(_QUOTATION_MARKS).strip(" .…\"'")
-
-
-def _user(asked: ReviewOrder) -> str:
-    order = asked.order
-    texts = {"customer_message": order.message}
-    if order.translation is not None:
-        texts["translation"] = order.translation
-    texts["customer_text"] = asked.text
-    if not order.one_language:
-        texts["team_text"] = asked.pivot_text
-    return bounded({"hours": order.hours, "gestures": list(asked.gestures)}, **texts)
-
-
-def _tool(order: ReplyOrder) -> dict[str, Any]:
-    finding = {
-        "rule": one_of(list(REVIEW_RULES)),
-        "text": one_of([CUSTOMER] if order.one_language else [CUSTOMER, TEAM]),
-        "quote": {"type": "string"},
-    }
-    findings = {"type": "array", "items": object_of(finding)}
-    return tool_of(
-        REVIEW_TOOL, "Hands in the findings; an empty list if there are none.", {"findings": findings}
-    )

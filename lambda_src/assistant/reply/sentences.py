@@ -5,10 +5,10 @@ language and source: a changed sentence is another one.
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Final, TypedDict
+from typing import Final
 
 from assistant import clock
 from assistant.aws.bedrock import Models
@@ -27,14 +27,6 @@ KEPT_FOR: Final = timedelta(days=365)
 
 REJECTED_FOR: Final = timedelta(days=1)
 """How long a translation that was rejected is not asked for again: each request would pay for it."""
-
-
-class Kept(TypedDict):
-    """A translation as it is kept until `ttl`: its `text`, with the `reason` if it was rejected."""
-
-    text: str
-    reason: str
-    ttl: int
 
 
 @dataclass(frozen=True)
@@ -74,11 +66,13 @@ class Sentences:
         additions = self._endings(order)
         if gesture is None:
             return additions
+        pivot_sentence = gesture.sentences[order.pivot_language]
         try:
-            sentence = self._of_gesture(order, gesture)
+            sentence = gesture.sentence(order.language) or self.translated(
+                order, pivot_sentence, reviewed=True
+            )
         except (ReplyRejected, ServiceRefused) as error:
             return replace(additions, degraded={**additions.degraded, "gesture": str(error)})
-        pivot_sentence = gesture.sentences[order.pivot_language]
         return replace(additions, gesture=gesture.id, sentence=sentence, pivot_sentence=pivot_sentence)
 
     def _endings(self, order: ReplyOrder) -> Additions:
@@ -88,56 +82,34 @@ class Sentences:
             ending = templates.ending(order.language, order.company, discloses=order.discloses)
             return Additions(ending, pivot)
         try:
-            return Additions(self.translated(pivot, Checks.of_sentence(order, pivot)), pivot)
+            return Additions(self.translated(order, pivot), pivot)
         except (ReplyRejected, ServiceRefused) as error:
             return Additions(pivot, pivot, degraded={"ending": str(error)})
 
-    def _of_gesture(self, order: ReplyOrder, gesture: Gesture) -> str:
-        """Return a gesture's sentence in the customer's language: written, or translated and reviewed."""
-        source = gesture.sentences[order.pivot_language]
-
-        def objection(translation: str) -> str | None:
-            # It is kept for everybody: what one customer wrote has no part in it.
-            bare = replace(order, message="", translation=None)
-            found, _ = review.ask(ReviewOrder(bare, translation, source, (source,)), self.reviewers)
-            return found.objection.rule if found.objection else None
-
-        return gesture.sentence(order.language) or self.translated(
-            source, Checks.of_sentence(order, source), objection
-        )
-
-    def translated(
-        self, source: str, checks: Checks, objection: Callable[[str], str | None] = lambda _: None
-    ) -> str:
-        """Return a sentence of the team's language in the customer's.
-
-        Args:
-            source: The sentence.
-            checks: What its translation is held against.
-            objection: Returns the rule by which a reviewer objects to a translation, or None.
+    def translated(self, order: ReplyOrder, source: str, *, reviewed: bool = False) -> str:
+        """Return a sentence of the team's language in the customer's, `reviewed` by a model if wanted.
 
         Raises:
             ReplyRejected: the translation is wrong; it is not asked for again until tomorrow.
             ServiceError: Translate, the reviewer or the table failed.
         """
         now = int(clock.now().timestamp())
-        order = checks.order
-        key = _key(source, order.language)
+        key = f"sentence-{order.language}-{hashlib.sha256(source.encode()).hexdigest()[:32]}"
         kept = self.requests.read(key)
         if kept and kept["ttl"] > now:
             if kept["reason"]:
                 raise ReplyRejected(kept["reason"])
             return str(kept["text"])
         text = self.translator.translate(source, order.pivot_language, order.language, (order.company,))
-        fault = checks.fault_in_sentence(source, text)
-        rule = fault.rule if fault else objection(text)
-        reason = f"translation_{rule}" if rule else ""
+        objection = Checks(order, known=order.company).fault_in_sentence(source, text)
+        if reviewed and not objection:
+            # It is kept for everybody: what one customer wrote has no part in it.
+            bare = replace(order, message="", translation=None)
+            verdict, _ = review.ask(ReviewOrder(bare, text, source, (source,)), self.reviewers)
+            objection = verdict.objection
+        reason = f"translation_{objection.rule}" if objection else ""
         until = now + int((REJECTED_FOR if reason else KEPT_FOR).total_seconds())
-        self.requests.keep(key, Kept(text=text, reason=reason, ttl=until))
+        self.requests.keep(key, {"text": text, "reason": reason, "ttl": until})
         if reason:
             raise ReplyRejected(reason)
         return text
-
-
-def _key(source: str, language: str) -> str:
-    return f"sentence-{language}-{hashlib.sha256(source.encode()).hexdigest()[:32]}"

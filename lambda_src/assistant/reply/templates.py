@@ -1,13 +1,21 @@
-"""Replies without a model: written once per language, promising nothing that is not configured."""
+"""Replies without a model, where none can answer or no draft was accepted.
+
+They are written once per language, and promise nothing that is not configured.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from assistant import data
+from assistant.errors import ServiceError
 from assistant.language import languages
-from assistant.request.categories import Category
-from assistant.request.priority import SLA_HOURS, Priority, Sentiment
+from assistant.request.item import Analysed
+from assistant.translation.translator import Translator
+
+from .checks import Checks
+from .draft import Draft, FinishedReply, Status
+from .prompt import ReplyOrder
 
 DATA: Final = ("templates/*.toml",)
 
@@ -32,9 +40,44 @@ class Texts:
     """Between two sentences; nothing where the script writes no spaces."""
 
 
-def codes() -> list[str]:
-    """Return the languages with texts of their own; other regions of these are served by them too."""
-    return sorted(data.names("templates"))
+def reply(
+    item: Analysed, order: ReplyOrder, translator: Translator, reason: str, *, final: bool
+) -> FinishedReply:
+    """Return the template in the customer's language, or a translation of the team's.
+
+    A draft that passed the checks waited for a review in vain: then `review` is degraded, too.
+
+    Raises:
+        ServiceError: Translate failed, and this is not `final`: then the template is in the team's language.
+    """
+    draft = Draft.from_item(item)
+    waited = draft.status is Status.CHECKED
+    degraded = {"reply": "not_reviewed", "review": reason} if waited else {"reply": reason}
+    pivot = write(order.pivot_language, order, item["pk"])
+    text, language = pivot, order.pivot_language
+    if has(order.language):
+        text, language = write(order.language, order, item["pk"]), order.language
+    else:
+        translated, degraded["reply_language"] = _translated(pivot, item, order, translator, final=final)
+        if translated:
+            text, language = translated, order.language
+    return FinishedReply(text, language, pivot, draft, by_model=False, degraded=degraded)
+
+
+def _translated(
+    pivot: str, item: Analysed, order: ReplyOrder, translator: Translator, *, final: bool
+) -> tuple[str | None, str]:
+    """Return the team's template in the customer's language, None if it goes wrong for good; and a code."""
+    names = (order.customer_name, order.company)
+    try:
+        text = translator.translate(pivot, order.pivot_language, order.language, names)
+    except ServiceError as error:
+        if not final:
+            raise
+        return None, str(error)
+    if fault := Checks.of_reply(item, order, None).fault_in_translation(pivot, text):
+        return None, f"translation_{fault.rule}"
+    return text, "translated"
 
 
 def has(language: str) -> bool:
@@ -42,33 +85,23 @@ def has(language: str) -> bool:
     return _served_by(language) is not None
 
 
-def write(
-    language: str,
-    *,
-    name: str,
-    company: str,
-    reference: str,
-    sentiment: Sentiment,
-    category: Category,
-    priority: Priority,
-    discloses: bool = True,
-) -> str:
-    """Return the template reply in a language that `has` one; without a name it greets nobody by name.
+def write(language: str, order: ReplyOrder, reference: str) -> str:
+    """Return a template in a language that `has` one; without a name it greets nobody by name.
 
     Raises:
         KeyError: The language has no template.
     """
     texts = _texts(language)
-    opening = texts.openings.get(sentiment.lower(), texts.openings["neutral"])
+    opening = texts.openings.get(order.sentiment.lower(), texts.openings["neutral"])
     paragraphs = (
-        texts.greeting_by_name if name else texts.greeting,
+        texts.greeting_by_name if order.customer_name else texts.greeting,
         texts.joint.join((opening, texts.recorded)),
-        texts.joint.join((texts.next_steps[category], texts.look)),
+        texts.joint.join((texts.next_steps[order.category], texts.look)),
     )
     body = "\n\n".join(paragraphs).format(
-        name=name, reference=reference, hours=texts.hours[str(SLA_HOURS[priority])]
+        name=order.customer_name, reference=reference, hours=texts.hours[str(order.hours)]
     )
-    return f"{body}\n\n{ending(language, company, discloses=discloses)}"
+    return f"{body}\n\n{ending(language, order.company, discloses=order.discloses)}"
 
 
 def ending(language: str, company: str, *, discloses: bool) -> str:

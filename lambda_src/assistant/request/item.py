@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NotRequired, TypedDict, cast
 from assistant.errors import UnexpectedError
 
 if TYPE_CHECKING:  # who reads or writes an item needs none of these packages to do so
-    from assistant.language.message_language import Language
+    from assistant.language.detection import Language
     from assistant.own_words.own_words import SetAside
     from assistant.privacy.personal_data import PersonalData
 

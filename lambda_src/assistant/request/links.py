@@ -1,17 +1,21 @@
-"""The token of a status or audio link: version, purpose, expiry and a MAC over these and the id.
+"""The id of a request, and its status and audio links.
 
-The token's own expiry is the outer bound that its issuer can promise before the answer exists;
-the request's `links_expire_at`, seven days after the answer, decides.
+A link's token is version, purpose, expiry and a MAC over these and the id. Its own expiry is the outer
+bound that its issuer can promise before the answer exists; the request's `links_expire_at`, seven days
+after the answer, decides.
 """
 
 import base64
-import binascii
 import re
+import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal, Self
 
 from assistant.aws.kms import MacKey
+
+_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
+ID_FORM: Final = re.compile(r"req-\d{8}-\d{6}-[a-z2-7]{12}", re.ASCII)
 
 Purpose = Literal["status", "audio"]
 
@@ -22,6 +26,19 @@ OUTER_BOUND: Final = timedelta(days=37)
 """A token's own expiry, counted from its issue: a month to repair a failed request, then its seven days."""
 
 FORM: Final = re.compile(r"v1\.(status|audio)\.(\d{1,11})\.([A-Za-z0-9_-]{43})", re.ASCII)
+
+
+def new_id(now: datetime) -> str:
+    """Return `req-YYYYMMDD-HHMMSS-` (UTC) and twelve random base-32 characters.
+
+    It is sortable by time, not guessable, and also the execution's name.
+    """
+    return f"req-{now:%Y%m%d-%H%M%S}-" + "".join(secrets.choice(_ALPHABET) for _ in range(12))
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id."""
+    return ID_FORM.fullmatch(text) is not None
 
 
 @dataclass(frozen=True)
@@ -43,10 +60,7 @@ class Token:
         match = FORM.fullmatch(text)
         if not match:
             return None
-        try:
-            mac = base64.urlsafe_b64decode(match[3] + "=")
-        except binascii.Error:
-            return None
+        mac = base64.urlsafe_b64decode(match[3] + "=")
         return cls(purpose=match[1], expires=int(match[2]), mac=mac)
 
     def signed_part(self, request_id: str) -> bytes:

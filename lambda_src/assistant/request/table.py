@@ -2,8 +2,8 @@
 
 import json
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from assistant.aws.dynamodb import CONDITION_FAILED, Condition, ConditionFailed, Item, Table
@@ -12,7 +12,6 @@ from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ServiceBusy, ServiceError, ServiceRefused
 
 from .item import CUSTOMER_INDEX, OPEN_INDEX, OpenRequest, Request, Stub
-from .update import Update
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -21,6 +20,62 @@ _TRANSACTED: Final = 2
 """A write in a transaction costs twice its units."""
 
 _NEW: Final = Condition("attribute_not_exists(pk)")
+
+
+@dataclass(frozen=True)
+class Update:
+    """An update of one request item.
+
+    `set_` maps paths (`message.pivot`) to values; `keep` sets only what is absent; `remove` names
+    attributes to drop. Nothing happens
+
+    - unless each path of `while_equal` has its value, or is absent where the value is None;
+    - with `lapsed`, a path and a number, unless that path is absent or at most that number.
+
+    An erased request takes none but an update that asks for this status.
+    """
+
+    set_: Mapping[str, Any] = field(default_factory=dict)
+    keep: Mapping[str, Any] = field(default_factory=dict)
+    remove: Iterable[str] = ()
+    while_equal: Mapping[str, Any] = field(default_factory=dict)
+    lapsed: tuple[str, int] | None = None
+
+    def expressed(self, add: Mapping[str, int]) -> tuple[str, Condition]:
+        """Return DynamoDB's expression of the update and its condition; `add` maps attributes to increments.
+
+        Names and values are under placeholders, since many plain words are reserved by DynamoDB.
+        """
+        names: dict[str, str] = {}
+        values: dict[str, Any] = {}
+
+        def at(path: str) -> str:
+            names.update({f"#{part}": part for part in path.split(".")})
+            return ".".join(f"#{part}" for part in path.split("."))
+
+        def value(given: Any) -> str:
+            values[f":v{len(values)}"] = given
+            return f":v{len(values) - 1}"
+
+        assigned = [f"{at(path)} = {value(given)}" for path, given in self.set_.items()]
+        assigned += [
+            f"{at(path)} = if_not_exists({at(path)}, {value(given)})" for path, given in self.keep.items()
+        ]
+        removed = [at(path) for path in self.remove]
+        added = [f"#add{number} {value(amount)}" for number, amount in enumerate(add.values())]
+        names |= {f"#add{number}": name for number, name in enumerate(add)}
+        clauses = (("SET", assigned), ("REMOVE", removed), ("ADD", added))
+        conditions = ["attribute_exists(pk)"] + [
+            f"attribute_not_exists({at(path)})" if given is None else f"{at(path)} = {value(given)}"
+            for path, given in self.while_equal.items()
+        ]
+        if self.lapsed:
+            path, most = self.lapsed
+            conditions.append(f"(attribute_not_exists({at(path)}) OR {at(path)} <= {value(most)})")
+        if "status" not in self.while_equal:
+            conditions.append(f"{at('status')} <> {value('erased')}")
+        expression = " ".join(f"{verb} {', '.join(parts)}" for verb, parts in clauses if parts)
+        return expression, Condition(" AND ".join(conditions), names, values)
 
 
 class RequestTable:
@@ -67,7 +122,7 @@ class RequestTable:
         """Keep values that belong to no request under a key, in the place of what was there."""
         names = {f"#{name}": name for name in values}
         written = Condition("", names, {f":{name}": value for name, value in values.items()})
-        self._table.update(key, Update(set_=values).expression, written)
+        self._table.update(key, "SET " + ", ".join(f"#{name} = :{name}" for name in values), written)
         self._meter.add({"dynamodb_writes": usage.write_units(len(json.dumps(values)))})
 
     def get(self, request_id: str) -> Request:
@@ -81,16 +136,15 @@ class RequestTable:
     def update(self, request_id: str, update: Update) -> Request:
         """Apply an update to an existing request and return the item as it then is.
 
-        If the update is to happen once and has happened, the item comes back unchanged.
+        If its conditions do not hold, the item comes back unchanged.
 
         Raises:
             NotFound: there is no such request, or (Erased) it was erased.
         """
         self._meter.add({"dynamodb_writes": usage.write_units(self._size)})
         used = self._meter.take()
-        metered = replace(update, add=usage.attributes(used))
         try:
-            stored = self._table.update(request_id, metered.expression, metered.condition)
+            stored = self._table.update(request_id, *update.expressed(usage.attributes(used)))
         except ServiceError:
             self._meter.put_back(used)
             raise
@@ -136,11 +190,6 @@ class RequestTable:
 
 
 def _living(item: Item | None) -> Request:
-    """Return the item of a request that is there and not erased.
-
-    Raises:
-        NotFound: there is no such request, or (Erased) it was erased.
-    """
     if item is None:
         raise NotFound("There is no such request.")
     if item.get("status") == "erased":

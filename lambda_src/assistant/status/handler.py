@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from assistant import clock
 from assistant.aws.kms import MacKey
 from assistant.cost.meter import Meter
-from assistant.entrypoints import api, http
+from assistant.entrypoints import http
 from assistant.entrypoints.access import open_link
 from assistant.request import record
 from assistant.request.links import LinkSigner
@@ -30,22 +29,17 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = GetRequestSettings.from_env(env)
-        meter = Meter()
         return cls(
-            requests=RequestTable(settings.table_name, meter),
-            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
+            requests=RequestTable(settings.table_name, Meter()),
+            links=LinkSigner(MacKey(settings.link_key_id)),
             allowed_origins=settings.allowed_origins,
         )
 
 
 def run(request: http.Request, services: Services) -> http.Response:
-    """Answer 200 with the record.
-
-    Raises:
-        NotFound, Gone: by the link.
-        ServiceError: the key or the table failed.
-    """
-    return http.answer(200, record.of(open_link(request, "status", services, clock.now()), cost_usd))
+    """Answer 200 with the record; raises as `open_link` does."""
+    item = open_link(request, "status", services.links, services.requests)
+    return http.answer(200, record.of(item, cost_usd))
 
 
-handler = api.handler(NAME, run, Services.from_env)
+handler = http.handler(NAME, run, Services.from_env)

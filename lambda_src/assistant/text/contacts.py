@@ -4,7 +4,7 @@ A text is read as `visible` or `plain` leave it, so that no typography hides a w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -72,15 +72,19 @@ def unknown_host(text: str, known: str) -> str | None:
     sentence that begins without a space after the last one ("demandez.De plus").
     """
     known = _dotted(known)
+    for host in _hosts(text):
+        name = host[0].rstrip(_ENDS)
+        folded = re.escape(_dotted(name.casefold()))
+        if not _is_sentence(host) and not re.search(rf"(?<![{_LATIN}-]){folded}(?![{_LATIN}-])", known):
+            return name
+    return None
+
+
+def _hosts(text: str) -> Iterator[re.Match[str]]:
     for pattern in _HOSTS:
         for host in pattern.finditer(text):
-            if not _suffixes().publicsuffix(host["end"].casefold()) or _is_sentence(host):
-                continue
-            name = host[0].rstrip(_ENDS)
-            folded = re.escape(_dotted(name.casefold()))
-            if not re.search(rf"(?<![{_LATIN}-]){folded}(?![{_LATIN}-])", known):
-                return name
-    return None
+            if _suffixes().publicsuffix(host["end"].casefold()):
+                yield host
 
 
 def _dotted(text: str) -> str:
@@ -102,9 +106,7 @@ def defang(text: str) -> str:
     """
     text = _HIDDEN.sub("", text)
     dotted = [match.span() for match in _ANY_LINK.finditer(text)]
-    for pattern in _HOSTS:
-        found = (host for host in pattern.finditer(text) if _suffixes().publicsuffix(host["end"].casefold()))
-        dotted += [(host.start("labels"), host.end("end")) for host in found]
+    dotted += [(host.start("labels"), host.end("end")) for host in _hosts(text)]
     points = {at for start, end in dotted for at in range(start, end) if text[at] in f".{_STOPS}"}
     broken = "".join("[.]" if at in points else char for at, char in enumerate(text))
     return _SCHEME.sub(r"hxxp\1", broken)

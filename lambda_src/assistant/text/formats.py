@@ -49,6 +49,7 @@ _UNITS: Final = (
 )
 _MEASURE: Final = rf"(\d+)({_UNITS})|(?:{CURRENCY_CODES}|Rp|RP|RM|Rs|[Kk]r)(\d+)"
 _CLOCK: Final = r"\d{1,2}(?:[ap]m|[hHuUm]\d\d(?:mi?n)?)"
+"""A time, or a size in two parts: 2pm, 14h30min, 1m88."""
 _TELLING: Final = {"h": "hrs", "min": "min", "mn": "min", "d": "days", "k": "k", "mila": "k"}
 """Units that stay, in a form that no time of day has: 9h 18h is not 9:18."""
 
@@ -92,17 +93,12 @@ def without_units(text: str) -> str:
 
 def _digits(segment: re.Match[str]) -> str:
     measure = compiled(_MEASURE).fullmatch(segment[0])
-    if not measure or _clock(segment[0]):
+    if not measure or compiled(_CLOCK).fullmatch(segment[0]):
         return segment[0]
     if not measure[1]:
         return f" {measure[3]}"
     unit = _TELLING.get(measure[2].lower(), "")
     return f"{measure[1]} {unit} " if unit else f"{measure[1]} "
-
-
-def _clock(segment: str) -> bool:
-    """Tell whether a token is a time or a size in two parts, as 2pm, 14h30min, 1m88."""
-    return compiled(_CLOCK).fullmatch(segment) is not None
 
 
 def comparable(text: str) -> str:
@@ -163,8 +159,7 @@ def _is_word(segment: str) -> bool:
 def _code(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield a place that has a digit, and a letter that is no unit."""
     segments = compiled(_SEGMENT).findall(text[start:end])
-    mixed = any(
-        not one.isdigit() and not compiled(_MEASURE).fullmatch(one) and not _clock(one) for one in segments
-    )
+    number = compiled(rf"\d+|{_MEASURE}|{_CLOCK}").fullmatch
+    mixed = not all(map(number, segments))
     if mixed and any(map(str.isdigit, text[start:end])) and end - start <= _MOST_CHARACTERS:
         yield Span("code", start, end)

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟।])\s+|(?<=[。！？])|(?<=\n)")
+_BLANKS = re.compile(r"\s+")
 JOINERS: Final = "\u200c\u200d"
 """Invisible characters that join or separate letters and emoji: a text needs them."""
 
@@ -22,34 +24,24 @@ def split(text: str, max_bytes: int) -> list[str]:
     with its marks, an emoji with its joiners, the two letters of a flag), unless it alone is too large.
     """
     pieces = [""]
-    for part in _parts(text, max_bytes):
+    for part in _parts(text, max_bytes, (_SENTENCE_END, _BLANKS)):
         if size(pieces[-1]) + size(part) > max_bytes and pieces[-1]:
             pieces.append("")
         pieces[-1] += part
     return [piece for piece in pieces if piece]
 
 
-def _parts(text: str, max_bytes: int) -> Iterator[str]:
-    for sentence in _cut(text, _SENTENCE_END):
-        if size(sentence) <= max_bytes:
-            yield sentence
-            continue
-        for word in _cut(sentence, re.compile(r"\s+")):
-            if size(word) <= max_bytes:
-                yield word
-                continue
-            for character in characters(word):
-                yield from [character] if size(character) <= max_bytes else character
-
-
-def _cut(text: str, ends: re.Pattern[str]) -> Iterator[str]:
-    start = 0
-    for match in ends.finditer(text):
-        if match.end() > start:
-            yield text[start : match.end()]
-            start = match.end()
-    if start < len(text):
-        yield text[start:]
+def _parts(text: str, max_bytes: int, ends: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    """Yield parts that fit, cut at the first of some ends as far as that will do."""
+    if size(text) <= max_bytes:
+        yield text
+    elif ends:
+        cuts = (0, *(match.end() for match in ends[0].finditer(text)), len(text))
+        for start, end in pairwise(cuts):
+            yield from _parts(text[start:end], max_bytes, ends[1:])
+    else:
+        for character in characters(text):
+            yield from [character] if size(character) <= max_bytes else character
 
 
 def characters(text: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ class Figure:
 
     def key_in(self, own: Figures, other: Figures) -> bool:
         """Tell whether the other text has it, in any notation."""
-        if {self.key, self.also} & other.values or (self.split() and set(self.parts) <= other.groups):
+        if {self.key, self.also} & other.values or self._is_split_in(other):
             return True
         if len(self.key) >= 5 and self.key.isdecimal() and other.holds(self.key):
             return True
@@ -94,9 +94,9 @@ class Figure:
             or self._year(number, own, other)
         )
 
-    def split(self) -> bool:
-        """Tell whether its parts may stand apart, as in 49€90; thousands may not."""
-        return len(self.parts) > 1 and "." in self.key
+    def _is_split_in(self, other: Figures) -> bool:
+        # Its parts may stand apart, as in 49€90; thousands may not.
+        return len(self.parts) > 1 and "." in self.key and set(self.parts) <= other.groups
 
     @staticmethod
     def _year(number: int, own: Figures, other: Figures) -> bool:

@@ -36,11 +36,9 @@ _CLDR_NAMES: Final = {"tl": "fil", "zh-TW": "zh_Hant"}
 
 def join_myriads(text: str) -> str:
     """Return a text in which a number of two such words is one number: 3만 5천 is 35000."""
-    return compiled(_MYRIADS).sub(_myriads, text)
-
-
-def _myriads(match: re.Match[str]) -> str:
-    return str(int(match[1]) * 10_000 + int(match[2]) * (1000 if match[3] else 1))
+    return compiled(_MYRIADS).sub(
+        lambda match: str(int(match[1]) * 10_000 + int(match[2]) * (1000 if match[3] else 1)), text
+    )
 
 
 def multiplier_after(text: str, index: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ A name is written the same in every language of one alphabet.
 
 import html
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,7 +42,7 @@ class Marked:
 
     def read(self, translation: str) -> str:
         """Return the plain text of what the service made of it."""
-        return unprotect(translation) if self.is_html else translation
+        return html.unescape(TAG.sub("", translation)) if self.is_html else translation
 
 
 def protect(text: str, names: Sequence[str] = ()) -> Marked:
@@ -51,7 +51,11 @@ def protect(text: str, names: Sequence[str] = ()) -> Marked:
     People's names first, then codes in the order of the text, as far as that goes: each tag is billed, and
     what a translation loses without them is noticed (`invariants.lost`).
     """
-    spans = sorted(_affordable(text, [*protected(text, names)], [*name_spans(text, names)]))
+    people = list(name_spans(text, names))
+    escaped = len(html.escape(text, quote=False)) - len(text)
+    affordable = int((MOST_SENT - 1) * len(text) - escaped) // (len(_OPEN) + len(_CLOSE))
+    by_worth = sorted(protected(text, names), key=lambda span: (span not in people, span))
+    spans = sorted(by_worth[: max(0, affordable)])
     if not spans:
         return Marked(text, is_html=False)
     parts, end = [], 0
@@ -60,20 +64,6 @@ def protect(text: str, names: Sequence[str] = ()) -> Marked:
         parts += [html.escape(text[end:start], quote=False), _OPEN, inner, _CLOSE]
         end = stop
     return Marked("".join((*parts, html.escape(text[end:], quote=False))), is_html=True)
-
-
-def _affordable(
-    text: str, spans: Sequence[tuple[int, int]], first: Collection[tuple[int, int]]
-) -> Sequence[tuple[int, int]]:
-    """Return as many spans as may be marked, those in `first` before the others."""
-    escaped = len(html.escape(text, quote=False)) - len(text)
-    most = int((MOST_SENT - 1) * len(text) - escaped) // (len(_OPEN) + len(_CLOSE))
-    return sorted(spans, key=lambda span: (span not in first, span))[: max(0, most)]
-
-
-def unprotect(marked: str) -> str:
-    """Return the plain text of what `protect` made, translated or not."""
-    return html.unescape(TAG.sub("", marked))
 
 
 def protected(text: str, names: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
@@ -93,7 +83,8 @@ def name_spans(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     A whole name stands anywhere. Its parts, which may be words (Will, Stein), count where they end one of the
     text's last lines, and after a title.
     """
-    wholes = {whole for whole in (" ".join(name.split()) for name in names) if _is_long(whole)}
+    wholes = {" ".join(name.split()) for name in names}
+    wholes = {name for name in wholes if len(name) >= _SHORTEST or any(map(is_unspaced, name))}
     parts = {part for name in names for part in name.split() if len(part) >= _SHORTEST and part[0].isupper()}
     forms = wholes | parts
     if not forms:
@@ -125,10 +116,6 @@ def _signed(text: str, found: list[re.Match[str]]) -> set[int]:
             starts.add(match.start())
             end = match.start()
     return starts
-
-
-def _is_long(name: str) -> bool:
-    return len(name) >= _SHORTEST or any(map(is_unspaced, name))
 
 
 def _bounded(form: str) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from assistant import clock
 from assistant.aws.kms import MacKey
 from assistant.aws.polly import Polly
 from assistant.aws.s3 import Bucket
 from assistant.cost.meter import Meter
-from assistant.entrypoints import api, http
+from assistant.entrypoints import http
 from assistant.entrypoints.access import look_again, open_link
 from assistant.errors import NotFound
 from assistant.request.archive import Archive
@@ -28,16 +27,12 @@ CLICK: Final = {"api_calls": 1, "lambda_calls": 1}
 
 
 @dataclass(frozen=True)
-class Services:
-    """Table, links, archive and Polly, which speaks where speech is on demand."""
+class Services(on_demand.Services):
+    """What speaking on demand needs, and the links."""
 
-    requests: RequestTable
     links: LinkSigner
-    archive: Archive
-    speaker: Speaker
     meter: Meter
     allowed_origins: list[str]
-    marks_audio: bool
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
@@ -66,15 +61,13 @@ def run(request: http.Request, services: Services) -> http.Response:
         ServiceError: a service failed; the next click tries again.
     """
     services.meter.start(CLICK)
-    found = open_link(request, "audio", services, clock.now())
+    found = open_link(request, "audio", services.links, services.requests)
     if not has_reached(found, "voiced"):
         raise NotFound("This request has no audio.")
     item = voiced(found)
     if item["voice"]["status"] == "on_demand":
         try:
-            item = on_demand.settled(
-                item, lambda: voiced(look_again(request, services, clock.now())), services
-            )
+            item = on_demand.settled(item, lambda: voiced(look_again(request, services.requests)), services)
         finally:
             count_cost(NAME, services.meter.used)
     if item["voice"]["status"] != "ready":
@@ -83,4 +76,4 @@ def run(request: http.Request, services: Services) -> http.Response:
     return http.redirect(services.archive.presigned_audio(item["pk"], head=request.is_head))
 
 
-handler = api.handler(NAME, run, Services.from_env)
+handler = http.handler(NAME, run, Services.from_env)

@@ -19,8 +19,7 @@ from assistant.request.archive import Archive
 from assistant.request.item import Answered, Voice, answered, has_reached
 from assistant.request.links import LinkSigner
 from assistant.request.step import Step
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.settings import GenerateVoiceResponseSettings
 
 from . import speech
@@ -42,11 +41,6 @@ class Services:
     speaker: Speaker
     meter: Meter
     settings: GenerateVoiceResponseSettings
-
-    @property
-    def marks_audio(self) -> bool:
-        """Whether an MP3 says that it is synthetic."""
-        return self.settings.marks_audio
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
@@ -86,19 +80,21 @@ def run(step: Step, services: Services) -> Step:
 
 
 def _voice(item: Answered, services: Services) -> Voice:
-    if services.settings.speech == "off":
+    settings = services.settings
+    if settings.speech == "off":
         return Voice(status="unavailable", reason=OFF)
-    chosen = voice_for(item["reply"]["language"], services.settings.voice_engine)
+    chosen = voice_for(item["reply"]["language"], settings.voice_engine)
     if chosen is None:
         return Voice(status="unavailable", reason=NO_VOICE)
     token = links.Token.issue("audio", clock.now())
     with ThreadPoolExecutor(max_workers=1) as pool:
         # The link is signed while Polly speaks: it costs no time of its own.
         signing = pool.submit(services.links.sign, token, item["pk"])
-        if services.settings.speech == "always":
-            speech.speak(item, chosen, services)
+        if settings.speech == "always":
+            marks = settings.marks_audio
+            speech.speak(item, chosen, services.archive, services.speaker, marks_audio=marks)
     return Voice(
-        status="ready" if services.settings.speech == "always" else "on_demand",
+        status="ready" if settings.speech == "always" else "on_demand",
         voice_id=chosen.voice_id,
         engine=chosen.engine,
         language=chosen.language,

@@ -6,16 +6,17 @@ itself, so that one who died is followed by another.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, cast
 from uuid import uuid4
 
 from assistant import clock
 from assistant.errors import NotFound, ServiceError, ServiceRefused, TryAgainLater
 from assistant.language.languages import Engine
+from assistant.request.archive import Archive
 from assistant.request.item import AudioLease, Voice, Voiced, voiced
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from assistant.telemetry import logger
 
 from . import speech
@@ -36,12 +37,14 @@ PAUSE_SECONDS: Final = 0.5
 _STILL_ON_DEMAND: Final = {"voice.status": "on_demand"}
 
 
-class Services(speech.Services, Protocol):
-    """What speaking on demand needs."""
+@dataclass(frozen=True)
+class Services:
+    """What speaking on demand needs; `marks_audio`: an MP3 says that it is synthetic."""
 
-    @property
-    def requests(self) -> RequestTable:
-        """The request table."""
+    requests: RequestTable
+    archive: Archive
+    speaker: speech.Speaker
+    marks_audio: bool
 
 
 def settled(item: Voiced, look: Callable[[], Voiced], services: Services) -> Voiced:
@@ -60,7 +63,8 @@ def settled(item: Voiced, look: Callable[[], Voiced], services: Services) -> Voi
         if now - came >= WAIT:
             _keep_account(item, services)
             raise TryAgainLater("The reply is still being spoken. Please repeat the call.")
-        if now - came < LATEST_START and _is_free(item, now):
+        is_free = "audio_lease" not in item or item["audio_lease"]["until"] <= int(now.timestamp())
+        if is_free and now - came < LATEST_START:
             try:
                 item = _elected(item, caller, now, services)
                 if item.get("audio_lease", {}).get("by") == caller:
@@ -75,15 +79,10 @@ def settled(item: Voiced, look: Callable[[], Voiced], services: Services) -> Voi
     return item
 
 
-def _is_free(item: Voiced, now: datetime) -> bool:
-    return "audio_lease" not in item or item["audio_lease"]["until"] <= int(now.timestamp())
-
-
 def _elected(item: Voiced, caller: str, now: datetime, services: Services) -> Voiced:
     """Return the request with the lease of whoever was elected: the caller, or one who was faster."""
-    lease = AudioLease(by=caller, until=int((now + LEASE).timestamp()))
     election = Update(
-        set_={"audio_lease": lease},
+        set_={"audio_lease": AudioLease(by=caller, until=int((now + LEASE).timestamp()))},
         while_equal=_STILL_ON_DEMAND,
         lapsed=("audio_lease.until", int(now.timestamp())),
     )
@@ -91,42 +90,31 @@ def _elected(item: Voiced, caller: str, now: datetime, services: Services) -> Vo
 
 
 def _speak(item: Voiced, caller: str, services: Services) -> None:
-    """Have the reply spoken and write down that it was, or that it never can be."""
+    """Have the reply spoken and write down that it was, or that it never can be.
+
+    What another wrote down before stays.
+    """
     voice = item["voice"]
+    outcome: dict[str, Any] = {"voice.status": "ready"}
     chosen = PollyVoice(voice["voice_id"], cast("Engine", voice["engine"]), voice["language"])
     try:
-        speech.speak(item, chosen, services)
+        speech.speak(item, chosen, services.archive, services.speaker, marks_audio=services.marks_audio)
     except ServiceError as error:
         if not (isinstance(error, ServiceRefused) and error.service == "polly"):
-            _give_back(item, caller, services)
+            # The next one may try at once, unless another holds the lease by now.
+            given_back = Update(remove=("audio_lease",), while_equal={"audio_lease.by": caller})
+            with _at_best("lease not given back"):
+                services.requests.update(item["pk"], given_back)
             raise
         none = Voice(status="unavailable", reason=str(error))
-        _settle(item, {"voice": none, "degraded.voice": str(error)}, services)
-        return
+        outcome = {"voice": none, "degraded.voice": str(error)}
+    settling = Update(set_=outcome, remove=("audio_lease",), while_equal=_STILL_ON_DEMAND)
     try:
-        _settle(item, {"voice.status": "ready"}, services)
-    except NotFound:
-        _leave_nothing(item, services)
+        services.requests.update(item["pk"], settling)
+    except NotFound:  # erased meanwhile; what cannot be deleted here, the sweep deletes
+        with _at_best("audio of an erased request not deleted"):
+            services.archive.delete_audio(item["pk"])
         raise
-
-
-def _settle(item: Voiced, values: dict[str, Any], services: Services) -> None:
-    """Write down what became of the voice; what another wrote before stays."""
-    outcome = Update(set_=values, remove=("audio_lease",), while_equal=_STILL_ON_DEMAND)
-    services.requests.update(item["pk"], outcome)
-
-
-def _give_back(item: Voiced, caller: str, services: Services) -> None:
-    """Let the next one try at once, unless another holds the lease by now."""
-    free = Update(remove=("audio_lease",), while_equal={"audio_lease.by": caller})
-    with _at_best("lease not given back"):
-        services.requests.update(item["pk"], free)
-
-
-def _leave_nothing(item: Voiced, services: Services) -> None:
-    """Delete what was spoken of an erased request; should that fail, the sweep deletes it."""
-    with _at_best("audio of an erased request not deleted"):
-        services.archive.delete_audio(item["pk"])
 
 
 def _keep_account(item: Voiced, services: Services) -> None:

@@ -1,7 +1,7 @@
 """Speaking a reply and storing the audio, for the workflow's step or for the first who listens."""
 
 import io
-from typing import Final, Protocol
+from typing import Final
 
 from assistant.aws.polly import Polly
 from assistant.request.archive import Archive
@@ -29,34 +29,16 @@ class Speaker:
         """Return the MP3 of a request; pieces are cut at sentence ends and joined, which MP3 frames allow."""
         if request_id != self._owner:
             self._owner, self._kept = request_id, {}
-        return b"".join(self._piece(piece, voice) for piece in ssml.pieces(text, voice.engine))
-
-    def _piece(self, piece: str, voice: Voice) -> bytes:
-        audio = self._kept.get((piece, voice))
-        if audio is None:
-            audio = self._kept[piece, voice] = self._service.mp3(
-                piece, voice_id=voice.voice_id, engine=voice.engine, language=voice.language
-            )
-        return audio
+        pieces = ssml.pieces(text, voice.engine)
+        for piece in pieces:
+            if (piece, voice) not in self._kept:
+                self._kept[piece, voice] = self._service.mp3(
+                    piece, voice_id=voice.voice_id, engine=voice.engine, language=voice.language
+                )
+        return b"".join(self._kept[piece, voice] for piece in pieces)
 
 
-class Services(Protocol):
-    """What speaking needs."""
-
-    @property
-    def archive(self) -> Archive:
-        """The bucket."""
-
-    @property
-    def speaker(self) -> Speaker:
-        """Polly."""
-
-    @property
-    def marks_audio(self) -> bool:
-        """Whether an MP3 says that it is synthetic."""
-
-
-def speak(item: Answered, voice: Voice, services: Services) -> None:
+def speak(item: Answered, voice: Voice, archive: Archive, speaker: Speaker, *, marks_audio: bool) -> None:
     """Have the reply of a request stored as an MP3, unless it is already.
 
     An earlier attempt may have stored the audio and failed after that: speech is paid for once. Looking
@@ -65,9 +47,9 @@ def speak(item: Answered, voice: Voice, services: Services) -> None:
     Raises:
         ServiceError: Polly or the bucket failed.
     """
-    if not services.archive.has_audio(item["pk"]):
-        mp3 = services.speaker.speak(item["pk"], item["reply"]["text"], voice)
-        services.archive.put_audio(item["pk"], marked(mp3) if services.marks_audio else mp3)
+    if not archive.has_audio(item["pk"]):
+        mp3 = speaker.speak(item["pk"], item["reply"]["text"], voice)
+        archive.put_audio(item["pk"], marked(mp3) if marks_audio else mp3)
 
 
 def marked(mp3: bytes) -> bytes:
@@ -76,9 +58,8 @@ def marked(mp3: bytes) -> bytes:
 
     tags = ID3()
     tags.add(TXXX(encoding=3, desc="DigitalSourceType", text=[SOURCE_TYPE]))
-    tags.add(
-        COMM(encoding=3, lang="eng", desc="", text=["Synthetic speech: text and voice are AI-generated."])
-    )
+    comment = "Synthetic speech: text and voice are AI-generated."
+    tags.add(COMM(encoding=3, lang="eng", desc="", text=[comment]))
     tagged = io.BytesIO(mp3)
     tags.save(tagged, padding=lambda _: 0)
     return tagged.getvalue()

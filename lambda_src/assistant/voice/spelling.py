@@ -13,7 +13,7 @@ _CHUNK: Final = re.compile(rf"[{_LETTERS}\d][{_LETTERS}\d.,:/_@%+~=&?#-]*")
 _TOKEN: Final = re.compile(rf"[{_LETTERS}\d]+(?:[-_/][{_LETTERS}\d]+)*")
 _SEPARATOR: Final = re.compile("[-_/]")
 _TIMESTAMP: Final = re.compile(r"\d{4}-\d\d-\d\dT\d")
-_DOMAIN: Final = re.compile(rf"(?:[{_LETTERS}\d-]+\.)+[a-z]{{2,24}}(?:[/:?#].*)?")
+_ADDRESS: Final = re.compile(rf"www\..*|.*(?:@|://).*|(?:[{_LETTERS}\d-]+\.)+[a-z]{{2,24}}(?:[/:?#].*)?")
 
 LONG_NUMBER: Final = 5
 """Digits from which a number is one to write down: shorter ones are understood when said as numbers."""
@@ -29,6 +29,8 @@ _QUANTITY: Final = re.compile(  # 10kg, 2nd; 16GB; 14h30
 )
 _SHORT: Final = re.compile(r"\d?[^\W\d_]\d?")  # A4, 3D
 _MODEL: Final = re.compile(r"([^\W\d_]{4,})\d{1,3}")  # iPhone15
+_DECIMALS_BEFORE: Final = re.compile(r"\d[.,:]\Z")  # of 12500,00 or 1.250000 or 10:30:15
+_DECIMALS_AFTER: Final = re.compile(r"[.,:]\d")
 _CURRENCY: Final = f"{CURRENCY_CODES}|TL"
 _CURRENCY_BEFORE: Final = re.compile(rf"(?:{_CURRENCY})\s?$")
 _CURRENCY_AFTER: Final = re.compile(
@@ -43,16 +45,12 @@ def codes(text: str) -> Iterator[tuple[int, int]]:
     address (e-mail or web).
     """
     for chunk in _CHUNK.finditer(text):
-        if _TIMESTAMP.match(chunk[0]) or _is_address(chunk[0].rstrip(".,:/?-")):
+        if _TIMESTAMP.match(chunk[0]) or _ADDRESS.fullmatch(chunk[0].rstrip(".,:/?-")):
             continue
         for token in _TOKEN.finditer(text, chunk.start(), chunk.end()):
             end = token.end() - len(token[0]) + len(_without_ending(token[0]))
             if _is_code(text, token.start(), end):
                 yield token.start(), end
-
-
-def _is_address(chunk: str) -> bool:
-    return "@" in chunk or "://" in chunk or chunk.startswith("www.") or bool(_DOMAIN.fullmatch(chunk))
 
 
 def _without_ending(token: str) -> str:
@@ -77,35 +75,26 @@ def _is_code(text: str, start: int, end: int) -> bool:
         model = _MODEL.fullmatch(token)
         is_name = _SHORT.fullmatch(token) or (model and _has_small_letters(model[1]))
         return not (is_name or _QUANTITY.fullmatch(token))
-    if any(_is_mixed(part) or (part.isdecimal() and len(part) >= LONG_NUMBER) for part in parts):
-        return True
+    for part in parts:
+        if len(part) >= LONG_NUMBER if part.isdecimal() else any(map(str.isdecimal, part)):
+            return True
     return all(len(part) == 1 or not _has_small_letters(part) for part in parts)
 
 
 def _has_small_letters(part: str) -> bool:
-    return any(char.islower() for char in part)
-
-
-def _is_mixed(part: str) -> bool:
-    return any(char.isdecimal() for char in part) and not part.isdecimal()
+    return any(map(str.islower, part))
 
 
 def _is_number_to_write_down(text: str, start: int, end: int) -> bool:
     number = text[start:end]
-    if sum(char.isdecimal() for char in number) < LONG_NUMBER or _DATE_OR_RANGE.fullmatch(number):
+    if sum(map(str.isdecimal, number)) < LONG_NUMBER or _DATE_OR_RANGE.fullmatch(number):
         return False
-    # a part of 12500,00 or 1.250000 or 10:30:15
-    if start >= 2 and text[start - 1] in ".,:" and text[start - 2].isdecimal():
-        return False
-    if text[end : end + 1] in (".", ",", ":") and text[end + 1 : end + 2].isdecimal():
-        return False
-    return not _is_amount(text[max(0, start - 5) : start], text[end : end + 12])
-
-
-def _is_amount(before: str, after: str) -> bool:
+    before, after = text[max(0, start - 5) : start], text[end : end + 12]
     signs = before.rstrip()[-1:] + after.lstrip()[:1]
-    return (
-        any(unicodedata.category(sign) == "Sc" for sign in signs)
-        or _CURRENCY_BEFORE.search(before) is not None
-        or _CURRENCY_AFTER.match(after) is not None
+    return not (
+        _DECIMALS_BEFORE.search(before)
+        or _DECIMALS_AFTER.match(after)
+        or any(unicodedata.category(sign) == "Sc" for sign in signs)
+        or _CURRENCY_BEFORE.search(before)
+        or _CURRENCY_AFTER.match(after)
     )

@@ -43,9 +43,9 @@ def speech(text: str, engine: str) -> str:
     """Return one SSML document; the text holds no control characters."""
     marked, done = [], 0
     for start, end in spelling.codes(text):
-        marked += [_escaped(text[done:start]), _spelled(text[start:end], engine)]
+        marked += [html.escape(text[done:start], quote=False), _spelled(text[start:end], engine)]
         done = end
-    return f"<speak>{''.join(marked)}{_escaped(text[done:])}</speak>"
+    return f"<speak>{''.join(marked)}{html.escape(text[done:], quote=False)}</speak>"
 
 
 def _pieces(text: str, engine: str, max_bytes: int) -> list[str]:
@@ -69,8 +69,8 @@ def _spelled(code: str, engine: str) -> str:
     """
     groups = [group for run in _RUN.findall(code) for group in _groups(run)]
     if engine == "neural":
-        bare = (re.sub("[-_/]", "", group) for group in groups)
-        return f" {_PAUSE}".join(" ".join(map(_capital, group)) for group in bare)
+        capitals = (re.sub("[a-z]", lambda small: small[0].upper(), group) for group in groups)
+        return f" {_PAUSE}".join(" ".join(re.sub("[-_/]", "", group)) for group in capitals)
     return _PAUSE.join(f'<say-as interpret-as="characters">{group}</say-as>' for group in groups)
 
 
@@ -80,11 +80,3 @@ def _groups(run: str) -> list[str]:
     count = -(-size // _GROUP)
     ends = [-(-size * number // count) for number in range(count)] + [len(run)]
     return [run[start:end] for start, end in pairwise(ends)]
-
-
-def _capital(char: str) -> str:
-    return char.upper() if char.isascii() else char
-
-
-def _escaped(text: str) -> str:
-    return html.escape(text, quote=False)

@@ -1,12 +1,13 @@
-"""What a month costs before anything is deployed, by line."""
+"""What a month costs before anything is deployed, by line; what dominates it, and what would cut it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from assistant.cost.prices import LINES, PRICES, lines as costs_by_line
+from assistant.privacy import privacy
 from local.commands.cost.profile import MessageProfile
-from local.commands.cost.usage import Amounts, ai_services, platform
+from local.commands.cost.usage import Amounts, ai_services, platform, total
 from local.errors import LocalError
 from support_stack import config
 
@@ -45,6 +46,11 @@ FIXED: Final = {
     "metrics": ("custom metrics", sum(METRICS.values()), 0.30),
 }
 """What is paid by the month, however many requests come: what it is, how many, USD for one."""
+
+_ECONOMY_GIVES_UP: Final = (
+    "the translation and the scores behind the priority are then the model's own, not those of services made "
+    "for it"
+)
 
 
 @dataclass(frozen=True)
@@ -88,8 +94,7 @@ class Bill:
 def region_of(environment: config.Environment, wanted: str | None = None) -> str:
     """Return the Region whose prices are taken.
 
-    Raises:
-        LocalError: it has none; the line names those that have.
+    Raises LocalError: it has none; the line names those that have.
     """
     region = wanted or environment.region or REGION
     if region not in PRICES:
@@ -99,12 +104,11 @@ def region_of(environment: config.Environment, wanted: str | None = None) -> str
 
 def expected(environment: config.Environment, profile: MessageProfile) -> Amounts:
     """Return what the average request uses, by counter."""
-    used: Amounts = {}
-    for code, share in profile.languages.items():
-        each = ai_services(code, environment, profile) | platform(code, environment, profile)
-        for counter, amount in each.items():
-            used[counter] = used.get(counter, 0.0) + share * amount
-    return used
+    return total(
+        {counter: share * amount for counter, amount in used.items()}
+        for code, share in profile.languages.items()
+        for used in (ai_services(code, environment, profile), platform(code, environment, profile))
+    )
 
 
 def month(environment: config.Environment, profile: MessageProfile, requests: int, region: str) -> Bill:
@@ -114,11 +118,56 @@ def month(environment: config.Environment, profile: MessageProfile, requests: in
         # Calls that are free, and services that are not asked, are no line.
         if amount and (line := LINES.get(counter.partition(":")[0])):
             by_line.setdefault(line, {})[counter] = requests * amount
-    found = [Line(name, used, _usd(name, used, region)) for name, used in by_line.items()]
+    found = [
+        Line(name, used, costs[name] if (costs := costs_by_line(used, region)) else None)
+        for name, used in by_line.items()
+    ]
     found += [Line(name, {what: count}, count * usd) for name, (what, count, usd) in FIXED.items()]
     return Bill(requests, tuple(sorted(found, key=lambda line: (line.usd is not None, -(line.usd or 0)))))
 
 
-def _usd(line: str, used: Amounts, region: str) -> float | None:
-    costs = costs_by_line(used, region)
-    return None if costs is None else costs[line]
+def variants(environment: config.Environment) -> dict[tuple[str, str], config.Environment]:
+    """Return the environment with every profile and every way of speaking that it may have."""
+    profiles: tuple[Literal["quality", "economy"], ...] = ("quality", "economy")
+    speeches: tuple[Literal["always", "on_demand", "off"], ...] = ("always", "on_demand", "off")
+    return {
+        (profile, speech): replace(
+            environment, profile=profile, voice=replace(environment.voice, speech=speech)
+        )
+        for profile in profiles
+        for speech in speeches
+        # Where the model may read masked messages alone, it cannot be the first to read them.
+        if profile == "quality" or environment.personal_data != privacy.ALL
+    }
+
+
+def recommend(bill: Bill, environment: config.Environment, profile: MessageProfile, region: str) -> str:
+    """Return in one sentence what dominates a bill and what would cut it; empty where its total is absent."""
+    dearest = bill.dearest
+    if bill.total is None or dearest is None or dearest.usd is None:
+        return ""
+    share = f"{dearest.name} is {dearest.usd / bill.total:.0%} of it"
+    for setting, changed, gives_up in _cuts(dearest.name, environment):
+        then = month(changed, profile, bill.requests, region).total
+        # Less than a cent is no reason to give anything up.
+        if then is not None and bill.total - then >= 0.01:
+            return f"{share}: {setting} saves ${bill.total - then:,.2f} a month; {gives_up}"
+    return f"{share}, and no setting of the environment cuts it"
+
+
+def _cuts(line: str, environment: config.Environment) -> Iterator[tuple[str, config.Environment, str]]:
+    """Yield settings that may cut a line, with its environment and what it gives up, mildest first."""
+    may = variants(environment)
+    if line == "speech":
+        waits = "whoever opens an audio link first waits until the reply is spoken"
+        yield 'speech = "on_demand" in [voice]', may[environment.profile, "on_demand"], waits
+        neural = replace(environment, voice=replace(environment.voice, engine="neural"))
+        yield 'engine = "neural" in [voice]', neural, "the voices sound less alive"
+        yield 'speech = "off" in [voice]', may[environment.profile, "off"], "nobody can listen any more"
+    elif line in ("translation", "analysis") and (economy := may.get(("economy", environment.voice.speech))):
+        yield 'profile = "economy"', economy, _ECONOMY_GIVES_UP
+    elif line == "model":
+        for model in environment.reply.models[1:]:
+            models = (model, *(other for other in environment.reply.models if other != model))
+            changed = replace(environment, reply=replace(environment.reply, models=models))
+            yield f'"{model}" as the first of the models in [reply]', changed, "it writes the replies then"

@@ -70,8 +70,7 @@ class MessageProfile:
 def parse_languages(text: str) -> dict[str, float]:
     """Return shares by code, written `en=0.4,fr=0.6`.
 
-    Raises:
-        LocalError: it is not written so, or names a language twice.
+    Raises LocalError: it is not written so, or names a language twice.
     """
     shares: dict[str, float] = {}
     for part in text.split(","):

@@ -60,7 +60,6 @@ def of_reading(code: str, environment: config.Environment, profile: MessageProfi
 
 
 def _counters(model: str, asked: Question, bytes_out: float) -> dict[str, float]:
-    """The first configured model serves."""
     forced = {"toolChoice": {"tool": {"name": asked.tool["name"]}}}
     tools = json.dumps({"tools": [{"toolSpec": asked.tool}], **forced}, ensure_ascii=False)
     bytes_in = len((asked.system + asked.user + tools).encode())

@@ -4,16 +4,15 @@ Every call is assumed to succeed at once: rejected drafts, retries and fallbacks
 protect codes from translation, and codes that are spelled out, add about one character in a hundred.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from assistant.aws import comprehend
-from assistant.cost import usage
 from assistant.language import languages
 from assistant.privacy import privacy
 from assistant.request.categories import Category
 from local.commands.cost import tokens
-from local.commands.cost.profile import MessageProfile, is_translated, reply_language, voice, width
+from local.commands.cost.profile import MessageProfile, is_translated, voice
 from support_stack import config
 
 Amounts = dict[str, float]
@@ -36,20 +35,30 @@ _SPEAKING_SECONDS: Final = 0.8
 _LINK_SECONDS: Final = 0.03
 """Of a call of the status link or the audio link."""
 
-_ITEM_BYTES: Final = (600, 700, 1_200, 1_500, 1_900)
-"""Of the request's item without its texts, after intake, language, analysis, reply and voice."""
+_WRITES: Final = {"quality": 29, "economy": 33}
+"""Write units of the table, of an item that grows to four kilobytes; larger texts add less than a cent per
+thousand requests."""
 
 
 def ai_services(code: str, environment: config.Environment, profile: MessageProfile) -> Amounts:
     """Return what a message in a language uses of Translate, Comprehend, Bedrock and Polly."""
     read = _economy if environment.profile == "economy" else _quality
-    used = (read(code, environment, profile), tokens.of_review(code, environment, profile))
-    return _total(*used) | _speech(code, environment, profile)
+    used = [read(code, environment, profile), tokens.of_review(code, environment, profile)]
+    if speaker := voice(code, environment):
+        spoken = 1 if environment.voice.speech == "always" else profile.listens
+        used.append(
+            {"polly_calls": spoken, f"polly_characters:{speaker.engine}": spoken * profile.reply_length}
+        )
+    return total(used)
 
 
-def _total(*used: Amounts) -> Amounts:
-    """Return the sum of amounts: models that write and that review count their calls alike."""
-    return {counter: sum(amounts.get(counter, 0) for amounts in used) for counter in {**used[0], **used[1]}}
+def total(parts: Iterable[Amounts]) -> Amounts:
+    """Return the sum of amounts, by counter."""
+    used: Amounts = {}
+    for part in parts:
+        for counter, amount in part.items():
+            used[counter] = used.get(counter, 0) + amount
+    return used
 
 
 def _quality(code: str, environment: config.Environment, profile: MessageProfile) -> Amounts:
@@ -67,14 +76,6 @@ def _economy(code: str, environment: config.Environment, profile: MessageProfile
     return _comprehend(int(detects), profile) | tokens.of_reading(code, environment, profile)
 
 
-def _speech(code: str, environment: config.Environment, profile: MessageProfile) -> Amounts:
-    speaker = voice(code, environment)
-    if speaker is None:
-        return {}
-    spoken = 1 if environment.voice.speech == "always" else profile.listens
-    return {"polly_calls": spoken, f"polly_characters:{speaker.engine}": spoken * profile.reply_length}
-
-
 def _comprehend(calls: int, profile: MessageProfile) -> Amounts:
     units = comprehend.units("x" * profile.length)
     return {"comprehend_calls": calls, "comprehend_units": calls * units}
@@ -88,16 +89,14 @@ def platform(code: str, environment: config.Environment, profile: MessageProfile
     spoken = 1.0 if always else opened
     links = profile.polls + opened
     seconds = sum(_SECONDS[environment.profile].values()) + spoken * _SPEAKING_SECONDS + links * _LINK_SECONDS
-    sizes = _item_bytes(code, environment, profile)
-    reads = [usage.read_units(sizes[stage]) for stage in (0, 2, 3)]
     # An audio that is made when it is asked for is claimed first, noted afterwards, and then looked up again.
     late = 0.0 if always else spoken
     return {
         "states_transitions": STATES + profile.high,
         "lambda_calls": 5 + links,  # intake and four steps
         "lambda_mb_ms": MEMORY_MB * 1000 * seconds,
-        "dynamodb_reads": sum(reads) + (links + late) * usage.read_units(sizes[-1]),
-        "dynamodb_writes": _writes(code, environment, sizes) + 2 * late * usage.write_units(sizes[-1]),
+        "dynamodb_reads": 3 + links + late,  # by three steps
+        "dynamodb_writes": _WRITES[environment.profile] + 2 * late * 4,
         "s3_puts": 3 + spoken,  # message, record, transcript
         "s3_gets": spoken + opened,  # whether it was made already, and the listener's own
         "kms_calls": 1 + links + (1 if speaker else 0),  # both links are signed, and checked at each call
@@ -112,11 +111,12 @@ def emails(environment: config.Environment, profile: MessageProfile) -> float:
 
     Every category is taken to be as frequent as any other, in every language and priority; no request fails.
     """
+    categories: dict[str, float] = dict.fromkeys(Category, 1 / len(Category))
     told = {"alert": {"HIGH": profile.high}, "answer": profile.priorities}
     return sum(
         _share(one.priorities, shares)
         * _share(one.languages, profile.languages)
-        * _share(one.categories, dict.fromkeys(Category, 1 / len(Category)))
+        * _share(one.categories, categories)
         for one in environment.subscribers
         for kind, shares in told.items()
         if not one.kinds or kind in one.kinds
@@ -126,23 +126,3 @@ def emails(environment: config.Environment, profile: MessageProfile) -> float:
 def _share(wanted: tuple[str, ...], shares: Mapping[str, float]) -> float:
     """Return the share that a filter lets through; one that is left out lets everything through."""
     return sum(share for name, share in shares.items() if not wanted or name in wanted)
-
-
-def _item_bytes(code: str, environment: config.Environment, profile: MessageProfile) -> list[int]:
-    """Return the size of the request's item after each of its stages."""
-    pivot, answer = environment.pivot_language, reply_language(code, environment)
-    message = profile.length * width(code)
-    read = message + profile.length * width(pivot)
-    whole = read + profile.reply_length * (width(answer) + width(pivot))
-    # In economy the draft of the reply comes with the reading.
-    texts = (message, whole, whole) if environment.profile == "economy" else (message, message, read)
-    return [round(own + written) for own, written in zip(_ITEM_BYTES, (*texts, whole, whole), strict=True)]
-
-
-def _writes(code: str, environment: config.Environment, sizes: list[int]) -> int:
-    accepted, language, read, answered, whole = map(usage.write_units, sizes)
-    translated_first = is_translated(code, environment) and not languages.analysed_as(code)
-    extra = language if environment.profile == "quality" and translated_first else 0
-    # Taken in by a transaction, at twice the price. The draft is stored before its review. Sent with three
-    # writes: moment, notification, end.
-    return 2 * accepted + language + extra + read + 2 * answered + whole + 3 * whole

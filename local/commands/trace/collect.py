@@ -3,6 +3,7 @@
 Ids, codes, numbers and times alone, unless the reader asks for what was written.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,7 @@ from botocore.exceptions import ClientError
 
 from local.commands.trace.history import Execution, executions
 from local.commands.trace.logs import LogLine, read_logs
-from local.environment.inbox import Notification, collect
+from local.environment.inbox import collect
 from local.environment.site import Site
 from local.environment.state import StateFolder
 from local.errors import LocalError
@@ -27,6 +28,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
     "voice": ("status", "voice_id", "engine", "language", "reason", "expires_at"),
 }
 _TIMES = ("received_at", "completed_at", "notified_at", "revoked_at", "erased_at", "erased_by")
+_LETTER = ("published_at", "topic", "attributes")
 _PLAIN = ("status", "attempt", *_TIMES, "degraded", "failure", "timings_ms", "usage", "cost_usd")
 
 
@@ -50,23 +52,22 @@ class Trace:
     logs: list[LogLine]
     notifications: list[dict[str, Any]]
 
-    def as_json(self) -> dict[str, Any]:
-        """Return it for `--json`."""
-        return asdict(self)
-
 
 def trace(site: Site, request_id: str, *, personal: bool = False) -> Trace:
     """Gather a request's traces; raise LocalError if there is no such request."""
     item = read_item(site, request_id)
     received = datetime.fromisoformat(str(item["received_at"]).replace("Z", "+00:00"))
     since = received.astimezone(UTC) - timedelta(minutes=1)
+    # On AWS the messages are in the subscribers' mailboxes; the item says when they were sent.
+    letters = collect(site.clients, StateFolder(site.state).inbox) if site.state else []
+    told = [asdict(letter) for letter in letters if request_id in letter.body]
     return Trace(
         request_id,
         item if personal else shown(item),
         executions(site.clients, site.state_machine_arn, request_id),
         [_file(site, key.format(request_id)) for key in _KEYS],
         read_logs(site.clients, site.log_groups(), since=since, containing=request_id),
-        [_notification(n, personal=personal) for n in _notifications(site) if request_id in n.body],
+        told if personal else [{name: one[name] for name in _LETTER} for one in told],
     )
 
 
@@ -99,11 +100,35 @@ def _file(site: Site, key: str) -> StoredFile:
     return StoredFile(key, head["ContentLength"], head["LastModified"])
 
 
-def _notifications(site: Site) -> list[Notification]:
-    # On AWS the messages are in the subscribers' mailboxes; the item says when they were sent.
-    return collect(site.clients, StateFolder(site.state).inbox) if site.state else []
+def restart(site: Site, request_id: str) -> str:
+    """Start the next attempt at a failed request and return its execution's name.
 
-
-def _notification(notification: Notification, *, personal: bool) -> dict[str, Any]:
-    fields = asdict(notification)
-    return fields if personal else {name: fields[name] for name in ("published_at", "topic", "attributes")}
+    The steps whose results are stored are skipped. Raises LocalError unless the request has failed.
+    """
+    status = read_item(site, request_id)["status"]
+    try:
+        answer = site.clients.dynamodb.Table(site.table).update_item(
+            Key={"pk": request_id},
+            UpdateExpression="SET #status = :processing, open_status = :processing, attempt = attempt + :one"
+            " REMOVE failure",
+            ConditionExpression="#status = :failed",
+            ExpressionAttributeNames={"#status": "status"},
+            ExpressionAttributeValues={":processing": "processing", ":failed": "failed", ":one": 1},
+            ReturnValues="UPDATED_NEW",
+        )
+    except ClientError as error:
+        if error.response["Error"]["Code"] == "ConditionalCheckFailedException":
+            raise LocalError(f"{request_id} is {status}: only a failed request can be restarted") from error
+        raise
+    attempt = int(str(answer["Attributes"]["attempt"]))
+    name = f"{request_id}-{attempt}"
+    try:
+        site.clients.stepfunctions.start_execution(
+            stateMachineArn=site.state_machine_arn,
+            name=name,
+            input=json.dumps({"request_id": request_id, "attempt": attempt}),
+        )
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "ExecutionAlreadyExists":  # the sweep was quicker
+            raise
+    return name

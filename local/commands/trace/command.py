@@ -1,18 +1,24 @@
-"""`logs`, `inbox`, `trace`, `restart`."""
+"""`logs`, `inbox`, `trace`, `restart`: what they print."""
 
 import time
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from rich import box
+from rich.console import RenderableType
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from local.commands.console import STATE, JsonOption, StateOption, out, print_json
-from local.commands.trace import collect as tracing, restart as restarting
-from local.commands.trace.logs import LogLine, read_logs
-from local.commands.trace.tables import trace_tables
-from local.environment.inbox import Notification, collect
+from local.commands.trace import collect as tracing
+from local.commands.trace.collect import Trace
+from local.commands.trace.history import Execution
+from local.commands.trace.logs import read_logs
+from local.environment.inbox import collect
 from local.environment.site import Site, find_site, require_request_id
 from local.environment.state import StateFolder, current
 from local.errors import LocalError
@@ -46,7 +52,11 @@ def logs(
     seen: set[str] = set()
     while True:
         lines = [line for line in read_logs(site.clients, chosen, since=since) if str(line) not in seen]
-        _show_lines(lines, json=json)
+        for line in lines:
+            if json:
+                print_json(line.__dict__)
+            else:
+                out.print(str(line), markup=False, soft_wrap=True)
         if not follow:
             return
         seen.update(map(str, lines))
@@ -59,8 +69,10 @@ def inbox(state: StateOption = STATE, json: JsonOption = False) -> None:
     if json:
         print_json([notification.__dict__ for notification in notifications])
         return
-    for notification in notifications:
-        out.print(_letter(notification))
+    for one in notifications:
+        attributes = ", ".join(f"{name} {value}" for name, value in one.attributes.items())
+        heading = f"{one.published_at:%Y-%m-%d %H:%M:%S} UTC to {one.topic}\n{attributes}\n\n"
+        out.print(Panel(Text(heading + one.body), title=Text(one.subject), title_align="left"))
     if not notifications:
         out.print("no notifications yet")
 
@@ -75,7 +87,7 @@ def trace(
     """Print every step, retry, file and message of one request; codes and numbers, no personal data."""
     found = tracing.trace(_site(request_id, env, state), request_id, personal=personal)
     if json:
-        print_json(found.as_json())
+        print_json(asdict(found))
         return
     for part in trace_tables(found):
         out.print(part)
@@ -88,7 +100,7 @@ def restart(
     json: JsonOption = False,
 ) -> None:
     """Start a new execution of a failed request; what it has already is not made again."""
-    execution = restarting.restart(_site(request_id, env, state), request_id)
+    execution = tracing.restart(_site(request_id, env, state), request_id)
     if json:
         print_json({"execution": execution})
     else:
@@ -100,15 +112,61 @@ def _site(request_id: str, env: str, state: StateOption) -> Site:
     return find_site(env, state)
 
 
-def _show_lines(lines: list[LogLine], *, json: bool) -> None:
-    for line in lines:
-        if json:
-            print_json(line.__dict__)
+def trace_tables(trace: Trace) -> Iterator[RenderableType]:
+    """Yield the parts of a trace, in the order in which a request goes through them."""
+    yield _table(f"request {trace.request_id}", ("attribute", "value"), _flat(trace.item))
+    for execution in trace.executions:
+        yield _execution(execution)
+    files = (
+        (file.key, "missing" if file.size is None else f"{file.size:,} bytes", _clock(file.modified))
+        for file in trace.files
+    )
+    yield _table("files", ("key", "size", "written"), files)
+    messages = (
+        (
+            _clock(one["published_at"]),
+            one["topic"],
+            " ".join(f"{k}={v}" for k, v in one["attributes"].items()),
+        )
+        for one in trace.notifications
+    )
+    yield _table("notifications", ("sent", "topic", "attributes"), messages)
+    yield _table("log", ("line",), ((str(line),) for line in trace.logs))
+
+
+def _execution(execution: Execution) -> Table:
+    rows = [
+        (
+            step.state,
+            _clock(step.entered),
+            f"{(step.left - step.entered).total_seconds():.2f} s" if step.left else "",
+            str(step.calls or ""),
+            ", ".join(step.errors),
+        )
+        for step in execution.steps
+    ]
+    title = f"execution {execution.name}: {execution.status} {execution.error or ''}"
+    return _table(title, ("state", "entered", "took", "calls", "errors"), rows)
+
+
+def _table(title: str, columns: tuple[str, ...], rows: Any) -> Table:
+    table = Table(title=f"\n{title}", title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(str(cell)) for cell in row))
+    if not table.rows:
+        table.add_row("none")
+    return table
+
+
+def _flat(fields: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in fields.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{name}.")
         else:
-            out.print(str(line), markup=False, soft_wrap=True)
+            yield f"{prefix}{name}", str(value)
 
 
-def _letter(notification: Notification) -> Panel:
-    attributes = ", ".join(f"{name} {value}" for name, value in notification.attributes.items())
-    heading = f"{notification.published_at:%Y-%m-%d %H:%M:%S} UTC to {notification.topic}\n{attributes}\n\n"
-    return Panel(Text(heading + notification.body), title=Text(notification.subject), title_align="left")
+def _clock(at: datetime | None) -> str:
+    return f"{at:%H:%M:%S.%f}"[:12] if at else ""

@@ -8,11 +8,10 @@ from local.standins.services import ServiceError
 
 
 def model_for(model_id: str) -> Model:
-    """The model to call.
+    """Return the model to call.
 
-    Raises:
-        ServiceError: ResourceNotFoundException if it is unknown or retired, ValidationException if it has to
-            be called through an inference profile.
+    Raises ServiceError: ResourceNotFoundException if it is unknown or retired, ValidationException if it has
+    to be called through an inference profile.
     """
     found = find_model(model_id)
     if found is None:
@@ -36,11 +35,10 @@ _NOVA_KEYS = {"type", "properties", "required"}
 
 
 def forced_tool(config: dict[str, Any] | None, model: Model) -> dict[str, Any] | None:
-    """The specification of the tool that must be called, if one must.
+    """Return the specification of the tool that must be called, None where none must.
 
-    Raises:
-        ServiceError: ValidationException for a schema that is no object, or has keys that the model refuses,
-            and for a choice that is not on offer.
+    Raises ServiceError: ValidationException for a schema that is no object, or has keys that the model
+    refuses, and for a choice that is not on offer.
     """
     if not config:
         return None
@@ -48,14 +46,10 @@ def forced_tool(config: dict[str, Any] | None, model: Model) -> dict[str, Any] |
     for spec in tools.values():
         schema = spec["inputSchema"].get("json")
         if not isinstance(schema, dict) or schema.get("type") != "object":
-            raise _invalid(
-                "The value at toolSpec.inputSchema.json.type must be one of the following: object."
-            )
+            raise _invalid("The value at toolSpec.inputSchema.json.type must be object.")
         if model.id.startswith("amazon.nova") and not set(schema) <= _NOVA_KEYS:
-            raise _invalid(
-                "The model returned the following errors: toolSpec.inputSchema.json may have the keys type, "
-                "properties and required only."
-            )
+            keys = ", ".join(sorted(_NOVA_KEYS))
+            raise _invalid(f"toolSpec.inputSchema.json may have the keys {keys} only.")
     choice = config.get("toolChoice", {})
     if "any" in choice:
         return next(iter(tools.values()), None)

@@ -4,28 +4,28 @@ The parts are the other stand-ins', and worth as much: nothing is translated, wh
 is an estimate; entities are found by rules. Category and priority follow rules of this stand-in's own.
 """
 
-import html
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from babel import Locale
 
 from local.standins import translate
-from local.standins.bedrock.categories import category
-from local.standins.bedrock.listing import listed
-from local.standins.bedrock.odd_replies import distort, misread
-from local.standins.bedrock.reply import REPLY, Brief, gesture_for, write
+from local.standins.bedrock.reply import REPLY, Brief, gesture_for, reply
 from local.standins.comprehend import service as comprehend
 from local.standins.comprehend.detection import detect
 from local.standins.comprehend.entities import find_entities
+from local.standins.comprehend.personal import listed
 from local.standins.comprehend.sentiment import estimate
 
 TOOL = "read_and_reply"
 """The tool that asks for it."""
 
-_MESSAGE = re.compile(r"<customer_message>(.*?)</customer_message>", re.DOTALL)
 _KEPT = re.compile(r"https?://\S+|\S+@\S+|\S*\d\S*")
 _NOTES = {
     "fr": (
@@ -44,37 +44,34 @@ _NOTES = {
 """Text in place of a translation: that there is none, what is the same in both languages, filler."""
 
 _SURE = 0.5  # a guess from which a declared language is not believed against it
+_INVENTED = {"text": "Harbour & Sons Ltd", "type": "ORGANIZATION", "score": 0.99}
+_MISREAD: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "unknown_language": lambda _: {"language": "xx"},
+    "bad_scores": lambda reading: {"scores": dict.fromkeys(reading["scores"], 0.75)},
+    "invented_entities": lambda reading: {"entities": [*reading["entities"], _INVENTED]},
+    "lost_numbers_translation": lambda reading: {"translation": re.sub(r"\d+", "", reading["translation"])},
+}
+"""What the modes that concern a reading make of it."""
 
 
-@dataclass(frozen=True)
-class _Order:
-    """What the prompt asks for: the brief of a reply, the message to read, and the team's language."""
-
-    brief: Brief
-    message: str
-    pivot: str
-
-    @classmethod
-    def from_prompt(cls, system: str, user: str) -> "_Order":
-        """Read the prompt's own lines; the customer's words are unescaped, and are data alone."""
-        brief = Brief.from_prompt(system, user)
-        message = _MESSAGE.search(user)
-        pivot = brief.languages.get("translation") or brief.language("pivot_text")
-        return cls(brief, html.unescape(message[1]) if message else "", pivot)
-
-
-def read(system: str, user: str, mode: str) -> dict[str, Any]:
+def read(brief: Brief, mode: str) -> dict[str, Any]:
     """Return the input of the tool that reads and answers; `mode` names an odd reply."""
-    order = _Order.from_prompt(system, user)
-    message, pivot = order.message, order.pivot
-    language, confidence = _language(message, order.brief.facts.get("declared_language"))
-    known_as = _analysed_as(language, pivot)
+    message, pivot = brief.message, brief.languages.get("translation") or brief.language("pivot_text")
+    language, confidence = _language(message, brief.facts.get("declared_language"))
+    # by its own words and rules, where there are such
+    candidates = (language, _base(language), pivot, _base(pivot))
+    known_as = next((code for code in candidates if code in comprehend.LANGUAGES), "en")
     sentiment, exact = estimate(message, known_as)
-    scores, about = _rounded(exact), category(message)
-    spoken = order.brief.languages.get("text", language)
-    facts = {**order.brief.facts, "sentiment": sentiment, "category": about, **_urgency(scores)}
-    brief = replace(order.brief, languages={REPLY: spoken, "pivot_text": pivot}, facts=facts)
-    answered = _answer(brief, message, mode, system)
+    scores = _rounded(exact)
+    spoken = brief.languages.get(REPLY, language)
+    answered = answer(
+        replace(
+            brief,
+            languages={REPLY: spoken, "pivot_text": pivot},
+            facts={**brief.facts, "sentiment": sentiment, **_urgency(scores)},
+        ),
+        mode,
+    )
     if _base(spoken) == _base(pivot):
         answered["pivot_text"] = ""
     reading = {
@@ -89,26 +86,19 @@ def read(system: str, user: str, mode: str) -> dict[str, Any]:
         ],
         **answered,
     }
-    return misread(mode, reading)
+    return reading | _MISREAD[mode](reading) if mode in _MISREAD else reading
 
 
-def answer(system: str, user: str, mode: str) -> dict[str, Any]:
+def answer(brief: Brief, mode: str) -> dict[str, Any]:
     """Return the input of the tool that answers a message which was read before."""
-    order = _Order.from_prompt(system, user)
-    facts = {**order.brief.facts, "category": category(order.message)}
-    return _answer(replace(order.brief, facts=facts), order.message, mode, system)
-
-
-def _answer(brief: Brief, message: str, mode: str, system: str) -> dict[str, Any]:
-    def reply(what: str) -> str:
-        return distort(mode, write(brief, brief.language(what)), brief=brief, what=what, system=system)
-
+    about = category(brief.message)
+    brief = replace(brief, facts={**brief.facts, "category": about})
     return {
-        "text": reply("text"),
-        "pivot_text": reply("pivot_text"),
+        "text": reply(brief, "text", mode),
+        "pivot_text": reply(brief, "pivot_text", mode),
         "gesture": gesture_for(brief.facts),
-        "category": brief.facts["category"],
-        "personal": listed(message),
+        "category": about,
+        "personal": listed(brief.message),
     }
 
 
@@ -127,6 +117,33 @@ def untranslated(message: str, language: str, pivot: str) -> str:
     return text.rstrip()
 
 
+def category(text: str) -> str:
+    """Return the category with the most words in the text, the first of equals; "general" without any."""
+    folded = _fold(text)
+    found = {name: len(pattern.findall(folded)) for name, pattern in _categories().items()}
+    best = max(found, key=lambda name: found[name])
+    return best if found[best] else "general"
+
+
+@cache
+def _categories() -> dict[str, re.Pattern[str]]:
+    """Return a pattern of word beginnings by category: Latin ones at a word's start, others anywhere."""
+    table = tomllib.loads(Path(__file__).with_name("categories.toml").read_text(encoding="utf-8"))
+    patterns = {}
+    for name, stems in table.items():
+        folded = _fold(stems).replace("_?", r"[\s-]?").replace("_", r"\s+").replace("$", r"\b").split()
+        latin = "|".join(stem for stem in folded if stem.isascii())
+        others = "|".join(stem for stem in folded if not stem.isascii())
+        patterns[name] = re.compile(rf"\b(?:{latin})|{others}")
+    return patterns
+
+
+def _fold(text: str) -> str:
+    """Return small letters without accents, and ı as i."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
 def _language(text: str, declared: object) -> tuple[str, float]:
     """Return the likeliest language that Translate knows; the declared one, unless the text differs."""
     guesses = detect(text)
@@ -138,12 +155,6 @@ def _language(text: str, declared: object) -> tuple[str, float]:
         if guesses[0][1] < _SURE:
             return declared, _SURE
     return guesses[0]
-
-
-def _analysed_as(language: str, pivot: str) -> str:
-    """Return the language whose words and rules the message is read by: its own, where there are such."""
-    own = (language, _base(language), pivot, _base(pivot))
-    return next((code for code in own if code in comprehend.LANGUAGES), "en")
 
 
 def _base(code: str) -> str:

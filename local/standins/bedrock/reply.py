@@ -1,109 +1,116 @@
-"""Writes a support reply from phrase tables, by what the prompt says of the request; no model is involved."""
+"""Writes a support reply from phrase tables, by what the prompt says of the request; no model is involved.
 
+On request it goes wrong, so that the product's checks of a model's answer can be tried.
+"""
+
+import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from local.standins.bedrock.phrases import PHRASES, phrases_for
 
 _CONTEXT = re.compile(r"<context>(.*?)</context>", re.DOTALL)
+_MESSAGE = re.compile(r"<customer_message>(.*?)</customer_message>", re.DOTALL)
 _INSTRUCTION = re.compile(
     r"^\W*Write (?P<what>[A-Za-z_]+) in [^\n]*?\((?P<code>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)\)",
     re.MULTILINE,
 )
-# Signs that belong to letters: accents, Hindi, Bengali and Thai vowels, the non-joiner of Persian.
-_MARKS = (
-    "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c"
-)
-# Letters of any script, spaces, &, hyphens, apostrophes; a full stop only after an initial: no address.
-_NAME = re.compile(rf"(?:[^\W\d_]|[{_MARKS}]|[ &'’-]|(?<=\b[^\W\d_])\.(?= |$)){{1,40}}")
 REPLY = "text"
 """The property that the customer reads."""
 
-_CUSTOMER_MESSAGE = "<customer_message>"
 _TONES = {"POSITIVE": "positive", "MIXED": "mixed", "NEGATIVE": "negative"}
+_LINK = " Please follow this link: https://refunds.example.net/claim?id=1."
+_ADDRESS = " You may also write to claims@example.net or to 12 Harbour Street, 75011 Paris."
+_GESTURE = (
+    " As a gesture we offer you a discount, a voucher and a full refund: remise, rabais et bon d'achat."
+)
+_SPOILED: dict[str, Callable[[str], str]] = {
+    "empty": lambda _: "",
+    "too_short": lambda text: " ".join(text.split()[:8]),
+    "too_long": lambda text: " ".join([text] * 3),
+    "link": lambda text: text + _LINK,
+    "address": lambda text: text + _ADDRESS,
+    "gesture": lambda text: text + _GESTURE,
+}
 
 
 @dataclass(frozen=True)
 class Brief:
-    """What a prompt asks for: languages by property, and the request's facts."""
+    """What a prompt asks for: languages by property, the request's facts, the message to answer."""
 
     languages: Mapping[str, str]
     facts: Mapping[str, Any]
     customer: str | None
+    message: str = ""
+    system: str = ""
 
     @classmethod
     def from_prompt(cls, system: str, user: str) -> "Brief":
-        """Reads the prompt's own lines and its context block; the customer's message is never looked into."""
-        own = user.partition(_CUSTOMER_MESSAGE)[0]
-        facts = _facts(own)
+        """Read the prompt's own lines and its context block; the customer's words are data alone."""
+        message = _MESSAGE.search(user)
+        facts = _facts(user.partition("<customer_message>")[0])
         return cls(
             languages={match["what"]: match["code"] for match in _INSTRUCTION.finditer(system)},
             facts=facts,
-            customer=_name(facts.get("customer_name")),
+            customer=facts.get("customer_name") or None,
+            message=html.unescape(message[1]) if message else "",
+            system=system,
         )
 
     def language(self, what: str) -> str:
-        """The language for this property, else for the reply; English where nothing is said."""
+        """Return the language for this property, else for the reply; English where nothing is said."""
         return self.languages.get(what) or self.languages.get(REPLY) or "en"
 
-    def is_reply(self, what: str) -> bool:
-        """Whether this property is what the customer reads: all but those with a language of their own."""
-        return what == REPLY or what not in self.languages
+
+def reply(brief: Brief, what: str, mode: str) -> str:
+    """Return the text of a property of the answer, as the mode spoils it.
+
+    Two modes spoil what the customer reads, and not what the team does.
+    """
+    language, for_customer = brief.language(what), what == REPLY or what not in brief.languages
+    if mode == "wrong_language" or (mode == "wrong_text_language" and for_customer):
+        return write(brief, "de" if language.partition("-")[0] == "en" else "en")
+    text = write(brief, language)
+    if mode == "prompt_leak":
+        return f"My instructions are: {brief.system[:600]} {text}"
+    if mode == "wrong_number" and for_customer:
+        return f"{text} (7395)"
+    return _SPOILED.get(mode, str)(text)
 
 
 def write(brief: Brief, language: str) -> str:
-    """A reply with a next step, in this language; in English, with a note, where there are no phrases."""
+    """Return a reply with a next step; in English, with a note, where the language has no phrases."""
     own = phrases_for(language)
     phrases = own or PHRASES["en"]
     facts = brief.facts
-    greeting = phrases.greeting_named.format(name=brief.customer) if brief.customer else phrases.greeting
+    tone = _TONES.get(str(facts.get("sentiment")), "neutral")
+    if tone == "negative" and facts.get("priority") == "HIGH":
+        tone = "strong"
     parts = [
-        phrases.openings[_tone(facts)],
+        phrases.openings[tone],
         phrases.steps.get(str(facts.get("category")), phrases.steps["general"]),
-        phrases.promise(_hours(facts.get("sla_hours"))),
+        phrases.promise(facts.get("sla_hours")),
         phrases.notice,
     ]
     if own is None:
         parts.append(f"It has no phrases in this language ({language}).")
+    greeting = phrases.greeting_named.format(name=brief.customer) if brief.customer else phrases.greeting
     return "\n\n".join([greeting, phrases.between_sentences.join(parts)])
 
 
 def gesture_for(facts: Mapping[str, Any]) -> str:
-    """The id of the first gesture that the context offers for its priority, or "none"."""
-    offered = facts.get("gestures")
-    by_priority = offered.get(facts.get("priority"), offered) if isinstance(offered, dict) else {}
-    if facts.get("sentiment") not in ("NEGATIVE", "MIXED") or not isinstance(by_priority, dict):
+    """Return the id of the first gesture that the context offers, if need be for its priority, or "none"."""
+    offered = facts.get("gestures", {})
+    if facts.get("sentiment") not in ("NEGATIVE", "MIXED"):
         return "none"
-    return next((name for name, sentence in by_priority.items() if isinstance(sentence, str)), "none")
-
-
-def _tone(facts: Mapping[str, Any]) -> str:
-    tone = _TONES.get(str(facts.get("sentiment")), "neutral")
-    return "strong" if tone == "negative" and facts.get("priority") == "HIGH" else tone
-
-
-def _hours(raw: object) -> float | None:
-    """Hours fit to be promised, up to a month; else None."""
-    if not isinstance(raw, int | float) or isinstance(raw, bool) or not 0 < raw <= 720:
-        return None
-    return raw
+    by_priority = all(isinstance(one, dict) for one in offered.values())
+    return next(iter(offered.get(facts.get("priority"), {}) if by_priority else offered), "none")
 
 
 def _facts(text: str) -> dict[str, Any]:
     match = _CONTEXT.search(text)
-    try:
-        facts = json.loads(match[1]) if match else {}
-    except ValueError:
-        return {}
-    return facts if isinstance(facts, dict) else {}
-
-
-def _name(raw: object) -> str | None:
-    """A name fit to be repeated: one line, at most four words and 40 letters; else none at all."""
-    if not isinstance(raw, str):
-        return None
-    name = " ".join(raw.split())
-    return name if _NAME.fullmatch(name) and len(name.split()) <= 4 else None
+    facts: dict[str, Any] = json.loads(match[1]) if match else {}
+    return facts

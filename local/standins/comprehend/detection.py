@@ -36,6 +36,7 @@ _NORWEGIAN = frozenset(_NORWEGIAN_WORDS.split())
 _DANISH_WORDS = "hvad mig dig sig efter noget nogen endnu nu frem uger jer modtaget"
 _DANISH = frozenset(_DANISH_WORDS.split())
 _ENOUGH = 2000
+_MOST = 3
 _LEAST_SCORE = 0.02
 _UNSURE = ("en", 0.1)
 
@@ -46,24 +47,21 @@ def _detector() -> LangDetector:
     return LangDetector(LangDetectConfig(model="lite", max_input_length=_ENOUGH))
 
 
-def detect(text: str, limit: int = 3) -> list[tuple[str, float]]:
-    """Return the likeliest languages in Comprehend's codes with their scores, best first; never empty."""
+def detect(text: str) -> list[tuple[str, float]]:
+    """Return the likeliest languages in Comprehend's codes with their scores, best first; at least one."""
     found: dict[str, float] = {}
-    for guess in _detector().detect(text, model="lite", k=limit + 2):
+    for guess in _detector().detect(text, model="lite", k=_MOST + 2):
         code, score = _TO_COMPREHEND.get(guess["lang"], guess["lang"]), float(guess["score"])
         if code == "zh" and _more_of(_TRADITIONAL, _SIMPLIFIED, frozenset(text)):
             code = "zh-TW"
-        elif code == "da" and not found and _more_of(_NORWEGIAN, _DANISH, _words(text)):
-            code = "no"
+        elif code == "da" and not found:
+            words = frozenset(re.findall(r"\w+", text.lower()))
+            code = "no" if _more_of(_NORWEGIAN, _DANISH, words) else code
         if code in COMPREHEND_LANGUAGES and score >= _LEAST_SCORE:
             found[code] = min(found.get(code, 0.0) + score, 1.0)
-    best = sorted(found.items(), key=lambda item: -item[1])[:limit]
+    best = sorted(found.items(), key=lambda item: -item[1])[:_MOST]
     return best or [_UNSURE]
 
 
 def _more_of(these: frozenset[str], those: frozenset[str], found: frozenset[str]) -> bool:
     return len(found & (these - those)) > len(found & (those - these))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.lower()))

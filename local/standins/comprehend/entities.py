@@ -1,28 +1,29 @@
-"""Named entities by rules: dates, places, quantities, order numbers, and people who introduce themselves.
+"""Entities by rules: dates, amounts, order numbers, places, people who introduce themselves, personal data.
 
 Organisations and products are not guessed: without a model that would be noise.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from babel import Locale
 from babel.core import get_global
 
-from local.standins.comprehend.names import Span, find_names
-from local.standins.comprehend.words import UNSPACED, alternatives, whole_word, words_of
+from local.standins.comprehend.personal import ADDRESS, EMAIL, INTRODUCTION, PHONE
+from local.standins.comprehend.sentiment import UNSPACED
 
-_SCORES = {"DATE": 0.95, "QUANTITY": 0.92, "OTHER": 0.86, "LOCATION": 0.93, "PERSON": 0.9}
+_SCORE = 0.95
 _DAY, _MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC_DATE = (
     rf"(?<![\d.,/-])(?:\d{{4}}-{_MONTH}-{_DAY}|(?:{_DAY}([./-]){_MONTH}|{_MONTH}([./-]){_DAY})(?:\1|\2)"
     r"(?:\d{4}|\d\d)|\d{4}[年년] ?(?:\d\d?[月월](?: ?\d\d?[日일])?)?|\d\d?[月월] ?\d\d?[日일])(?![\d/-])"
 )
-_MONEY = (
-    r"[€$£¥₹]\s?\d[\d.,\u202f\xa0]*\d|[€$£¥₹]\s?\d|\d[\d.,\u202f\xa0]*\s?"
-    r"(?:€|\$|£|¥|₹|%|(?:EUR|USD|GBP|CHF|euros?|dollars?|dólares|reais|kg|km|cm|mm|ml|GB)\b|元|円|원|रुपये|ريال)"
+_MONEY = re.compile(
+    r"[€$£¥₹]\s?\d(?:[\d.,\u202f\xa0]*\d)?|\d[\d.,\u202f\xa0]*\s?"
+    r"(?:€|\$|£|¥|₹|%|(?:EUR|USD|GBP|CHF|euros?|dollars?|kg|km|cm|mm|ml|GB)\b|元|円|원|रुपये|ريال)",
+    re.IGNORECASE,
 )
 # Codes with a figure and a hyphen (4471-B, 2026-1188), and longer numbers after a word for order or number.
 _CODE = re.compile(
@@ -45,55 +46,51 @@ _SHORT_KOREAN_PLACES = frozenset(_KOREAN.split())
 
 def find_entities(text: str, language: str) -> list[dict[str, Any]]:
     """Return entities in Comprehend's form, in the order of the text; of overlapping ones the first kind."""
-    taken: list[tuple[Span, str]] = []
-    for kind, (start, end) in _candidates(text, language):
-        if all(end <= other_start or start >= other_end for (other_start, other_end), _ in taken):
-            taken.append(((start, end), kind))
+    patterns = {
+        "DATE": _dates(language.partition("-")[0]),
+        "OTHER": _CODE,
+        "QUANTITY": _MONEY,
+        "PERSON": INTRODUCTION,
+        "LOCATION": _places(language),
+    }
+    found = _find(text, patterns)
+    return [one | {"Text": text[one["BeginOffset"] : one["EndOffset"]]} for one in found]
+
+
+def find_personal(text: str, language: str) -> list[dict[str, Any]]:
+    """Return personal data that has a form, as `find_entities` does."""
+    patterns = {
+        "EMAIL": EMAIL,
+        "ADDRESS": ADDRESS,
+        "DATE_TIME": _dates(language),
+        "PHONE": PHONE,
+        "NAME": INTRODUCTION,
+    }
+    return _find(text, patterns)
+
+
+def _find(text: str, patterns: Mapping[str, re.Pattern[str]]) -> list[dict[str, Any]]:
+    taken: list[tuple[int, int, str]] = []
+    for kind, pattern in patterns.items():
+        for match in pattern.finditer(text):
+            start, end = match.span(match.lastgroup or 0)
+            if all(end <= other_start or start >= other_end for other_start, other_end, _ in taken):
+                taken.append((start, end, kind))
     return [
-        {
-            "Score": _SCORES[kind],
-            "Type": kind,
-            "Text": text[start:end],
-            "BeginOffset": start,
-            "EndOffset": end,
-        }
-        for (start, end), kind in sorted(taken)
+        {"Score": _SCORE, "Type": kind, "BeginOffset": start, "EndOffset": end}
+        for start, end, kind in sorted(taken)
     ]
 
 
-def find_dates(text: str, language: str) -> Iterator[Span]:
-    """Return the places of dates, weekdays and relative times; the longest come first and may overlap."""
-    for pattern in _dates(language.partition("-")[0]):
-        for match in pattern.finditer(text):
-            yield match.span("month") if match.groupdict().get("month") else match.span()
-
-
-def find_places(text: str, language: str) -> Iterator[Span]:
-    """Return the places of names of countries and large cities, by their names in the language (CLDR)."""
-    for match in _places(language).finditer(text):
-        yield match.span()
-
-
-def _candidates(text: str, language: str) -> Iterator[tuple[str, Span]]:
-    yield from (("DATE", span) for span in find_dates(text, language))
-    yield from (("OTHER", match.span(match.lastgroup or 0)) for match in _CODE.finditer(text))
-    yield from (("QUANTITY", match.span()) for match in _quantity(language.partition("-")[0]).finditer(text))
-    yield from (("PERSON", span) for span in find_names(text))
-    yield from (("LOCATION", span) for span in find_places(text, language))
-
-
 @cache
-def _dates(language: str) -> tuple[re.Pattern[str], ...]:
-    words, gap = words_of(language).time, r"\s*" if language in UNSPACED else r"\s+"
+def _dates(language: str) -> re.Pattern[str]:
+    """Return the pattern of dates in figures, of days with a month, and of weekdays (CLDR)."""
     month, weekday = (_calendar_names(language, part) for part in ("months", "days"))
     day, year = r"\d{1,2}(?:er|st|nd|rd|th|\.|º)?", r"(?:,?\s(?:de\s|del\s)?\d{4})"
-    calendar = rf"{day}\s(?:de\s|of\s)?{month}{year}?|{month}\s{day}{year}?(?!\d)|{month}{year}"
-    ago = words["ago"].replace("{n}", f"{_number(language)}_{alternatives(words['durations'])}")
-    relative = f"{re.sub('[_ ]', lambda _: gap, ago)}|{alternatives(words['relative'])}|{weekday}"
-    # "May" and "March" alone are words like others
-    bare = rf"{alternatives(words.get('before_month', ''))}\s(?P<month>{month})"
-    forms = (whole_word(pattern, language) for pattern in (calendar, relative, bare))
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_NUMERIC_DATE, *forms))
+    words = rf"{day}\s(?:de\s|of\s)?{month}{year}?|{month}\s{day}{year}?(?!\d)|{month}{year}|{weekday}"
+    if language not in UNSPACED:  # \w lacks Hindi's vowel signs
+        words = rf"(?<![\w-])(?:{words})(?![\w\u0900-\u097f-])"
+    return re.compile(f"{_NUMERIC_DATE}|{words}", re.IGNORECASE)
 
 
 def _calendar_names(language: str, part: str) -> str:
@@ -103,18 +100,8 @@ def _calendar_names(language: str, part: str) -> str:
 
 
 @cache
-def _quantity(language: str) -> re.Pattern[str]:
-    words, gap = words_of(language).time, r"\s?" if language in UNSPACED else r"\s"
-    units = alternatives(f"{words['durations']} {words.get('units', '')}".strip())
-    return re.compile(f"{_MONEY}|{whole_word(f'{_number(language)}{gap}{units}', language)}", re.IGNORECASE)
-
-
-def _number(language: str) -> str:
-    return rf"(?:\d{{1,3}}|{alternatives(words_of(language).time.get('numbers', ''))})"
-
-
-@cache
 def _places(language: str) -> re.Pattern[str]:
+    """Return the pattern of countries and large cities, by their names in the language (CLDR)."""
     locale = Locale.parse("zh_Hant" if language == "zh-TW" else language)
     names = {name for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()}
     names |= {
@@ -128,7 +115,7 @@ def _places(language: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){_longest_first(names | _SHORT_KOREAN_PLACES)}")
     if language == "ja":  # a name in katakana must not be a part of another word
         katakana = "[\u30a1-\u30ff]"
-        return re.compile(rf"(?<!{katakana})(?:{_longest_first(names)})(?!{katakana})")
+        return re.compile(rf"(?<!{katakana}){_longest_first(names)}(?!{katakana})")
     found = _longest_first(names)
     return re.compile(found if language.startswith("zh") else rf"(?<!\w){found}(?![\w\u0900-\u097f])")
 

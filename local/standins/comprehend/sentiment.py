@@ -1,12 +1,30 @@
 """Estimates sentiment by weighted words, their negation and their emphasis. An estimate, not a model."""
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any, Final
 
-from local.standins.comprehend.words import UNSPACED, words_of
+UNSPACED: Final = frozenset({"ja", "ko", "zh"})
+"""Languages whose words have no spaces, or particles, between them."""
+
+STRENGTHS: Final = {
+    "furious": -3.0,
+    "negative": -2.0,
+    "critical": -1.0,
+    "neutral": 0.0,
+    "kind": 1.0,
+    "positive": 2.0,
+    "delighted": 3.0,
+}
+WORDS: Final[dict[str, dict[str, Any]]] = tomllib.loads(
+    Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
+)
+"""Each language's words by strength, its negations and boosters."""
 
 _CLAUSE_END = re.compile(r"[.;:!?,。、，！？；؟،।\n]")
 _NEUTRAL_BASE = 1.5  # evidence that a text without any weighted word gives for NEUTRAL
@@ -58,32 +76,29 @@ def _weights(text: str, language: str) -> Iterator[float]:
             if spaced:
                 before, after = str(before).split(), str(after).split()
             before, after = before[-back:], after[:ahead] if table.negations_follow else ""
-            if _any_in(table.boosters, before):
+            if any(word in before for word in table.boosters):
                 weight *= _BOOST
             # a complaint like "does not arrive" contains its negation already
-            if _any_in(table.negations, before) or _any_in(table.negations, after):
+            if any(word in before or word in after for word in table.negations):
                 # "not good" complains, "no problem" only reassures
                 weight *= -0.8 if weight > 0 else -0.3
             yield weight
 
 
-def _any_in(words: tuple[str, ...], context: Sequence[str]) -> bool:
-    return any(word in context for word in words)
-
-
 @cache
 def _table(language: str) -> _Table:
-    words = words_of(language)
+    words = WORDS[language]
+    weights = {word: weight for name, weight in STRENGTHS.items() for word in words.get(name, "").split()}
     # The longest first: "no answer" is one complaint, not a negated answer.
-    entries = sorted(words.weights.items(), key=lambda entry: -len(entry[0]))
-    patterns = (f"({_pattern(_fold(word, language))})" for word, _ in entries)
+    entries = sorted(weights, key=len, reverse=True)
+    patterns = (f"({_pattern(_fold(word, language))})" for word in entries)
     start, end = ("", "") if language in UNSPACED else (r"(?<![^\s\"('«“„-])", r"(?![^\s\"()«»“”„])")
     return _Table(
         pattern=re.compile(f"{start}(?:{'|'.join(patterns)}){end}"),
-        weights=tuple(weight for _, weight in entries),
-        negations=tuple(_fold(word, language).strip() for word in words.negations),
-        boosters=tuple(_fold(word, language) for word in words.boosters),
-        negations_follow=words.negations_follow,
+        weights=tuple(weights[word] for word in entries),
+        negations=tuple(_fold(word, language).strip() for word in words["negations"].split()),
+        boosters=tuple(_fold(word, language) for word in words["boosters"].split()),
+        negations_follow=words.get("negations_follow", False),
     )
 
 

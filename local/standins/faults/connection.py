@@ -1,13 +1,22 @@
-"""Answers that are no answers: a connection cut, a request held until its sender gives up."""
+"""How our servers hold connections, and cut them: answers that are no answers."""
 
 from typing import Any
 
 import anyio
+import uvicorn
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from local.environment.processes import HOST
+
 _ABORT = "standins.abort"
 HOLD_SECONDS = 120.0
+
+
+def serve(app: ASGIApp, port: int, **options: Any) -> None:
+    """Serve on loopback until interrupted; `options` are uvicorn's."""
+    # Idle connections outlast the pauses between a function's calls; held requests must not hold up the end.
+    uvicorn.run(app, host=HOST, port=port, timeout_keep_alive=75, timeout_graceful_shutdown=1, **options)
 
 
 def abortable(app: ASGIApp) -> ASGIApp:

@@ -3,8 +3,7 @@
 import json
 import time
 from collections import Counter, deque
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,35 +14,16 @@ from starlette.routing import Route
 from local.standins.faults.connection import NoAnswer
 from local.standins.faults.settings import InvalidFaultError
 from local.standins.faults.table import FaultTable
-from local.standins.services import SERVICES
 
 KEPT = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request to a stand-in; error is the service's error code, or the fault that befell the call."""
-
-    service: str
-    operation: str
-    access_key_id: str
-    at: str
-    duration_ms: float
-    status: int
-    error: str | None
-
-
 class CallLog:
-    """Counts of all calls since the last reset, and the last thousand of them."""
+    """Counts of all calls since the last reset, and the last thousand of them, without their texts."""
 
     def __init__(self) -> None:
         self._counts: Counter[tuple[str, str]] = Counter()
-        self._last: deque[Call] = deque(maxlen=KEPT)
-
-    def add(self, call: Call) -> None:
-        """Log a call that has been answered."""
-        self._counts[call.service, call.operation] += 1
-        self._last.append(call)
+        self._last: deque[dict[str, Any]] = deque(maxlen=KEPT)
 
     def log(
         self,
@@ -55,43 +35,38 @@ class CallLog:
         response: Response,
         error: str | None,
     ) -> None:
-        """Log a call that began at a moment of `time.perf_counter`, and its response."""
-        status = 0 if isinstance(response, NoAnswer) else response.status_code
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        duration_ms = round((time.perf_counter() - began) * 1000, 2)
-        self.add(Call(service, operation, caller, at, duration_ms, status, error))
+        """Log a call that began at a moment of `time.perf_counter`, its response, and what went wrong."""
+        self._counts[service, operation] += 1
+        self._last.append(
+            {
+                "service": service,
+                "operation": operation,
+                "access_key_id": caller,
+                "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+                "duration_ms": round((time.perf_counter() - began) * 1000, 2),
+                "status": 0 if isinstance(response, NoAnswer) else response.status_code,
+                "error": error,
+            }
+        )
 
     def reset(self) -> None:
-        """Forgets everything."""
+        """Forget everything."""
         self._counts.clear()
         self._last.clear()
 
     def to_json(self) -> dict[str, Any]:
-        """Counts per service and operation, the total, and the last calls, oldest first."""
+        """Return counts per service and operation, the total, and the last calls, oldest first."""
         counts: dict[str, dict[str, int]] = {}
         for (service, operation), count in sorted(self._counts.items()):
             counts.setdefault(service, {})[operation] = count
-        return {
-            "total": self._counts.total(),
-            "counts": counts,
-            "calls": [asdict(call) for call in self._last],
-        }
-
-
-NOTICE = (
-    "Local stand-ins for Amazon Translate, Comprehend, Bedrock, Polly and Service Quotas. They are not the "
-    "AWS services: nothing is translated, sentiment is an estimate, replies come from phrase tables, reviews "
-    "from a few plain words, speech from espeak-ng, quotas from AWS's documents."
-)
-
-
-HEALTH: Mapping[str, Any] = {"status": "ok", "notice": NOTICE, "services": list(SERVICES)}
+        return {"total": self._counts.total(), "counts": counts, "calls": list(self._last)}
 
 
 def control_routes(
-    calls: CallLog, faults: FaultTable, *, prefix: str = "/_standins", status: Mapping[str, Any] = HEALTH
+    calls: CallLog, faults: FaultTable, prefix: str, notice: str, services: Iterable[str]
 ) -> list[Route]:
-    """Routes under a prefix that watch and steer a running server."""
+    """Return the routes under a prefix that watch and steer a running server."""
+    status = {"status": "ok", "notice": notice, "services": list(services)}
 
     async def health(_: Request) -> Response:
         return JSONResponse(status)
@@ -113,10 +88,10 @@ def control_routes(
             try:
                 take = faults.replace if request.method == "PUT" else faults.merge
                 take(json.loads(await request.body()))
-            except InvalidFaultError as error:
-                return _problem(str(error))
-            except ValueError:
-                return _problem("The body is not JSON.")
+            except ValueError as error:
+                detail = str(error) if isinstance(error, InvalidFaultError) else "The body is not JSON."
+                body = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": detail}
+                return JSONResponse(body, 400, media_type="application/problem+json")
         return JSONResponse(faults.to_json())
 
     return [
@@ -125,8 +100,3 @@ def control_routes(
         Route(f"{prefix}/faults", fault_table, methods=["GET", "PUT", "PATCH", "DELETE"]),
         Route(f"{prefix}/met", met, methods=["GET"]),
     ]
-
-
-def _problem(detail: str) -> Response:
-    body = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": detail}
-    return JSONResponse(body, 400, media_type="application/problem+json")

@@ -14,37 +14,22 @@ READINGS = ("unknown_language", "bad_scores", "invented_entities", "lost_numbers
 REVIEWS = ("strict", "invented_quote", "whole_text", "many_findings", "empty_quote")
 """Odd reviews: findings where there is nothing to find; only a call that reviews a reply has them."""
 
-REPLIES = (
-    "normal",
-    "empty",
-    "too_short",
-    "too_long",
-    "link",
-    "address",
-    "gesture",
-    "prompt_leak",
-    "wrong_language",
-    "wrong_text_language",
-    "wrong_number",
-    "no_tool",
-    "refusal",
-    "content_filtered",
-    "malformed_input",
-    *READINGS,
-    *REVIEWS,
+_REPLIES = (
+    "normal empty too_short too_long link address gesture prompt_leak wrong_language wrong_text_language "
+    "wrong_number no_tool refusal content_filtered malformed_input"
 )
+REPLIES = (*_REPLIES.split(), *READINGS, *REVIEWS)
 TRANSLATIONS = ("normal", "lost_numbers", "lost_tags", "mangled_tags", "escaped_tags")
-_NUMBERS: Mapping[str, tuple[type | tuple[type, ...], float, float]] = {
-    "latency_seconds": ((int, float), 0, 900),
-    "latency_sigma": ((int, float), 0, 3),
-    "rate_per_second": ((int, float), 0.01, 100_000),
-    "error_share": ((int, float), 0, 1),
+_NUMBERS: Mapping[str, tuple[type, float, float]] = {
+    "latency_seconds": (float, 0, 900),
+    "latency_sigma": (float, 0, 3),
+    "rate_per_second": (float, 0.01, 100_000),
+    "error_share": (float, 0, 1),
     "error_count": (int, 0, 1_000_000),
-    "seconds": ((int, float), 0, 86_400),
+    "seconds": (float, 0, 86_400),
     "reply_count": (int, 0, 1_000_000),
     "seed": (int, 0, 2**63),
 }
-_TEXTS = ("caller", "containing")
 KEYS = (*SERVICES, *(f"{s.key}.{name}" for s in SERVICES.values() for name in s.operations))
 
 
@@ -80,49 +65,39 @@ class Fault:
 
     @classmethod
     def parse(cls, key: str, raw: object) -> "Fault":
-        """A fault from JSON.
-
-        Raises:
-            InvalidFaultError: an unknown setting, or a value out of range.
-        """
+        """Return a fault from JSON; raise InvalidFaultError unless each setting is known and in range."""
         if not isinstance(raw, dict):
             raise InvalidFaultError(f"{key}: an object of settings is expected.")
         allowed = [field.name for field in fields(cls)]
         for name, value in raw.items():
             if name not in allowed:
                 raise InvalidFaultError(f"{key}: unknown setting; allowed are {', '.join(allowed)}.")
-            _check_value(key, name, value)
+            if problem := _problem(key, name, value):
+                raise InvalidFaultError(f"{key}.{name}: {problem} is expected.")
         return cls(**raw)
 
     def concerns(self, caller: str, text: str) -> bool:
-        """Whether a call of this caller, with this text in it, is one that the fault is for."""
+        """Return whether the fault is for a call of this caller with this text in it."""
         wanted = [self.containing] if isinstance(self.containing, str) else self.containing or []
         return self.caller in (None, caller) and all(part in text for part in wanted)
 
     def to_json(self) -> dict[str, Any]:
-        """The settings that differ from the defaults."""
-        plain = type(self)()
-        return {name: value for name, value in asdict(self).items() if value != getattr(plain, name)}
+        """Return the settings that differ from the defaults."""
+        plain = asdict(type(self)())
+        return {name: value for name, value in asdict(self).items() if value != plain[name]}
 
 
-def _choices(key: str, name: str) -> tuple[str, ...]:
-    """What a setting can be, where it is one of a few words."""
-    replies = TRANSLATIONS if re.split("[.#]", key)[0] == "translate" else REPLIES
-    return {"error": ERRORS, "reply": replies}.get(name, ())
-
-
-def _check_value(key: str, name: str, value: object) -> None:
-    where = f"{key}.{name}"
-    if choices := _choices(key, name):
-        if value not in choices:
-            raise InvalidFaultError(f"{where}: one of {', '.join(choices)} is expected.")
-        return
-    if name in _TEXTS:
+def _problem(key: str, name: str, value: object) -> str | None:
+    """Return what is expected instead of a value, None for a good one."""
+    if name in ("error", "reply"):
+        replies = TRANSLATIONS if re.split("[.#]", key)[0] == "translate" else REPLIES
+        choices = ERRORS if name == "error" else replies
+        return None if value in choices else f"one of {', '.join(choices)}"
+    if name in ("caller", "containing"):
         parts = value if isinstance(value, list) and name == "containing" else [value]
-        if not parts or not all(isinstance(part, str) and part for part in parts):
-            raise InvalidFaultError(f"{where}: a text is expected.")
-        return
-    types, low, high = _NUMBERS[name]
-    if isinstance(value, bool) or not isinstance(value, types) or not low <= value <= high:  # type: ignore[operator]
-        kind = "whole number" if types is int else "number"
-        raise InvalidFaultError(f"{where}: a {kind} from {low:g} to {high:g} is expected.")
+        return None if parts and all(isinstance(part, str) and part for part in parts) else "a text"
+    kind, low, high = _NUMBERS[name]
+    number = isinstance(value, kind | int) and not isinstance(value, bool)
+    if number and low <= value <= high:  # type: ignore[operator]
+        return None
+    return f"a {'whole number' if kind is int else 'number'} from {low:g} to {high:g}"

@@ -23,36 +23,28 @@ class _Running:
 
     def __init__(self, fault: Fault, clock: Callable[[], float]) -> None:
         self.fault = fault
+        self.met = 0
         self._clock = clock
         self._random = random.Random(fault.seed)  # noqa: S311 - repeatable on purpose
         self._tokens = max(1.0, fault.rate_per_second or 0.0)
         self._filled_at = clock()
-        self._errors = 0
-        self._replies = 0
+        self._errors = self._replies = 0
         self._met_at: float | None = None
-        self.met = 0
 
     def verdict(self) -> Verdict:
-        if self._over():
+        fault, now = self.fault, self._clock()
+        if self._met_at is None:
+            self._met_at = now
+        if fault.seconds is not None and now - self._met_at >= fault.seconds:
             return Verdict()
-        verdict = self._verdict()
+        if fault.rate_per_second is not None and not self._admitted(fault.rate_per_second, now):
+            verdict = Verdict(error="throttled")
+        else:
+            verdict = Verdict(self._latency(), self._error(), self._reply())
         self.met += verdict != Verdict()
         return verdict
 
-    def _over(self) -> bool:
-        if self._met_at is None:
-            self._met_at = self._clock()
-        seconds = self.fault.seconds
-        return seconds is not None and self._clock() - self._met_at >= seconds
-
-    def _verdict(self) -> Verdict:
-        fault = self.fault
-        if fault.rate_per_second is not None and not self._admitted(fault.rate_per_second):
-            return Verdict(error="throttled")
-        return Verdict(self._latency(), self._error(), self._reply())
-
-    def _admitted(self, rate: float) -> bool:
-        now = self._clock()
+    def _admitted(self, rate: float, now: float) -> bool:
         self._tokens = min(max(1.0, rate), self._tokens + (now - self._filled_at) * rate)
         self._filled_at = now
         if self._tokens < 1:
@@ -61,10 +53,9 @@ class _Running:
         return True
 
     def _latency(self) -> float:
-        fault = self.fault
-        if not fault.latency_sigma:
-            return fault.latency_seconds
-        return fault.latency_seconds * self._random.lognormvariate(0.0, fault.latency_sigma)
+        spread = self.fault.latency_sigma
+        factor = self._random.lognormvariate(0.0, spread) if spread else 1.0
+        return self.fault.latency_seconds * factor
 
     def _error(self) -> str | None:
         fault = self.fault
@@ -93,19 +84,14 @@ class FaultTable:
         self._running: dict[str, _Running] = {}
 
     def replace(self, raw: object) -> None:
-        """Takes a whole new table, counts and buckets starting anew; on an error the old one stays.
+        """Take a whole new table, counts and buckets starting anew.
 
-        Raises:
-            InvalidFaultError: names what is allowed.
+        Raises InvalidFaultError: names what is allowed; the old table stays.
         """
         self._running = {key: running for key, running in self._parsed(raw).items() if running}
 
     def merge(self, raw: object) -> None:
-        """Sets the given entries anew and removes those given as null; the others run on as they are.
-
-        Raises:
-            InvalidFaultError: names what is allowed.
-        """
+        """Set the given entries anew and remove those given as null; raises as `replace` does."""
         merged = {**self._running, **self._parsed(raw)}
         self._running = {key: running for key, running in merged.items() if running}
 

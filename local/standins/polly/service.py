@@ -4,14 +4,13 @@ from typing import Any
 from xml.etree import ElementTree
 
 from local.standins.polly import speech
-from local.standins.polly.voices import LANGUAGES, VOICES, Voice
+from local.standins.polly.voices import LANGUAGES, VOICES
 from local.standins.services import ServiceError
 
 _MAX_BILLED, _MAX_TOTAL = 3_000, 6_000
 _RATES = ("8000", "16000", "22050", "24000", "44100", "48000")
 _VARIANTS = {"Female": "+f2", "Male": ""}  # of espeak-ng
 # What Polly accepts as SSML.
-_AMAZON = "{amazon}"
 _NAMES = (
     "speak break emphasis lang mark p phoneme prosody s say-as sub w amazon:auto-breaths amazon:breath "
     "amazon:domain amazon:effect"
@@ -20,13 +19,18 @@ _TAGS = frozenset(_NAMES.split())
 _STANDARD_ONLY = frozenset({"emphasis", "amazon:auto-breaths", "amazon:breath"})
 
 
-def synthesize_speech(params: dict[str, Any]) -> dict[str, Any]:
-    """Speaks the text.
+def answer(operation: str, params: dict[str, Any]) -> dict[str, Any]:
+    """Speak a text, or list the voices.
 
-    Raises:
-        ServiceError: what Polly refuses, under its names; NotStoodInFor for what only the real one can do.
+    Raises ServiceError: what Polly refuses, under its names; NotStoodInFor for what only the real one can do.
     """
-    voice = _voice(params["VoiceId"])
+    return _speech(params) if operation == "SynthesizeSpeech" else _voices(params)
+
+
+def _speech(params: dict[str, Any]) -> dict[str, Any]:
+    voice = VOICES.get(params["VoiceId"])
+    if voice is None:  # botocore's list is newer than the table
+        raise _unavailable(f"the voice {params['VoiceId']}")
     engine = params.get("Engine", "standard")
     if engine not in voice.engines:
         message = f"This voice does not support the selected engine: {engine}"
@@ -40,51 +44,14 @@ def synthesize_speech(params: dict[str, Any]) -> dict[str, Any]:
     if len(text) > _MAX_TOTAL or len(billed) > _MAX_BILLED:
         raise ServiceError("TextLengthExceededException", "Maximum text length has been exceeded")
     if not billed.strip():
-        raise ServiceError(
-            "ValidationException", "1 validation error detected: Value at 'text' holds nothing to say"
-        )
+        message = "1 validation error detected: Value at 'text' holds nothing to say"
+        raise ServiceError("ValidationException", message)
     espeak_voice = LANGUAGES[language].espeak + _VARIANTS[voice.gender]
     try:
         audio = speech.synthesize(text, voice=espeak_voice, ssml=ssml, rate=rate)
     except speech.SpeechError as error:
         raise ServiceError("ServiceFailureException", str(error), 500) from error
     return {"AudioStream": audio, "ContentType": "audio/mpeg", "RequestCharacters": len(billed)}
-
-
-def describe_voices(params: dict[str, Any]) -> dict[str, Any]:
-    """The voices that the stand-in has, filtered as asked."""
-    if "NextToken" in params:
-        raise ServiceError("InvalidNextTokenException", "The stand-in lists all voices at once.")
-    engine, language = params.get("Engine"), params.get("LanguageCode")
-    return {
-        "Voices": [
-            {
-                "Id": voice.id,
-                "Name": voice.id,
-                "Gender": voice.gender,
-                "LanguageCode": voice.languages[0],
-                "LanguageName": LANGUAGES[voice.languages[0]].name,
-                "AdditionalLanguageCodes": list(voice.languages[1:]),
-                "SupportedEngines": list(voice.engines),
-            }
-            for voice in VOICES.values()
-            if (engine is None or engine in voice.engines)
-            and (
-                language is None
-                or language in _spoken(voice, bool(params.get("IncludeAdditionalLanguageCodes")))
-            )
-        ]
-    }
-
-
-def _voice(voice_id: str) -> Voice:
-    if voice_id not in VOICES:  # botocore's list is newer than the table
-        raise _unavailable(f"the voice {voice_id}")
-    return VOICES[voice_id]
-
-
-def _spoken(voice: Voice, additional: bool) -> tuple[str, ...]:
-    return voice.languages if additional else voice.languages[:1]
 
 
 def _rate(params: dict[str, Any], engine: str) -> int:
@@ -98,15 +65,36 @@ def _rate(params: dict[str, Any], engine: str) -> int:
     return int(rate)
 
 
+def _voices(params: dict[str, Any]) -> dict[str, Any]:
+    if "NextToken" in params:
+        raise ServiceError("InvalidNextTokenException", "The stand-in lists all voices at once.")
+    engine, language = params.get("Engine"), params.get("LanguageCode")
+    spoken = None if params.get("IncludeAdditionalLanguageCodes") else 1
+    return {
+        "Voices": [
+            {
+                "Id": voice.id,
+                "Name": voice.id,
+                "Gender": voice.gender,
+                "LanguageCode": voice.languages[0],
+                "LanguageName": LANGUAGES[voice.languages[0]].name,
+                "AdditionalLanguageCodes": list(voice.languages[1:]),
+                "SupportedEngines": list(voice.engines),
+            }
+            for voice in VOICES.values()
+            if engine in (None, *voice.engines) and language in (None, *voice.languages[:spoken])
+        ]
+    }
+
+
 def _unavailable(what: str) -> ServiceError:
     return ServiceError("NotStoodInFor", f"Polly has it, but the local stand-in lacks {what}.", 501)
 
 
 def spoken_text(ssml: str, engine: str) -> str:
-    """The text between the tags, which is what is billed.
+    """Return the text between the tags, which is what is billed.
 
-    Raises:
-        ServiceError: InvalidSsmlException for broken XML, declarations, unknown or unsupported tags.
+    Raises ServiceError: InvalidSsmlException for broken XML, declarations, unknown or unsupported tags.
     """
     # expat expands entities: without declarations there are none but the five of XML
     if len(ssml) > _MAX_TOTAL or "<!" in ssml:
@@ -115,7 +103,7 @@ def spoken_text(ssml: str, engine: str) -> str:
         root = ElementTree.fromstring(ssml.replace("<speak", '<speak xmlns:amazon="amazon"', 1))  # noqa: S314
     except ElementTree.ParseError as error:
         raise _invalid("Invalid SSML request") from error
-    tags = {element.tag.replace(_AMAZON, "amazon:") for element in root.iter()}
+    tags = {element.tag.replace("{amazon}", "amazon:") for element in root.iter()}
     if root.tag != "speak" or not tags <= _TAGS:
         raise _invalid("Invalid SSML request")
     if engine != "standard" and tags & _STANDARD_ONLY:

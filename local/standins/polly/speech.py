@@ -65,8 +65,7 @@ def _engine() -> _Engine:
 def synthesize(text: str, *, voice: str, ssml: bool = False, rate: int = 24_000) -> bytes:
     """Return speech as MP3, one channel, at the rate asked for.
 
-    Raises:
-        SpeechError: the engine does not know the voice, or found nothing to say.
+    Raises SpeechError: the engine does not know the voice, or found nothing to say.
     """
     engine = _engine()
     samples = engine.speak(text, voice, _UTF8 | _END_PAUSE | (_SSML if ssml else 0))

@@ -26,18 +26,11 @@ class Language:
     espeak: str
 
 
-def _voice(code: str, entry: str) -> Voice:
-    name, gender, engines, *also = entry.split()
-    languages = (code, *(second.removeprefix("+") for second in also))
-    return Voice(name, _GENDERS[gender], languages, tuple(_ENGINES[letter] for letter in engines))
-
-
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 LANGUAGES = {code: Language(row["name"], row["espeak"]) for code, row in _TABLE.items()}
-VOICES = {
-    voice.id: voice
-    for code, row in _TABLE.items()
-    for entry in row["voices"].split(";")
-    if entry
-    for voice in [_voice(code, entry)]
-}
+VOICES: dict[str, Voice] = {}
+for code, row in _TABLE.items():
+    for entry in filter(None, row["voices"].split(";")):
+        name, gender, engines, *also = entry.split()
+        languages = (code, *(second.removeprefix("+") for second in also))
+        VOICES[name] = Voice(name, _GENDERS[gender], languages, tuple(_ENGINES[letter] for letter in engines))

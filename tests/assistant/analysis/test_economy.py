@@ -30,7 +30,8 @@ def services(table: FakeTable) -> Any:
 def read(services: Any, text: str = MESSAGE, **changes: Any) -> Any:
     item = services.requests.items[samples.REQUEST_ID]
     services.requests.put(item | {"message": {"original": text}} | changes)
-    read = economy.read(services.requests.items[samples.REQUEST_ID], text, services)
+    item = services.requests.items[samples.REQUEST_ID]
+    read = economy.read(item, text, services.requests, services.writer, services.settings)
     assert read == services.requests.items[samples.REQUEST_ID]
     return read
 

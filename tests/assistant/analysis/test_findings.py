@@ -2,15 +2,13 @@
 
 import threading
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from assistant.analysis import findings
 from assistant.analysis.analyst import Mood
-from assistant.analysis.findings import Findings
-from assistant.analysis.reading import Reading
+from assistant.analysis.findings import Findings, Inquiry
 from assistant.errors import ServiceBusy, ServiceRefused
 from assistant.privacy.personal_data import Found
 from assistant.request.priority import Sentiment
@@ -26,9 +24,10 @@ NAME = "Grace O'Neill"
 ENTITIES: Any = [{"text": "Monday", "type": "DATE", "score": 0.97}]
 
 
-@pytest.fixture
-def services() -> Any:
-    return SimpleNamespace(translator=FakeTranslator("Traduit"), analyst=FakeAnalyst(), settings=ANALYSIS)
+def inquiry(text: str = "Hi", code: str = "en", **settings: Any) -> Any:
+    """Return an inquiry of fake services, whose calls a test may look at."""
+    translator, analyst = FakeTranslator("Traduit"), FakeAnalyst()
+    return Inquiry(text, code, NAME, translator, analyst, replace(ANALYSIS, **settings))
 
 
 @pytest.mark.parametrize(
@@ -48,12 +47,6 @@ def services() -> Any:
 )
 def test_what_an_earlier_attempt_found_is_read_back(item: Any, found: Findings) -> None:
     assert Findings.from_item(item) == found
-
-
-def test_what_is_believed_of_a_reading_is_taken_over() -> None:
-    assert Findings.read(Reading()) == Findings()
-    reading = Reading(pivot="Salut", mood=(Sentiment.NEGATIVE, samples.SCORES), entities=ENTITIES)
-    assert Findings.read(reading) == Findings("Salut", MOOD, ENTITIES)
 
 
 def test_findings_are_stored_by_path_and_only_what_is_known() -> None:
@@ -78,27 +71,27 @@ def test_what_nobody_has_said_is_missing(found: Findings, missing: list[str]) ->
     assert found.missing("notifications") == missing
 
 
-def test_all_four_are_asked_in_the_customers_language(services: Any) -> None:
-    found, errors = findings.ask(Findings(), "Hi", "en", NAME, services)
-    assert found == Findings("Traduit", services.analyst.found, ENTITIES, [GRACE])
-    assert sorted(services.analyst.calls) == ["entities", "mood", "personal_data"]
+def test_all_four_are_asked_in_the_customers_language() -> None:
+    asking = inquiry()
+    found, errors = asking.ask(Findings())
+    assert found == Findings("Traduit", asking.analyst.found, ENTITIES, [GRACE])
+    assert sorted(asking.analyst.calls) == ["entities", "mood", "personal_data"]
     assert errors == []
-    assert services.translator.asked == [("Hi", "en", "fr")]
-    assert services.analyst.asked == [("Hi", "en")] * 2
+    assert asking.translator.asked == [("Hi", "en", "fr")]
+    assert asking.analyst.asked == [("Hi", "en")] * 2
 
 
-def test_a_language_that_comprehend_lacks_is_read_from_the_translation(services: Any) -> None:
-    found = findings.translate_first(Findings(), "Merhaba", "tr", NAME, services)
-    assert found == Findings(pivot="Traduit")
-    findings.ask(found, "Merhaba", "tr", NAME, services)
-    assert services.translator.asked == [("Merhaba", "tr", "fr")]
-    assert services.analyst.asked == [("Traduit", "fr")] * 2
+def test_a_language_that_comprehend_lacks_is_read_from_the_translation() -> None:
+    asking = inquiry("Merhaba", "tr")
+    asking.ask(Findings(pivot=asking.translation()))
+    assert asking.translator.asked == [("Merhaba", "tr", "fr")]
+    assert asking.analyst.asked == [("Traduit", "fr")] * 2
 
 
-def test_what_is_known_is_not_asked_again(services: Any) -> None:
-    known = Findings("Salut", MOOD, [], [GRACE])
-    assert findings.ask(known, MESSAGE, "en", NAME, services) == (known, [])
-    assert services.translator.calls == services.analyst.calls == []
+def test_what_is_known_is_not_asked_again() -> None:
+    asking, known = inquiry(MESSAGE), Findings("Salut", MOOD, [], [GRACE])
+    assert asking.ask(known) == (known, [])
+    assert asking.translator.calls == asking.analyst.calls == []
 
 
 @pytest.mark.parametrize(
@@ -112,42 +105,43 @@ def test_what_is_known_is_not_asked_again(services: Any) -> None:
 )
 @pytest.mark.parametrize("error", [BUSY, REFUSED])
 def test_one_that_fails_does_not_spoil_the_others(
-    services: Any, service: str, call: str, missing: list[str], error: ServiceBusy | ServiceRefused
+    service: str, call: str, missing: list[str], error: ServiceBusy | ServiceRefused
 ) -> None:
-    getattr(services, service).errors[call] = [error]
-    found, errors = findings.ask(Findings(), "Hi", "en", NAME, services)
+    asking = inquiry()
+    getattr(asking, service).errors[call] = [error]
+    found, errors = asking.ask(Findings())
     assert found.missing("notifications") == missing
     assert errors == [error]
 
 
-def test_a_defect_is_not_taken_for_a_failing_service(services: Any) -> None:
-    services.analyst.errors["mood"] = [AttributeError()]
+def test_a_defect_is_not_taken_for_a_failing_service() -> None:
+    asking = inquiry()
+    asking.analyst.errors["mood"] = [AttributeError()]
     with pytest.raises(AttributeError):
-        findings.ask(Findings(), "Hi", "en", NAME, services)
+        asking.ask(Findings())
 
 
 @pytest.mark.parametrize(("code", "found"), [("en", [GRACE, EMAIL]), ("de", [EMAIL])])
 def test_patterns_add_to_the_detector_and_stand_for_it_where_it_is_silent(
-    services: Any, code: str, found: list[Found]
+    code: str, found: list[Found]
 ) -> None:
-    answered, _ = findings.ask(Findings(), MESSAGE, code, NAME, services)
+    asking = inquiry(MESSAGE, code)
+    answered, _ = asking.ask(Findings())
     assert answered.personal == found
-    assert ("personal_data" in services.analyst.calls) is (code == "en")
+    assert ("personal_data" in asking.analyst.calls) is (code == "en")
 
 
-def test_patterns_are_searched_while_a_service_answers(
-    services: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_patterns_are_searched_while_a_service_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     both = threading.Barrier(2, timeout=10)
 
     def meeting(answer: Any) -> Any:
         both.wait()
         return answer
 
+    asking = inquiry(MESSAGE, "de")
     monkeypatch.setattr(findings, "patterns", lambda *_: meeting([]))
-    services.analyst.mood = lambda *_: meeting(MOOD)
-    answered, errors = findings.ask(Findings("Salut", None, [], None), MESSAGE, "de", NAME, services)
-    assert (answered, errors) == (Findings("Salut", MOOD, [], []), [])
+    asking.analyst.mood = lambda *_: meeting(MOOD)
+    assert asking.ask(Findings("Salut", None, [], None)) == (Findings("Salut", MOOD, [], []), [])
 
 
 @pytest.mark.parametrize(
@@ -155,13 +149,14 @@ def test_patterns_are_searched_while_a_service_answers(
     [
         (None, "de", "all", [EMAIL]),
         (None, "en", "all", None),
+        (None, "de", "off", None),
         ([GRACE], "de", "all", [GRACE]),
     ],
 )
 def test_without_a_service_patterns_are_searched_where_no_detector_is_needed(
     known: list[Found] | None, code: str, rule: str, found: list[Found] | None
 ) -> None:
-    assert findings.search(Findings(personal=known), MESSAGE, code, rule, "fr").personal == found
+    assert inquiry(MESSAGE, code, personal_data=rule).search(Findings(personal=known)).personal == found
 
 
 ANSWERED = Findings(
@@ -177,7 +172,7 @@ ANSWERED = Findings(
 
 
 def test_the_translations_forms_and_named_people_are_personal_too() -> None:
-    assert findings.search_answers(ANSWERED, MESSAGE, "fr").personal == [
+    assert inquiry(MESSAGE).search_answers(ANSWERED).personal == [
         EMAIL,
         Found("EMAIL", "jeanne (at) example.com"),
         GRACE,
@@ -186,4 +181,4 @@ def test_the_translations_forms_and_named_people_are_personal_too() -> None:
 
 def test_a_message_that_nobody_searched_stays_unsearched() -> None:
     unsearched = replace(ANSWERED, personal=None)
-    assert findings.search_answers(unsearched, MESSAGE, "fr") == unsearched
+    assert inquiry(MESSAGE).search_answers(unsearched) == unsearched

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from assistant.analysis import reading_prompt
-from assistant.analysis.reading_prompt import question, system, tool, user
+from assistant.analysis.reading_prompt import question
 from assistant.reply.gestures import Gesture
 from assistant.reply.prompt_texts import leaks
 from tests.assistant.configured import VOUCHER
@@ -32,7 +32,7 @@ def order(**changes: Any) -> reading_prompt.ReadingOrder:
 
 
 def context(asked: reading_prompt.ReadingOrder) -> Any:
-    found = re.search("<context>(.*)</context>", user(asked))
+    found = re.search("<context>(.*)</context>", question(asked).user)
     assert found
     return json.loads(found[1])
 
@@ -40,15 +40,15 @@ def context(asked: reading_prompt.ReadingOrder) -> Any:
 @given(st.lists(st.sampled_from([*TAGS, '"', "\\", "\n", "<", "x"])).map("".join))
 @thoroughly
 def test_nothing_that_a_customer_writes_closes_the_bounds(text: str) -> None:
-    turn = user(order(message=text, customer_name=text, declared=text))
+    turn = question(order(message=text, customer_name=text, declared=text)).user
     assert re.findall("<[^>]*>?", turn) == TAGS
     assert turn.endswith("</customer_message>")
 
 
 def test_the_customers_words_stand_in_the_user_turn_alone() -> None:
-    assert "leaks" in user(ORDER)
-    assert "leaks" not in system(ORDER)
-    assert "Grace" not in system(ORDER)
+    assert "leaks" in question(ORDER).user
+    assert "leaks" not in question(ORDER).system
+    assert "Grace" not in question(ORDER).system
 
 
 @pytest.mark.parametrize(
@@ -72,25 +72,25 @@ def test_the_context_has_what_is_known_and_allowed(changes: dict[str, Any], told
 
 
 def test_each_text_is_asked_for_in_its_language() -> None:
-    lines = system(ORDER).splitlines()
+    lines = question(ORDER).system.splitlines()
     assert "Write text in the customer's language, the one that you name in language." in lines
     assert any(line.startswith("Write translation in French (fr): the whole message") for line in lines)
     assert any(line.startswith("Write pivot_text in French (fr): the same reply") for line in lines)
 
 
 def test_what_would_be_written_twice_is_left_empty() -> None:
-    assert "numbers; empty if the message is in it already." in system(ORDER)
-    assert "numbers; empty if text is in it already." in system(ORDER)
+    assert "numbers; empty if the message is in it already." in question(ORDER).system
+    assert "numbers; empty if text is in it already." in question(ORDER).system
 
 
 def test_a_team_that_answers_in_its_own_language_gets_one_text() -> None:
     english = order(in_pivot=True, pivot_language="en")
-    assert "Write text in English (en)." in system(english).splitlines()
-    assert "pivot_text" not in system(english) + str(tool(english))
+    assert "Write text in English (en)." in question(english).system.splitlines()
+    assert "pivot_text" not in question(english).system + str(question(english).tool)
 
 
 def test_the_rules_are_those_of_every_reply_with_the_hours_of_each_priority() -> None:
-    told = system(ORDER)
+    told = question(ORDER).system
     assert "HIGH over 0.70, MEDIUM from 0.30, else NORMAL" in told
     assert (
         "within 1 h for HIGH, 4 h for MEDIUM, 24 h for NORMAL; you may say so. Promise nothing else" in told
@@ -101,19 +101,22 @@ def test_the_rules_are_those_of_every_reply_with_the_hours_of_each_priority() ->
 
 
 def test_gestures_are_for_who_complains_and_for_the_priority_that_has_them() -> None:
-    assert "If the sentiment is NEGATIVE or MIXED and one of its priority fits, set gesture" in system(ORDER)
-    assert tool(ORDER)["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["voucher", "none"]
+    assert (
+        "If the sentiment is NEGATIVE or MIXED and one of its priority fits, set gesture"
+        in question(ORDER).system
+    )
+    assert question(ORDER).tool["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["voucher", "none"]
 
 
 def test_without_gestures_there_is_none_to_choose() -> None:
     bare = order(gestures=())
-    assert "Set gesture to none." in system(bare)
-    assert "lists commercial gestures" not in system(bare)
-    assert tool(bare)["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["none"]
+    assert "Set gesture to none." in question(bare).system
+    assert "lists commercial gestures" not in question(bare).system
+    assert question(bare).tool["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["none"]
 
 
 def test_what_is_read_stands_before_the_reply_that_depends_on_it() -> None:
-    schema = tool(ORDER)["inputSchema"]["json"]
+    schema = question(ORDER).tool["inputSchema"]["json"]
     assert list(schema["properties"]) == [
         "language",
         "confidence",
@@ -131,7 +134,7 @@ def test_what_is_read_stands_before_the_reply_that_depends_on_it() -> None:
 
 
 def test_only_known_names_may_be_chosen() -> None:
-    properties = tool(ORDER)["inputSchema"]["json"]["properties"]
+    properties = question(ORDER).tool["inputSchema"]["json"]["properties"]
     assert properties["sentiment"]["enum"] == ["POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED"]
     assert properties["category"]["enum"] == [
         "delivery", "product", "refund", "account", "billing", "general",
@@ -155,5 +158,5 @@ def test_a_call_costs_no_more_than_it_has_to() -> None:
 
 
 def test_its_instructions_are_a_leak_as_well() -> None:
-    assert leaks(system(order(company="the shop")).casefold())
+    assert leaks(question(order(company="the shop")).system.casefold())
     assert leaks("i call read_and_reply")

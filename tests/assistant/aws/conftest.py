@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.cost.meter import Meter
 from tests.assistant.stubs import Stub, client, stubbed
 
 
@@ -28,3 +29,11 @@ sns = _fixture("sns")
 stepfunctions = _fixture("stepfunctions")
 sts = _fixture("sts")
 translate = _fixture("translate")
+
+
+@pytest.fixture
+def meter() -> Meter:
+    """Return a meter that counts."""
+    meter = Meter()
+    meter.start({})
+    return meter

@@ -6,17 +6,15 @@ from typing import Any
 
 from botocore import xform_name
 
+from assistant.aws.account import Identity, ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
 from assistant.aws.bedrock import Models, Question
-from assistant.aws.bedrock_catalog import ModelCatalog, ModelProbe
 from assistant.aws.comprehend import Comprehend
 from assistant.aws.dynamodb import Condition, Table
 from assistant.aws.kms import MacKey
-from assistant.aws.polly import Polly, VoiceCatalog
-from assistant.aws.quotas import Quotas
+from assistant.aws.polly import Polly
 from assistant.aws.s3 import Bucket
-from assistant.aws.sns import Notification, Subscriptions, Topic
+from assistant.aws.sns import Notification, Topic
 from assistant.aws.stepfunctions import StateMachine
-from assistant.aws.sts import Identity
 from assistant.aws.translate import Translate
 from tests.assistant.stubs import SECRET
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from botocore.response import StreamingBody
 
-from assistant.aws.polly import OfferedVoice, Polly, VoiceCatalog
+from assistant.aws.polly import Polly
 from assistant.cost.meter import Meter
 from assistant.errors import ServiceBusy
 from tests.assistant.stubs import Stub
@@ -52,19 +52,3 @@ def test_audio_that_is_not_whole_may_come_whole_the_next_time(
     polly.add_response("synthesize_speech", answer)
     with pytest.raises(ServiceBusy, match=code):
         Polly(client=polly.client).mp3(SSML, voice_id="Lea", engine="neural", language="fr-FR")
-
-
-def test_voices_come_from_every_page_with_all_their_languages(polly: Stub) -> None:
-    lea = {"Id": "Lea", "LanguageCode": "fr-FR", "SupportedEngines": ["standard", "neural"]}
-    kajal = {
-        "Id": "Kajal",
-        "LanguageCode": "en-IN",
-        "AdditionalLanguageCodes": ["hi-IN"],
-        "SupportedEngines": ["neural"],
-    }
-    polly.add_response("describe_voices", {"Voices": [lea], "NextToken": "more"}, {})
-    polly.add_response("describe_voices", {"Voices": [kajal]}, {"NextToken": "more"})
-    assert VoiceCatalog(polly.client).voices() == {
-        "Lea": OfferedVoice(frozenset({"standard", "neural"}), frozenset({"fr-FR"})),
-        "Kajal": OfferedVoice(frozenset({"neural"}), frozenset({"en-IN", "hi-IN"})),
-    }

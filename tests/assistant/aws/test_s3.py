@@ -5,18 +5,20 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 import pytest
 
 from assistant.aws.s3 import Bucket
+from assistant.cost.meter import Meter
 from assistant.errors import ServiceBusy, ServiceError, ServiceRefused
 from tests.assistant.stubs import Stub, refuse
 
 PLACE = {"Bucket": "bucket", "Key": "folder/a.mp3"}
 
 
-def test_an_object_is_put_with_its_type_and_deleted(s3: Stub) -> None:
+def test_an_object_is_put_with_its_type_and_deleted(s3: Stub, meter: Meter) -> None:
     s3.add_response("put_object", {}, PLACE | {"Body": b"mp3", "ContentType": "audio/mpeg"})
     s3.add_response("delete_object", {}, PLACE)
-    bucket = Bucket("bucket", client=s3.client)
+    bucket = Bucket("bucket", meter.add, s3.client)
     bucket.put("folder/a.mp3", b"mp3", "audio/mpeg")
     bucket.delete("folder/a.mp3")
+    assert meter.used == {"s3_puts": 1}
 
 
 def test_an_object_that_is_stored_is_found(s3: Stub) -> None:
@@ -25,9 +27,10 @@ def test_an_object_that_is_stored_is_found(s3: Stub) -> None:
 
 
 @pytest.mark.parametrize("code", ["404", "NoSuchKey"])
-def test_an_object_that_is_not_there_is_absent(s3: Stub, code: str) -> None:
+def test_an_object_that_is_not_there_is_absent(s3: Stub, meter: Meter, code: str) -> None:
     refuse(s3, "head_object", code, 404)
-    assert not Bucket("bucket", client=s3.client).has("folder/a.mp3")
+    assert not Bucket("bucket", meter.add, s3.client).has("folder/a.mp3")
+    assert meter.used == {"s3_gets": 1}
 
 
 @pytest.mark.parametrize(

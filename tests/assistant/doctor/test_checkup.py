@@ -1,9 +1,16 @@
-"""All checks together."""
+"""All checks together, and those of voices and subscriptions."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from assistant.doctor.checkup import Patient, examine
+import pytest
+
+from assistant.aws.account import Subscription
+from assistant.doctor.checkup import OPERATIONS, TEAM, Patient, check_confirmations, check_voices, examine
 from assistant.doctor.demands import Rate
+from assistant.doctor.finding import Finding
+from assistant.request.customer import mask
 from tests.assistant.doctor_fakes import (
     HAIKU,
     NOVA,
@@ -13,6 +20,8 @@ from tests.assistant.doctor_fakes import (
     FakeQuotas,
     FakeSubscriptions,
     FakeVoices,
+    busy,
+    every_voice,
     instruments,
     refused,
 )
@@ -51,3 +60,88 @@ def test_where_nothing_may_be_asked_nothing_is_known_and_nothing_raised() -> Non
 
 def test_one_fault_is_found_among_the_rest() -> None:
     assert statuses(probe=FakeProbe({HAIKU: refused("Converse")})) == {"ok", "problem"}
+
+
+def test_all_voices_make_one_finding() -> None:
+    (finding,) = check_voices("neural", FakeVoices())
+    assert finding.status == "ok"
+
+
+def test_a_voice_that_is_not_offered_names_the_languages_that_lose_it() -> None:
+    offered = every_voice()
+    del offered["Lea"]
+    missing, rest = check_voices("neural", FakeVoices(offered))
+    assert (missing.status, missing.subject) == ("warning", "Lea (neural)")
+    assert "fr" in missing.detail
+    assert missing.advice
+    assert rest.status == "ok"
+
+
+def test_a_voice_without_the_engine_is_missing_too() -> None:
+    offered = every_voice()
+    offered["Lea"] = replace(offered["Lea"], engines=frozenset({"standard"}))
+    assert check_voices("neural", FakeVoices(offered))[0].subject == "Lea (neural)"
+
+
+def test_a_list_that_cannot_be_read_is_unknown() -> None:
+    (finding,) = check_voices("neural", FakeVoices(busy("DescribeVoices")))
+    assert finding.status == "unknown"
+
+
+ANA, BEN = "ana@example.com", "ben@example.com"
+
+
+def mail(address: str, *, confirmed: bool = True) -> Subscription:
+    return Subscription("email", address, confirmed=confirmed)
+
+
+def subscribed(
+    topic: str, expected: list[str], listed: list[Subscription], show: Callable[[str], str] = str
+) -> list[Finding]:
+    return check_confirmations(topic, "arn", expected, FakeSubscriptions({"arn": listed}), show)
+
+
+@pytest.mark.parametrize(
+    ("topic", "expected", "listed", "statuses"),
+    [
+        (TEAM, [ANA, BEN], [mail(ANA), mail(BEN)], ["ok"]),
+        (TEAM, [], [], ["ok"]),
+        (TEAM, [ANA, BEN], [mail(ANA), mail(BEN, confirmed=False)], ["warning", "ok"]),
+        (TEAM, [ANA, BEN], [mail(ANA)], ["warning", "ok"]),
+        (OPERATIONS, [ANA], [mail(ANA)], ["ok"]),
+        (OPERATIONS, [ANA], [mail(ANA, confirmed=False)], ["warning", "problem", "ok"]),
+        (OPERATIONS, [ANA], [], ["warning", "problem", "ok"]),
+        (OPERATIONS, [], [Subscription("sqs", "arn:aws:sqs:::q", confirmed=True)], ["ok"]),
+    ],
+)
+def test_a_topic_is_judged_by_who_has_confirmed(
+    topic: str, expected: list[str], listed: list[Subscription], statuses: list[str]
+) -> None:
+    findings = subscribed(topic, expected, listed)
+    assert [each.status for each in findings] == statuses
+    assert all(each.advice for each in findings if each.status != "ok")
+
+
+def test_pending_and_dropped_addresses_are_named_as_they_may_be_shown() -> None:
+    listed = [mail(ANA, confirmed=False)]
+    plain = subscribed(TEAM, [ANA, BEN], listed)
+    assert [each.detail.split()[0] for each in plain[:2]] == [ANA, BEN]
+    masked = subscribed(TEAM, [mask(ANA), mask(BEN)], listed, mask)
+    assert [each.detail.split()[0] for each in masked[:2]] == ["a…@example.com", "b…@example.com"]
+
+
+def test_addresses_that_look_alike_when_masked_are_still_counted() -> None:
+    expected = [mask("ana@example.com"), mask("ada@example.com")]
+    findings = subscribed(TEAM, expected, [mail("ana@example.com")], mask)
+    assert [each.status for each in findings] == ["warning", "ok"]
+
+
+def test_before_the_first_deployment_there_is_nothing_to_confirm() -> None:
+    (finding,) = check_confirmations(TEAM, "", [ANA], FakeSubscriptions({}), str)
+    assert finding.status == "unknown"
+    assert "not deployed" in finding.detail
+
+
+def test_a_topic_that_cannot_be_asked_is_unknown() -> None:
+    failing = FakeSubscriptions({"arn": refused("ListSubscriptionsByTopic", "AuthorizationError")})
+    assert [each.status for each in check_confirmations(TEAM, "arn", [ANA], failing, str)] == ["unknown"]

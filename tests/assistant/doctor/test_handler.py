@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.aws.sns import Subscription
+from assistant.aws.account import Subscription
 from assistant.doctor.handler import Services, run
 from assistant.errors import ServiceRefused
 from tests.assistant.conftest import Log

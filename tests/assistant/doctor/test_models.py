@@ -5,8 +5,8 @@ from threading import Barrier
 
 import pytest
 
-from assistant.aws.bedrock_catalog import CatalogModel, Profile
-from assistant.doctor.models import answer, check_models, foundation, lifecycle
+from assistant.aws.account import CatalogModel, Profile
+from assistant.doctor.models import check_models, foundation, lifecycle, no_answer
 from assistant.errors import ServiceError
 from tests.assistant.doctor_fakes import HAIKU, NOVA, NOW, FakeCatalog, FakeProbe, busy, refused
 
@@ -39,7 +39,6 @@ def test_a_model_is_judged_by_its_dates(model: CatalogModel, status: str, detail
 @pytest.mark.parametrize(
     ("model", "error", "status", "advice"),
     [
-        (HAIKU, None, "ok", ""),
         (HAIKU, refused("Converse"), "problem", "first-use form"),
         (HAIKU, refused("Converse", "ResourceNotFoundException"), "problem", "first-use form"),
         (NOVA, refused("Converse"), "problem", "Allow bedrock:InvokeModel"),
@@ -52,13 +51,11 @@ def test_a_model_is_judged_by_its_dates(model: CatalogModel, status: str, detail
         (NOVA, busy("Converse", "ReadTimeoutError"), "unknown", "again"),
     ],
 )
-def test_an_answer_is_judged_by_its_code(
-    model: str, error: ServiceError | None, status: str, advice: str
-) -> None:
-    finding = answer(model, error)
+def test_an_answer_is_judged_by_its_code(model: str, error: ServiceError, status: str, advice: str) -> None:
+    finding = no_answer(model, error)
     assert finding.status == status
     assert advice in finding.advice
-    assert error is None or error.code in finding.detail
+    assert error.code in finding.detail
 
 
 def test_models_in_order_are_three_findings_with_a_profile_and_two_without() -> None:

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.aws.bedrock_catalog import CatalogModel
-from assistant.aws.quotas import Quota
+from assistant.aws.account import CatalogModel, Quota
 from assistant.doctor.demands import Demand, Rate
 from assistant.doctor.finding import Finding
 from assistant.doctor.quotas import check_quotas, compare

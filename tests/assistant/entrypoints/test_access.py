@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -31,6 +32,16 @@ def services(table: FakeTable) -> Services:
     return Services(table)
 
 
+def opened(request: Request, services: Services, now: datetime = NOW, purpose: Purpose = "status") -> Any:
+    with patch("assistant.clock.now", lambda: now):
+        return open_link(request, purpose, services.links, services.requests)
+
+
+def opened_to_erase(request: Request, services: Services, now: datetime = NOW) -> Any:
+    with patch("assistant.clock.now", lambda: now):
+        return open_link_to_erase(request, services.links, services.requests)
+
+
 def link(
     request_id: str = samples.REQUEST_ID, purpose: Purpose = "status", token: str | None = None
 ) -> Request:
@@ -41,7 +52,7 @@ def link(
 
 @pytest.mark.parametrize("purpose", ["status", "audio"])
 def test_our_own_link_opens_its_request(services: Services, purpose: Purpose) -> None:
-    assert open_link(link(purpose=purpose), purpose, services, NOW) == samples.completed()
+    assert opened(link(purpose=purpose), services, purpose=purpose) == samples.completed()
 
 
 OTHER_ID = "req-20261123-101530-zzzzzzzzzzzz"
@@ -77,19 +88,19 @@ def test_a_link_that_is_not_ours_finds_nothing_and_the_table_is_not_read(
     services: Services, request_: Request
 ) -> None:
     with pytest.raises(NotFound):
-        open_link(request_, "status", services, NOW)
+        opened(request_, services)
     assert services.requests.calls == []
 
 
 def test_a_token_is_checked_by_the_key_before_its_expiry_says_anything(services: Services) -> None:
     expired = Token("status", int(NOW.timestamp()) - 1, bytes(32))
     with pytest.raises(NotFound):
-        open_link(link(token=str(expired)), "status", services, NOW)
+        opened(link(token=str(expired)), services)
 
 
 def test_a_token_past_its_own_expiry_is_gone_without_reading_the_table(services: Services) -> None:
     with pytest.raises(Gone):
-        open_link(link(), "status", services, NOW + timedelta(days=37))
+        opened(link(), services, NOW + timedelta(days=37))
     assert services.requests.calls == []
 
 
@@ -97,15 +108,15 @@ def test_a_token_past_its_own_expiry_is_gone_without_reading_the_table(services:
 def test_seven_days_after_the_answer_the_link_is_gone(services: Services, seconds: int, open_: bool) -> None:
     moment = ANSWERED + timedelta(seconds=seconds)
     if open_:
-        assert open_link(link(), "status", services, moment)
+        assert opened(link(), services, moment)
     else:
         with pytest.raises(Gone):
-            open_link(link(), "status", services, moment)
+            opened(link(), services, moment)
 
 
 def test_before_the_answer_the_token_alone_decides(services: Services) -> None:
     services.requests.put(samples.accepted())
-    assert open_link(link(), "status", services, NOW + timedelta(days=36))
+    assert opened(link(), services, NOW + timedelta(days=36))
 
 
 GONE = {
@@ -128,9 +139,9 @@ def test_a_revoked_expired_or_erased_request_is_gone(services: Services, item: d
     if item:
         services.requests.put(item)
     with pytest.raises(Gone):
-        open_link(link(), "status", services, NOW)
+        opened(link(), services)
     with pytest.raises(Gone):
-        open_link_to_erase(link(), services, NOW)
+        opened_to_erase(link(), services)
 
 
 def test_an_erasure_that_is_not_finished_may_be_asked_for_again(services: Services) -> None:
@@ -142,25 +153,28 @@ def test_an_erasure_that_is_not_finished_may_be_asked_for_again(services: Servic
         "attempt": 1,
     }
     services.requests.put(stub)
-    assert open_link_to_erase(link(), services, NOW) == stub
+    assert opened_to_erase(link(), services) == stub
     with pytest.raises(Gone):
-        open_link(link(), "status", services, NOW)
+        opened(link(), services)
     with pytest.raises(Gone):
-        open_link_to_erase(link(), services, NOW + timedelta(days=37))
+        opened_to_erase(link(), services, NOW + timedelta(days=37))
 
 
 def test_the_status_link_erases_and_the_audio_link_does_not(services: Services) -> None:
-    assert open_link_to_erase(link(), services, NOW) == samples.completed()
+    assert opened_to_erase(link(), services) == samples.completed()
     with pytest.raises(NotFound):
-        open_link_to_erase(link(purpose="audio"), services, NOW)
+        opened_to_erase(link(purpose="audio"), services)
 
 
-def test_another_look_goes_by_the_item_as_it_now_is_without_asking_for_the_mac(services: Services) -> None:
-    assert look_again(link(), services, NOW) == samples.completed()
+def test_another_look_goes_by_the_item_as_it_now_is_without_asking_for_the_mac(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.clock.now", lambda: NOW)
+    assert look_again(link(), services.requests) == samples.completed()
     assert services.links.calls == []
     services.requests.put(samples.completed(revoked_at="2026-11-24T00:00:00.000Z"))
     with pytest.raises(Gone, match="revoked"):
-        look_again(link(), services, NOW)
+        look_again(link(), services.requests)
     services.requests.put({"pk": samples.REQUEST_ID, "status": "erased", "erasure": "cleaned"})
     with pytest.raises(Gone, match="no longer stored"):
-        look_again(link(), services, NOW)
+        look_again(link(), services.requests)

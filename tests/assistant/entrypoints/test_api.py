@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.entrypoints import api, http
+from assistant.entrypoints import http
 from assistant.errors import Gone, ServiceBusy, ServiceRefused
 from assistant.settings import SettingsError
 from tests.assistant import samples
@@ -26,7 +26,7 @@ EVENT = {"headers": {"Origin": "https://shop.example.com"}, "pathParameters": {"
 
 
 def handler(run: Callable[[http.Request, Services], http.Response]) -> Any:
-    return api.handler("Some", run, lambda _: Services(["https://shop.example.com"]))
+    return http.handler("Some", run, lambda _: Services(["https://shop.example.com"]))
 
 
 def failing(error: Exception) -> Any:
@@ -54,9 +54,7 @@ def test_head_is_answered_as_get_without_a_body() -> None:
 
 
 def test_an_answer_passes_with_cors_headers(log: Log) -> None:
-    response = handler(lambda request, _: http.answer(200, {"id": request.path_parameter("request_id")}))(
-        EVENT, None
-    )
+    response = handler(lambda request, _: http.answer(200, {"id": request.request_id}))(EVENT, None)
     assert response["statusCode"] == 200
     assert json.loads(response["body"]) == {"id": "req-1"}
     assert response["headers"]["Access-Control-Allow-Origin"] == "https://shop.example.com"
@@ -92,6 +90,7 @@ def test_the_unexpected_is_a_500_with_a_reference_that_the_log_holds_too(
     logged = log.lines[0]
     assert logged["reference"] == reference
     assert logged["code"].startswith("ValueError at test_api.py:")
+    assert reference not in failing(ValueError(SECRET))(EVENT, None)["body"], "new each time"
     assert SECRET not in log.text + response["body"]
 
 
@@ -101,7 +100,7 @@ def test_a_missing_setting_is_a_500_to_the_caller_and_named_in_the_log(
     def build(_: object) -> Services:
         raise SettingsError("environment variable TABLE_NAME is missing")
 
-    response = api.handler("Some", lambda *_: http.answer(200, {}), build)(EVENT, None)
+    response = http.handler("Some", lambda *_: http.answer(200, {}), build)(EVENT, None)
     assert problem(response)["status"] == 500
     assert "TABLE_NAME" not in response["body"]
     assert "TABLE_NAME is missing" in log.text

@@ -12,7 +12,7 @@ from assistant.cost.meter import Meter
 from assistant.entrypoints import wrappers
 from assistant.errors import NotFound, ReplyRejected, ServiceBusy, SupportError, UnexpectedError
 from assistant.request.step import Step
-from assistant.request.update import Update
+from assistant.request.table import Update
 from assistant.settings import Settings, SettingsError
 from tests.assistant.conftest import Log
 from tests.assistant.fakes import BUSY, FakeTable

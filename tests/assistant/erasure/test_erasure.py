@@ -10,7 +10,7 @@ import pytest
 from assistant.erasure import erasure
 from assistant.errors import Erased, ServiceBusy
 from assistant.request.item import is_being_erased
-from assistant.request.update import Update
+from assistant.request.table import Update
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, FakeArchive, FakeTable, FakeWorkflow
 
@@ -151,7 +151,10 @@ def test_an_execution_that_starts_between_stop_and_stub_is_stopped(services: Ser
 
 def test_no_step_can_write_to_an_erased_request(services: Services) -> None:
     erase(services)
-    for update in (Update(set_={"reply": {"text": "x"}}), Update(keep={"a": 1}, while_status="processing")):
+    for update in (
+        Update(set_={"reply": {"text": "x"}}),
+        Update(keep={"a": 1}, while_equal={"status": "processing"}),
+    ):
         with pytest.raises(Erased):
             services.requests.update(ID, update)
     assert services.requests.items == {ID: STUB}

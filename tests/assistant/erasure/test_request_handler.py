@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from assistant.entrypoints import api
+from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
 from assistant.erasure import request_handler
 from assistant.erasure.request_handler import NAME, run
@@ -49,7 +49,7 @@ def delete(services: Services, t: str = "") -> Response:
         "pathParameters": {"request_id": samples.REQUEST_ID},
         "queryStringParameters": {"t": t or token()},
     }
-    return api.handler(NAME, run, lambda _: services)(event, None)
+    return http.handler(NAME, run, lambda _: services)(event, None)
 
 
 def test_the_link_erases_its_request_and_no_other_of_the_customer(services: Services) -> None:
@@ -70,7 +70,7 @@ def test_afterwards_the_link_is_gone_to_delete_and_to_get(services: Services) ->
         "pathParameters": {"request_id": samples.REQUEST_ID},
         "queryStringParameters": {"t": token()},
     }
-    answer = api.handler(get_request.NAME, get_request.run, lambda _: getting)(event, None)
+    answer = http.handler(get_request.NAME, get_request.run, lambda _: getting)(event, None)
     assert answer["statusCode"] == 410
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from assistant.entrypoints import api
+from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
 from assistant.intake import handler
 from assistant.intake.handler import NAME, run
-from assistant.request import request_id
+from assistant.request import links
 from assistant.request.links import Token
 from tests.assistant.configured import INTAKE
 from tests.assistant.conftest import Log
@@ -47,7 +47,7 @@ def post(services: Services, body: Any = BODY, key: str | None = None, **event: 
             "identity": {"apiKeyId": "key-id"},
         },
     }
-    return api.handler(NAME, run, lambda _: services)(made | event, None)
+    return http.handler(NAME, run, lambda _: services)(made | event, None)
 
 
 def accepted(response: Response) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def test_a_message_is_stored_started_and_answered_with_its_status_link(services:
     answer = accepted(post(services))
     assert set(answer) == {"request_id", "status", "status_url", "message"}
     made = answer["request_id"]
-    assert request_id.is_valid(made)
+    assert links.is_id(made)
     assert answer["status"] == "processing"
     base, _, text = answer["status_url"].partition("?t=")
     assert base == f"{BASE}/requests/{made}"

@@ -1,6 +1,7 @@
 """The rule that decides a message's language."""
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -140,23 +141,26 @@ def test_decisions(  # noqa: PLR0917 - the columns of the table
     reason: str | None,
 ) -> None:
     decision = decide(text, declared=declared, candidates=candidates, fallback="fr")
-    assert (decision.code, decision.source) == (code, source)
-    assert decision.reason == reason
+    assert (decision.code, decision.source, decision.reason) == (code, source, reason)
 
 
-def test_both_languages_are_on_record() -> None:
-    assert decide(
-        "Where is my parcel, please? I am waiting.", declared="de", candidates=SAYS_EN, fallback="fr"
-    ) == Decision("en", "detected", 0.98, "en", None)
-    assert decide(
-        "Onde está a minha encomenda?", declared="pt-PT", candidates=[Candidate("pt", 0.9)], fallback="fr"
-    ) == (Decision("pt-PT", "declared", 0.9, "pt", None))
-
-
-def test_an_unsupported_language_that_is_seen_is_named() -> None:
-    assert decide("Где мой заказ?", declared=None, candidates=SAYS_BE, fallback="fr") == Decision(
-        "ru", "assumed", 0.45, "be", "too_short"
-    )
+@pytest.mark.parametrize(
+    ("text", "declared", "candidates", "decision"),
+    [
+        (LONG_ENOUGH, "de", SAYS_EN, Decision("en", "detected", 0.98, "en", None)),
+        (
+            "Onde está a minha encomenda?",
+            "pt-PT",
+            [Candidate("pt", 0.9)],
+            Decision("pt-PT", "declared", 0.9, "pt", None),
+        ),
+        ("Где мой заказ?", None, SAYS_BE, Decision("ru", "assumed", 0.45, "be", "too_short")),
+    ],
+)
+def test_what_is_seen_is_on_record_also_where_it_does_not_decide(
+    text: str, declared: str | None, candidates: list[Candidate], decision: Decision
+) -> None:
+    assert decide(text, declared=declared, candidates=candidates, fallback="fr") == decision
 
 
 def test_a_quotation_does_not_turn_a_message() -> None:
@@ -166,6 +170,70 @@ def test_a_quotation_does_not_turn_a_message() -> None:
     assert (
         decided('I bought the "Mon Chéri Édition Spéciale" box and it arrived empty, what now?').code == "en"
     )
+
+
+@pytest.mark.parametrize(
+    ("decision", "declared", "fallback", "values"),
+    [
+        (
+            Decision("de", "detected", 0.9, "de", None),
+            "auto",
+            None,
+            {"language": {"code": "de", "name": "allemand", "source": "detected", "confidence": 0.9}},
+        ),
+        (
+            Decision("pt-PT", "declared", 0.9, "pt", "unsure"),
+            "pt-PT",
+            None,
+            {
+                "language": {
+                    "code": "pt-PT",
+                    "name": "portugais européen",
+                    "source": "declared",
+                    "confidence": 0.9,
+                    "declared": "pt-PT",
+                    "declared_as": "pt-PT",
+                    "detected": "pt",
+                    "reason": "unsure",
+                }
+            },
+        ),
+        (
+            Decision("fr", "assumed", None, None, "too_short"),
+            "auto",
+            None,
+            {
+                "language": {
+                    "code": "fr",
+                    "name": "français",
+                    "source": "assumed",
+                    "confidence": None,
+                    "reason": "too_short",
+                },
+                "degraded.language": "too_short",
+            },
+        ),
+        (
+            Decision("fr", "assumed", None, None, "unavailable"),
+            "auto",
+            "comprehend.DetectDominantLanguage: X",
+            {
+                "language": {
+                    "code": "fr",
+                    "name": "français",
+                    "source": "assumed",
+                    "confidence": None,
+                    "reason": "unavailable",
+                },
+                "degraded.language": "comprehend.DetectDominantLanguage: X",
+            },
+        ),
+    ],
+)
+def test_a_language_is_stored_with_what_it_rests_on(
+    decision: Decision, declared: str, fallback: str | None, values: Any
+) -> None:
+    assert decision.to_item(declared, "fr", fallback) == values
 
 
 @pytest.mark.parametrize(

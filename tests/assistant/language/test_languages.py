@@ -12,14 +12,19 @@ ANALYSED = {language.code for language in languages.by_code().values() if langua
 
 
 def test_every_language_has_a_name_in_every_pivot_language() -> None:
+    assert len(languages.by_code()) == 75
     for language in languages.by_code().values():
         assert language.own_name
         assert set(language.names) == set(languages.PIVOT_LANGUAGES)
         assert all(language.names.values())
 
 
-def test_no_code_is_listed_twice() -> None:
-    assert len(languages.by_code()) == 75
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("auto", None), ("pt-PT", "pt-PT"), ("de-AT", "de"), ("zh-Hant-HK", "zh-TW"), ("tlh", None), ("", None)],
+)
+def test_a_tag_is_served_by_the_nearest_language(tag: str, code: str | None) -> None:
+    assert languages.served(tag) == code
 
 
 def test_comprehend_reads_the_twelve_languages_of_its_service_model() -> None:

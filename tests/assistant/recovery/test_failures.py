@@ -16,7 +16,7 @@ def team() -> FakeTopic:
 
 
 def record(table: FakeTable, team: FakeTopic) -> None:
-    failures.record(samples.REQUEST_ID, "code", "Step", requests=table, team=team, pivot_language="fr")
+    failures.record(samples.REQUEST_ID, "code", "Step", failures.Services(table, team, "fr"))
 
 
 def test_a_request_is_marked_and_the_team_told(

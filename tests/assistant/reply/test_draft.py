@@ -12,7 +12,6 @@ from assistant.reply.draft import (
     Objection,
     Review,
     Status,
-    category_of,
     personal_of,
     text_of,
 )
@@ -40,8 +39,8 @@ def test_a_field_that_is_no_text_counts_as_empty(draft: Any, text: str) -> None:
 
 @pytest.mark.parametrize("named", ["Delivery", "shipping", "", None, ["delivery"], 7])
 def test_an_unknown_category_is_ignored(named: Any) -> None:
-    assert category_of({"category": named}) is None
-    assert category_of({"category": "delivery"}) == "delivery"
+    assert written({"category": named}).category is None
+    assert written({"category": "delivery"}).category == "delivery"
 
 
 @pytest.mark.parametrize(
@@ -92,16 +91,16 @@ def test_a_draft_is_made_of_any_json() -> None:
     assert written(["x"]) == empty
     whole = {"text": " A\x00b ", "pivot_text": "C", "gesture": "x", "category": "refund", "personal": ["mm"]}
     assert written(whole) == replace(
-        empty, text="Ab", pivot_text="C", gesture="x", category=Category.REFUND, personal=("mm",)
+        empty, text="Ab", pivot_text="C", gesture="x", category=Category.REFUND, personal=["mm"]
     )
 
 
-REVIEW = Review(("a.reviewer",), ("offer",), 1, 1, "v")
+REVIEW = Review(["a.reviewer"], ["offer"], 1, 1, "v")
 REJECTED = Draft(
     status=Status.REJECTED,
     attempt=1,
     category=Category.REFUND,
-    personal=("mm",),
+    personal=["mm"],
     model="a.model",
     prompt_version="v",
     objection=Objection("offer", "10 €"),
@@ -112,7 +111,7 @@ REJECTED = Draft(
 def test_the_next_draft_drops_the_objection_and_keeps_review_and_category() -> None:
     draft = written({"text": "A"}, REJECTED)
     assert (draft.status, draft.attempt, draft.objection) == ("written", 2, None)
-    assert (draft.category, draft.personal, draft.review) == ("refund", (), REVIEW)
+    assert (draft.category, draft.personal, draft.review) == ("refund", [], REVIEW)
 
 
 def test_a_rejected_draft_loses_its_texts() -> None:

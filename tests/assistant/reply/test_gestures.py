@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.reply import gestures
-from assistant.reply.gestures import Gesture, authorised, chosen
+from assistant.reply.gestures import Gesture, chosen
 from assistant.request.priority import Priority, Sentiment
 from tests.assistant.configured import FREE, VOUCHER
+from tests.assistant.reply.test_prompt import order
 
 EVERY = [Gesture.from_settings(VOUCHER), Gesture.from_settings(FREE)]
 
@@ -25,7 +25,8 @@ EVERY = [Gesture.from_settings(VOUCHER), Gesture.from_settings(FREE)]
 def test_a_complaint_authorises_the_gestures_of_its_priority(
     sentiment: Sentiment, priority: Priority, ids: list[str]
 ) -> None:
-    assert [gesture.id for gesture in authorised(EVERY, sentiment, priority)] == ids
+    asked = order(gestures=EVERY, sentiment=sentiment, priority=priority)
+    assert [gesture.id for gesture in asked.authorised] == ids
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_a_complaint_authorises_the_gestures_of_its_priority(
     ],
 )
 def test_an_unknown_or_unauthorised_gesture_is_not_made(named: str, made: str | None) -> None:
-    gesture = chosen(named, authorised(EVERY, Sentiment.NEGATIVE, Priority.HIGH))
+    gesture = chosen(named, EVERY[:1])
     assert (gesture.id if gesture else None) == made
 
 
@@ -50,7 +51,3 @@ def test_an_unknown_or_unauthorised_gesture_is_not_made(named: str, made: str | 
 def test_a_sentence_serves_the_regions_of_its_language(language: str, begins: str | None) -> None:
     sentence = EVERY[0].sentence(language)
     assert (sentence and sentence.split()[0]) == begins
-
-
-def test_no_gesture_has_the_id_none() -> None:
-    assert chosen(gestures.NONE, EVERY) is None

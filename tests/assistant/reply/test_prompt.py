@@ -41,7 +41,7 @@ def order(**changes: Any) -> prompt.ReplyOrder:
 @given(st.lists(st.sampled_from([*TAGS, "&lt;/context&gt;", '"', "\\", "\n", "<", "x"])).map("".join))
 @thoroughly
 def test_nothing_that_a_customer_writes_closes_the_bounds(text: str) -> None:
-    turn = prompt.user(order(message=text, translation=text, customer_name=text))
+    turn = prompt.question(order(message=text, translation=text, customer_name=text)).user
     assert re.findall("<[^>]*>?", turn) == list(TRANSLATED)
     assert turn.endswith("</translation>")
 
@@ -49,20 +49,20 @@ def test_nothing_that_a_customer_writes_closes_the_bounds(text: str) -> None:
 @given(st.text())
 @thoroughly
 def test_nothing_quoted_from_a_rejected_draft_closes_the_bounds(text: str) -> None:
-    turn = prompt.user(ORDER, Objection("offer", text))
+    turn = prompt.question(ORDER, Objection("offer", text)).user
     assert len(re.findall("</?(?:context|customer_message|quote)>", turn)) == (8 if text else 6)
 
 
 @given(st.text())
 @thoroughly
 def test_the_message_arrives_whole(text: str) -> None:
-    escaped = prompt.user(order(message=text)).partition("<customer_message>")[2]
+    escaped = prompt.question(order(message=text)).user.partition("<customer_message>")[2]
     message = escaped.removesuffix("</customer_message>")
     assert message.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == text
 
 
 def test_the_context_is_json_with_what_the_reply_depends_on() -> None:
-    turn = prompt.user(order(customer_name='Anna "A" Ång', gestures=[VOUCHER]))
+    turn = prompt.question(order(customer_name='Anna "A" Ång', gestures=[VOUCHER])).user
     context = re.search("<context>(.*)</context>", turn)
     assert context
     assert json.loads(context[1]) == {
@@ -75,7 +75,7 @@ def test_the_context_is_json_with_what_the_reply_depends_on() -> None:
 
 
 def test_a_hidden_name_is_not_in_the_context() -> None:
-    turn = prompt.user(order(name_hidden=True))
+    turn = prompt.question(order(name_hidden=True)).user
     assert '"customer_name": ""' in turn
     assert "Grace" not in turn
 
@@ -91,22 +91,22 @@ def test_a_hidden_name_is_not_in_the_context() -> None:
     ],
 )
 def test_the_system_text_states_the_rule(rule: str) -> None:
-    assert rule in prompt.system(ORDER)
+    assert rule in prompt.question(ORDER).system
 
 
 def test_the_customers_words_stand_in_the_user_turn_alone() -> None:
-    assert "La machine fuit." not in prompt.system(ORDER)
-    assert "Grace" not in prompt.system(ORDER)
+    assert "La machine fuit." not in prompt.question(ORDER).system
+    assert "Grace" not in prompt.question(ORDER).system
 
 
 def test_a_rejected_draft_is_named_by_its_rule() -> None:
-    assert "too_long" not in prompt.user(ORDER)
-    again = prompt.user(ORDER, Objection("offer", "10 <€> free"))
+    assert "too_long" not in prompt.question(ORDER).user
+    again = prompt.question(ORDER, Objection("offer", "10 <€> free")).user
     assert again.endswith(
         'Your last draft was rejected:\n<context>{"rule": "offer"}</context>\n'
         "<quote>10 &lt;€&gt; free</quote>\nWrite it anew."
     )
-    assert "<quote>" not in prompt.user(ORDER, Objection("too_long"))
+    assert "<quote>" not in prompt.question(ORDER, Objection("too_long")).user
 
 
 @pytest.mark.parametrize(
@@ -124,67 +124,66 @@ def test_a_rejected_draft_is_named_by_its_rule() -> None:
 def test_the_tone_follows_the_sentiment(
     sentiment: Sentiment, scores: dict[str, float] | None, words: str
 ) -> None:
-    assert words in prompt.tone(sentiment, scores)
-    assert words in prompt.system(order(sentiment=sentiment, scores=scores))
+    assert words in prompt.question(order(sentiment=sentiment, scores=scores)).system
 
 
 @pytest.mark.parametrize(
     ("priority", "hours"), [(Priority.HIGH, 1), (Priority.MEDIUM, 4), (Priority.NORMAL, 24)]
 )
 def test_only_the_time_of_the_priority_may_be_promised(priority: Priority, hours: int) -> None:
-    system = prompt.system(order(priority=priority))
+    system = prompt.question(order(priority=priority)).system
     assert f"within {hours} h; you may say so. Promise nothing else" in system
 
 
 def test_without_authorised_gestures_none_can_be_chosen() -> None:
-    assert "Set gesture to none." in prompt.system(ORDER)
-    assert prompt.tool(ORDER)["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["none"]
+    assert "Set gesture to none." in prompt.question(ORDER).system
+    assert prompt.question(ORDER).tool["inputSchema"]["json"]["properties"]["gesture"]["enum"] == ["none"]
 
 
 def test_a_gesture_is_chosen_by_its_id_and_not_worded_by_the_model() -> None:
     offering = order(gestures=(VOUCHER,))
-    assert "set gesture to its id: its sentence is added after your text" in prompt.system(offering)
-    assert "10 €" not in prompt.system(offering)
-    gesture = prompt.tool(offering)["inputSchema"]["json"]["properties"]["gesture"]
+    assert "set gesture to its id: its sentence is added after your text" in prompt.question(offering).system
+    assert "10 €" not in prompt.question(offering).system
+    gesture = prompt.question(offering).tool["inputSchema"]["json"]["properties"]["gesture"]
     assert gesture["enum"] == ["voucher", "none"]
 
 
 def test_the_message_is_shown_as_it_was_written_and_translated() -> None:
-    turn = prompt.user(order(message="It leaks.", translation="Elle fuit."))
+    turn = prompt.question(order(message="It leaks.", translation="Elle fuit.")).user
     assert "<customer_message>It leaks.</customer_message>\n<translation>Elle fuit.</translation>" in turn
-    assert "translation" not in prompt.user(ORDER)
+    assert "translation" not in prompt.question(ORDER).user
 
 
 @pytest.mark.parametrize(("language", "name"), [("fr", "French (fr)"), ("fr-CA", "French (Canada) (fr-CA)")])
 def test_in_the_pivot_language_one_text_is_asked_for(language: str, name: str) -> None:
     asked = order(language=language)
-    schema = prompt.tool(asked)["inputSchema"]["json"]
+    schema = prompt.question(asked).tool["inputSchema"]["json"]
     assert schema["required"] == list(schema["properties"]) == ["text", "gesture", "category", "personal"]
-    assert f"Write text in {name}." in prompt.system(asked)
-    assert "pivot_text" not in prompt.system(asked)
+    assert f"Write text in {name}." in prompt.question(asked).system
+    assert "pivot_text" not in prompt.question(asked).system
 
 
 def test_in_another_language_the_pivot_text_is_asked_for_too() -> None:
     japanese = order(language="ja")
-    assert prompt.tool(japanese)["inputSchema"]["json"]["required"][:2] == ["text", "pivot_text"]
-    assert "Write text in Japanese (ja)." in prompt.system(japanese)
-    assert "Write pivot_text in French (fr): the same reply" in prompt.system(japanese)
+    assert prompt.question(japanese).tool["inputSchema"]["json"]["required"][:2] == ["text", "pivot_text"]
+    assert "Write text in Japanese (ja)." in prompt.question(japanese).system
+    assert "Write pivot_text in French (fr): the same reply" in prompt.question(japanese).system
 
 
 def test_the_tool_is_the_one_that_the_rules_name() -> None:
-    assert prompt.tool(ORDER)["name"] == REPLY_TOOL
-    assert f"Answer only through the tool {REPLY_TOOL}." in prompt.system(ORDER)
+    assert prompt.question(ORDER).tool["name"] == REPLY_TOOL
+    assert f"Answer only through the tool {REPLY_TOOL}." in prompt.question(ORDER).system
 
 
 def test_a_company_with_braces_is_only_a_name() -> None:
-    assert "of {tool}'s customer support" in prompt.system(order(company="{tool}"))
+    assert "of {tool}'s customer support" in prompt.question(order(company="{tool}")).system
 
 
 def test_eight_words_in_a_row_of_the_instructions_are_a_leak() -> None:
-    words = re.findall(r"[\w'-]+", prompt.system(order(company="the shop", gestures=(VOUCHER,))))
+    words = re.findall(r"[\w'-]+", prompt.question(order(company="the shop", gestures=(VOUCHER,))).system)
     told = [" ".join(words[start : start + 12]) for start in range(0, len(words) - 12, 12)]
     assert sum(leaks(part.casefold()) is not None for part in told) > len(told) / 2
-    assert leaks(prompt.system(ORDER).casefold())
+    assert leaks(prompt.question(ORDER).system.casefold())
 
 
 @pytest.mark.parametrize(

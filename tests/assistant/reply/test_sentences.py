@@ -8,7 +8,6 @@ import pytest
 from assistant import clock
 from assistant.errors import ReplyRejected, ServiceBusy
 from assistant.reply import templates
-from assistant.reply.checks import Checks
 from assistant.reply.gestures import Gesture
 from assistant.reply.sentences import KEPT_FOR, REJECTED_FOR, Additions, Sentences
 from tests.assistant.configured import VOUCHER
@@ -19,7 +18,6 @@ GESTURE = Gesture.from_settings(VOUCHER)
 PIVOT_ENDING = templates.ending("fr", "Maison Exemple", discloses=True)
 SOURCE = "Nous vous offrons un bon d'achat de 10 €."
 GOOD = "Tunakupa hati ya ununuzi ya 10 €."
-CHECKS = Checks(order(language="sw"), known="")
 
 
 class Words(FakeTranslator):
@@ -130,8 +128,8 @@ def swahili(table: FakeTable) -> Any:
     return Sentences(table, FakeTranslator(GOOD), FakeModels())
 
 
-def translated(services: Any, source: str = SOURCE, **review: Any) -> str:
-    return services.translated(source, CHECKS, **review)
+def translated(services: Any, source: str = SOURCE, *, reviewed: bool = False) -> str:
+    return services.translated(order(language="sw"), source, reviewed=reviewed)
 
 
 def test_a_sentence_is_translated_once_and_kept(swahili: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +186,8 @@ def test_a_rejected_translation_is_tried_again_tomorrow(
 
 
 def test_a_translation_can_be_rejected_by_its_review(swahili: Any) -> None:
-    with pytest.raises(ReplyRejected, match="translation_offer"):
-        translated(swahili, objection=lambda text: "offer" if text == GOOD else None)
-    with pytest.raises(ReplyRejected, match="translation_offer"):
-        translated(swahili, objection=pytest.fail)
+    swahili.reviewers.answers = [{"findings": [{"rule": "offer", "text": "customer", "quote": GOOD}]}]
+    for _ in range(2):
+        with pytest.raises(ReplyRejected, match="translation_offer"):
+            translated(swahili, reviewed=True)
+    assert swahili.reviewers.calls == ["ask"]

@@ -5,35 +5,22 @@ from typing import Any
 import pytest
 
 from assistant.errors import ServiceBusy
-from assistant.reply import template_reply, templates
+from assistant.reply import templates
 from assistant.reply.draft import Draft, FinishedReply, Review, Status
-from assistant.request.categories import Category
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, REFUSED, FakeTranslator
 from tests.assistant.reply.test_prompt import order
 
 
 def template(language: str, **changes: Any) -> str:
-    asked = order()
-    facts: dict[str, Any] = {"category": Category.PRODUCT, "discloses": True} | changes
-    return templates.write(
-        language,
-        name=asked.customer_name,
-        company=asked.company,
-        reference=samples.REQUEST_ID,
-        sentiment=asked.sentiment,
-        priority=asked.priority,
-        **facts,
-    )
+    return templates.write(language, order(**changes), samples.REQUEST_ID)
 
 
 def written(
     translator: Any, language: str, draft: Draft | None = None, *, final: bool = False, **changes: Any
 ) -> FinishedReply:
     item: Any = samples.analysed(**({"draft": draft.to_item()} if draft else {}))
-    return template_reply.write(
-        item, order(language=language, **changes), translator, "bedrock.X", final=final
-    )
+    return templates.reply(item, order(language=language, **changes), translator, "bedrock.X", final=final)
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "fr-CA", "zh-TW"])
@@ -102,7 +89,7 @@ def test_a_draft_that_waited_for_its_review_degrades_the_review(translator: Fake
 
 
 def test_the_reviews_of_rejected_drafts_are_kept(translator: FakeTranslator) -> None:
-    review = Review(("m",), ("offer",), 0, 2, "v")
+    review = Review(["m"], ["offer"], 0, 2, "v")
     found = written(translator, "de", Draft(status=Status.REJECTED, attempt=2, review=review))
     assert found.draft.review == review
     assert found.degraded == {"reply": "bedrock.X"}

@@ -4,6 +4,7 @@ import re
 import string
 import unicodedata
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,9 @@ from assistant import data
 from assistant.reply import templates
 from assistant.request.categories import Category
 from assistant.request.priority import SLA_HOURS, Priority, Sentiment
+from tests.assistant.reply.test_prompt import order
 
+CODES = sorted(data.names("templates"))
 FILLED_IN = {
     "greeting_by_name": {"name"},
     "recorded": {"reference"},
@@ -83,19 +86,15 @@ FOREIGN = {
 }
 
 
+def written(language: str, **case: Any) -> str:
+    """Return a template without what it may write in other letters: names, reference."""
+    return templates.write(language, order(customer_name="", company="", **case), "")
+
+
 def every_text(language: str) -> list[str]:
-    """Return every template of a language, without what it may write in other letters: names, "AI"."""
+    """Return every template of a language, without "AI", which may be in other letters."""
     return [
-        templates.write(
-            language,
-            name="",
-            company="",
-            reference="",
-            sentiment=sentiment,
-            category=category,
-            priority=priority,
-            discloses=False,
-        )
+        written(language, sentiment=sentiment, category=category, priority=priority, discloses=False)
         for sentiment, category, priority in product(Sentiment, Category, Priority)
     ]
 
@@ -107,10 +106,10 @@ def share(text: str, script: str) -> float:
 
 
 def test_every_language_has_its_promises() -> None:
-    assert set(templates.codes()) == set(HOURS) == {*SCRIPT_OF, "ja"}
+    assert set(CODES) == set(HOURS) == {*SCRIPT_OF, "ja"}
 
 
-@pytest.mark.parametrize("language", templates.codes())
+@pytest.mark.parametrize("language", CODES)
 def test_each_sentence_names_what_is_filled_in_and_nothing_else(language: str) -> None:
     texts = dict(data.read(f"templates/{language}"))
     for table, keys in TABLES.items():
@@ -137,16 +136,7 @@ def test_japanese_mixes_its_three_scripts() -> None:
 @pytest.mark.parametrize("language", HOURS)
 def test_hours_have_the_number_and_the_case_that_the_language_asks_for(language: str) -> None:
     for priority, hours in zip(SLA_HOURS, HOURS[language], strict=True):
-        said = templates.write(
-            language,
-            name="",
-            company="",
-            reference="",
-            sentiment=Sentiment.NEUTRAL,
-            category=Category.GENERAL,
-            priority=priority,
-        )
-        assert hours in said
+        assert hours in written(language, sentiment=Sentiment.NEUTRAL, priority=priority)
 
 
 @pytest.mark.parametrize("language", FOREIGN)
@@ -155,16 +145,8 @@ def test_no_word_of_another_register_or_neighbour_and_no_form_that_guesses_a_gen
 
 
 def test_each_line_of_arabic_runs_from_right_to_left_with_latin_words_in_it() -> None:
-    text = templates.write(
-        "ar",
-        name="Grace O'Neill",
-        company="Maison Exemple",
-        reference="req-20261123-101530-abcdefghijkl",
-        sentiment=Sentiment.NEGATIVE,
-        category=Category.DELIVERY,
-        priority=Priority.NORMAL,
-        discloses=True,
-    )
+    asked = order(category=Category.DELIVERY, priority=Priority.NORMAL)
+    text = templates.write("ar", asked, "req-20261123-101530-abcdefghijkl")
     lines = [line for line in text.split("\n") if line]
     assert len(lines) == 6
     for line in lines:

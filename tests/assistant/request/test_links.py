@@ -1,4 +1,4 @@
-"""The token of a status or audio link, and its signature."""
+"""The id of a request, the token of its links, and the signature."""
 
 import hashlib
 from datetime import UTC, datetime, timedelta
@@ -7,11 +7,40 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from assistant.request import links
 from assistant.request.links import LIFETIME, OUTER_BOUND, LinkSigner, Purpose, Token, url
 from tests.assistant.properties import thoroughly
 
 NOW = datetime(2026, 11, 23, 10, 15, 30, tzinfo=UTC)
 MAC = bytes(range(32))
+
+
+def test_an_id_is_the_moment_and_twelve_random_characters() -> None:
+    made = links.new_id(NOW)
+    assert made.startswith("req-20261123-101530-")
+    assert len(made) == len("req-20261123-101530-") + 12
+    assert links.is_id(made)
+
+
+def test_no_two_are_alike() -> None:
+    assert len({links.new_id(NOW) for _ in range(100)}) == 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "req-20261123-101530-abcdefghijk",
+        "req-20261123-101530-abcdefghijklm",
+        "req-20261123-101530-ABCDEFGHIJKL",
+        "req-20261123-101530-abcdefghijk1",
+        "req-20261123-101530-abcdefghijkl\n",
+        "req-٢٠٢٦١١٢٣-101530-abcdefghijkl",
+        "idem#0000",
+    ],
+)
+def test_anything_else_is_not_an_id(text: str) -> None:
+    assert not links.is_id(text)
 
 
 @thoroughly

@@ -10,15 +10,14 @@ import pytest
 
 from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ServiceBusy, ServiceError, ServiceRefused
-from assistant.request.table import RequestTable
-from assistant.request.update import Update
+from assistant.request.table import RequestTable, Update
 from tests.assistant import samples
 from tests.assistant.stubs import SECRET, Stub, client, refuse, stubbed, told
 
 FAILED = "ConditionalCheckFailedException"
 LIVING = {"pk": {"S": "r"}, "status": {"S": "failed"}, "text": {"S": SECRET}}
 ERASED = {"pk": {"S": "r"}, "status": {"S": "erased"}}
-UPDATE = Update(set_={"a": 1}, while_status="processing")
+UPDATE = Update(set_={"a": 1}, while_equal={"status": "processing"})
 ACCEPTED: Any = samples.accepted()
 COMPLETED: Any = samples.completed()
 STUB: Any = {"pk": "r", "status": "erased", "attempt": 1}
@@ -207,7 +206,7 @@ def test_an_update_takes_along_what_was_used_since_the_last_one(
     meter.start({"polly_calls": 1})
     dynamodb.add_response("update_item", {"Attributes": LIVING})
     requests.update("r", UPDATE)
-    assert sent[0]["UpdateExpression"] == "SET #a = :a ADD #add0 :add0, #add1 :add1"
+    assert sent[0]["UpdateExpression"] == "SET #a = :v0 ADD #add0 :v1, #add1 :v2"
     assert sent[0]["ExpressionAttributeNames"] == {
         "#a": "a",
         "#status": "status",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.entrypoints import api
+from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
 from assistant.request import record
 from assistant.request.links import Purpose, Token
@@ -29,7 +29,7 @@ def services(table: FakeTable, links: FakeLinks, monkeypatch: pytest.MonkeyPatch
 
 def get(services: Services, request_id: str = samples.REQUEST_ID, **query: str) -> Response:
     event = {"pathParameters": {"request_id": request_id}, "queryStringParameters": query or None}
-    return api.handler(NAME, run, lambda _: services)(event, None)
+    return http.handler(NAME, run, lambda _: services)(event, None)
 
 
 def token(purpose: Purpose = "status", request_id: str = samples.REQUEST_ID) -> str:

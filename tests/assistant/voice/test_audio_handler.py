@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.entrypoints import api
+from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
 from assistant.errors import ServiceRefused
 from assistant.request.links import Purpose, Token
@@ -50,7 +50,7 @@ def get(services: Services, purpose: Purpose = "audio", method: str = "GET") -> 
         "pathParameters": {"request_id": samples.REQUEST_ID},
         "queryStringParameters": {"t": str(token)},
     }
-    return api.handler(NAME, run, lambda _: services)(event, None)
+    return http.handler(NAME, run, lambda _: services)(event, None)
 
 
 def test_head_leads_to_a_url_that_is_good_for_head(services: Services) -> None:

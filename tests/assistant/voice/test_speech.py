@@ -1,7 +1,6 @@
 """Speaking a reply, and storing it."""
 
 import io
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -78,36 +77,28 @@ def test_what_was_spoken_is_kept_for_the_last_request_alone(polly: Any) -> None:
         assert len(polly.spoken) == paid
 
 
-@dataclass
-class Services:
-    """The bucket and Polly."""
-
-    archive: FakeArchive = field(default_factory=FakeArchive)
-    speaker: FakeSpeaker = field(default_factory=FakeSpeaker)
-    marks_audio: bool = False
+def store(archive: FakeArchive, speaker: FakeSpeaker, *, marks_audio: bool = False) -> None:
+    speech.speak(ANSWERED, LEA, archive, speaker, marks_audio=marks_audio)
 
 
-def test_a_reply_is_spoken_as_it_is_and_stored() -> None:
-    services: Any = Services()
-    speech.speak(ANSWERED, LEA, services)
-    assert services.speaker.spoken == [(samples.REPLY, "Lea")]
-    assert services.archive.objects == {("audio", samples.REQUEST_ID): b"\xff\xf3mp3"}
+def test_a_reply_is_spoken_as_it_is_and_stored(archive: FakeArchive, speaker: FakeSpeaker) -> None:
+    store(archive, speaker)
+    assert speaker.spoken == [(samples.REPLY, "Lea")]
+    assert archive.objects == {("audio", samples.REQUEST_ID): b"\xff\xf3mp3"}
 
 
-def test_what_is_stored_is_not_paid_for_again() -> None:
-    services: Any = Services()
-    services.archive.put_audio(samples.REQUEST_ID, b"mp3")
-    speech.speak(ANSWERED, LEA, services)
-    assert services.speaker.calls == []
-    assert services.archive.objects == {("audio", samples.REQUEST_ID): b"mp3"}
+def test_what_is_stored_is_not_paid_for_again(archive: FakeArchive, speaker: FakeSpeaker) -> None:
+    archive.put_audio(samples.REQUEST_ID, b"mp3")
+    store(archive, speaker)
+    assert speaker.calls == []
+    assert archive.objects == {("audio", samples.REQUEST_ID): b"mp3"}
 
 
-def test_nothing_is_paid_while_the_bucket_does_not_answer() -> None:
-    services: Any = Services()
-    services.archive.errors["has_audio"] = [BUSY]
+def test_nothing_is_paid_while_the_bucket_does_not_answer(archive: FakeArchive, speaker: FakeSpeaker) -> None:
+    archive.errors["has_audio"] = [BUSY]
     with pytest.raises(ServiceBusy):
-        speech.speak(ANSWERED, LEA, services)
-    assert services.speaker.calls == []
+        store(archive, speaker)
+    assert speaker.calls == []
 
 
 def test_speech_says_that_a_machine_generated_it_and_is_heard_as_before() -> None:
@@ -121,9 +112,9 @@ def test_speech_says_that_a_machine_generated_it_and_is_heard_as_before() -> Non
     assert listen(marked).seconds == pytest.approx(listen(mp3).seconds, abs=0.05)
 
 
-def test_the_environment_decides_whether_it_does() -> None:
+def test_the_environment_decides_whether_it_does(speaker: FakeSpeaker) -> None:
     for marks_audio in (True, False):
-        services: Any = Services(marks_audio=marks_audio)
-        speech.speak(ANSWERED, LEA, services)
-        (mp3,) = services.archive.objects.values()
+        archive = FakeArchive()
+        store(archive, speaker, marks_audio=marks_audio)
+        (mp3,) = archive.objects.values()
         assert mp3.startswith(b"ID3") is marks_audio

@@ -73,7 +73,8 @@ def test_the_stand_in_which_refuses_what_polly_refuses_speaks_it(language: str, 
     voice = voice_for(language, wanted)
     assert voice is not None
     (document,) = ssml.pieces(SENTENCES[language], voice.engine)
-    answer = polly.synthesize_speech(
+    answer = polly.answer(
+        "SynthesizeSpeech",
         {
             "Text": document,
             "TextType": "ssml",
@@ -81,7 +82,7 @@ def test_the_stand_in_which_refuses_what_polly_refuses_speaks_it(language: str, 
             "VoiceId": voice.voice_id,
             "Engine": voice.engine,
             "LanguageCode": voice.language,
-        }
+        },
     )
     assert answer["RequestCharacters"] == len(said(document))
     assert len(answer["AudioStream"]) > 6_000

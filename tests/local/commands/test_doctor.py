@@ -15,6 +15,7 @@ from local.environment.deployment import Deployment
 from local.environment.paths import ACCOUNT, REGION
 from local.errors import LocalError
 from support_stack import config
+from tests.assistant.doctor_fakes import busy, given, refused
 
 NOBODY = "http://127.0.0.1:1"
 
@@ -128,3 +129,29 @@ def test_the_worst_stands_first_and_everything_is_shown_as_it_is(
 def test_json_holds_every_field(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     _, shown = run([WARNING], monkeypatch, tmp_path, "--json")
     assert json.loads(shown) == [vars(WARNING)]
+
+
+class FakeIdentity:
+    region = "eu-west-3"
+
+    def __init__(self, account: object) -> None:
+        self._account = account
+
+    def account(self) -> str:
+        return given(self._account)
+
+
+@pytest.mark.parametrize(
+    ("account", "expected", "status", "detail"),
+    [
+        ("111122223333", None, "ok", "account 111122223333"),
+        ("111122223333", "111122223333", "ok", "account 111122223333"),
+        ("111122223333", "444455556666", "problem", "not to the environment's 444455556666"),
+        (refused("GetCallerIdentity", "ExpiredToken"), None, "problem", "ExpiredToken"),
+        (busy("GetCallerIdentity"), None, "unknown", "ThrottlingException"),
+    ],
+)
+def test_credentials_are_judged(account: object, expected: str | None, status: str, detail: str) -> None:
+    finding = doctor.check_credentials(FakeIdentity(account), expected)
+    assert (finding.subject, finding.status) == ("eu-west-3", status)
+    assert detail in finding.detail

@@ -96,15 +96,20 @@ def deployment(clients: Clients, emulator: Emulator) -> Deployment:
     return replace(DEPLOYMENT, endpoint_url=emulator.endpoint_url, table="requests", ca_bundle=None)
 
 
+def started(deployment: Deployment) -> Running:
+    own = ProcessRecord("emulator", psutil.Process().pid, psutil.Process().create_time())
+    return Running(Options(), 4600, processes=(own,), deployment=deployment)
+
+
 def test_open_requests_are_listed_oldest_first(deployment: Deployment, clients: Clients) -> None:
-    assert in_flight(deployment) == []
+    assert in_flight(started(deployment)) == []
     table = clients.dynamodb.Table("requests")
     for pk, status, at in (("b", "processing", "2"), ("a", "processing", "1"), ("c", "failed", "0")):
         table.put_item(Item={"pk": pk, "open_status": status, "received_at": at})
     table.put_item(Item={"pk": "d", "received_at": "3"})
-    assert in_flight(deployment) == ["a", "b"]
+    assert in_flight(started(deployment)) == ["a", "b"]
 
 
 def test_no_open_requests_when_the_emulator_does_not_answer() -> None:
     silent = replace(DEPLOYMENT, endpoint_url=f"http://127.0.0.1:{free_port()}", ca_bundle=None)
-    assert in_flight(silent) == []
+    assert in_flight(started(silent)) == []

@@ -127,9 +127,9 @@ def test_a_model_server_that_fails_is_an_error(
     emulator: Emulator, model_url: str, tmp_path: Path, model: str, *, answers: bool
 ) -> None:
     own = replace(emulator, port=free_port(), folder=tmp_path, model_url=model_url, model_name=model)
-    process = own.launch()
+    server = own.launch()
     try:
-        own.wait(process)
+        server.wait()
         clients = local_clients(own.endpoint_url, None)
         bedrock = clients.session.client("bedrock-runtime", **clients.options)
         call = {
@@ -142,7 +142,7 @@ def test_a_model_server_that_fails_is_an_error(
             with pytest.raises(ClientError):
                 bedrock.converse(**call)
     finally:
-        stop([process])
+        stop([server.process])
 
 
 def test_functions_do_not_inherit_the_emulators_log_level(clients: Clients, function: str) -> None:

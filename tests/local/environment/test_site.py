@@ -63,7 +63,7 @@ def test_each_function_has_a_key_of_its_own() -> None:
         ("SweepFunctionA7728703", "AWS::Lambda::Function"),
         ("CustomS3AutoDeleteObjectsCustomResourceProviderHandler9D90184F", "AWS::Lambda::Function"),
     ]
-    clients = Mock(spec=Clients, cloudformation=Mock(), session=Mock(), options={})
+    clients = Mock(spec=Clients, cloudformation=Mock())
     page: dict[str, Any] = {
         "StackResourceSummaries": [
             {"LogicalResourceId": name, "ResourceType": kind, "PhysicalResourceId": name.lower()}
@@ -71,7 +71,7 @@ def test_each_function_has_a_key_of_its_own() -> None:
         ]
     }
     clients.cloudformation.get_paginator().paginate.return_value = [page]
-    clients.session.client().get_function_configuration = lambda FunctionName: {  # noqa: N803 - boto3's name
+    clients.client().get_function_configuration = lambda FunctionName: {  # noqa: N803 - boto3's name
         "FunctionArn": f"arn:{FunctionName}",
         "Role": "arn:role",
     }

@@ -1,6 +1,5 @@
 """The state folder."""
 
-import json
 import os
 import stat
 from collections.abc import Iterator
@@ -75,16 +74,6 @@ def test_options_are_printed_as_on_the_command_line() -> None:
     told = "--ai aws --model-url http://127.0.0.1:11434 --enforce-iam --proxy"
     assert str(running().options) == told
     assert str(Options(env="local-economy")) == "--ai stand-ins --env local-economy"
-
-
-def test_a_record_from_before_environments_could_be_chosen_is_the_local_one(tmp_path: Path) -> None:
-    folder = StateFolder(tmp_path)
-    folder.write(running())
-    file = tmp_path / "environment.json"
-    fields = json.loads(file.read_text())
-    del fields["options"]["env"], fields["deployment"]["stack"]
-    file.write_text(json.dumps(fields))
-    assert folder.read() == running()
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 
 from local.environment.clients import Clients, local_clients
 from local.environment.emulator import Emulator, ensure
-from local.environment.endpoints import ProxyEndpoint, launch_proxy
-from local.environment.processes import stop
+from local.environment.endpoints import launch_proxy
+from local.environment.processes import Server, stop
 from local.standins.client import ProxyClient
 
 
@@ -16,7 +16,7 @@ from local.standins.client import ProxyClient
 class Proxied:
     """A running proxy, its control endpoints, and AWS clients that go through it."""
 
-    endpoint: ProxyEndpoint
+    endpoint: Server
     control: ProxyClient
     clients: Clients
 

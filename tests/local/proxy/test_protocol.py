@@ -5,10 +5,11 @@ import json
 from urllib.parse import quote
 
 import pytest
+from botocore.loaders import Loader
+from botocore.model import ServiceModel
 from starlette.requests import Request
 
-from local.proxy.protocol import malformed, read, refusal
-from local.proxy.services import SERVICES
+from local.proxy.protocol import KEYS, SERVICES, malformed, read, refusal
 
 SCOPE = "AWS4-HMAC-SHA256 Credential=AKID/20261123/us-east-1/{}/aws4_request, SignedHeaders=host"
 
@@ -70,3 +71,18 @@ def test_refusals_quote_no_input(name: str) -> None:
         assert answer.status_code >= 400
         assert b"The proxy lets" in answer.body
     assert malformed(SERVICES[name], "Publish").status_code == 200
+
+
+CLIENTS = {"states": "stepfunctions"}
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_the_services_have_these_operations(name: str) -> None:
+    client = CLIENTS.get(name, name)
+    model = ServiceModel(Loader().load_service_model(client, "service-2"), client)
+    assert set(SERVICES[name].operations) <= set(model.operation_names)
+    assert model.signing_name == name
+
+
+def test_faults_can_be_set_for_a_service_or_one_operation() -> None:
+    assert {"s3", "s3.PutObject", "dynamodb.TransactWriteItems", "states.StartExecution"} <= set(KEYS)

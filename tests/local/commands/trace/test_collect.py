@@ -1,12 +1,13 @@
 """Everything that one request left behind, in a real table, bucket and workflow."""
 
+import json
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from local.commands.trace.collect import shown, trace
+from local.commands.trace.collect import restart, shown, trace
 from local.environment.site import Site
 from local.errors import LocalError
 
@@ -58,7 +59,7 @@ def test_item_executions_and_files_are_gathered(stored: Site) -> None:
         f"audio-responses/{ID}.mp3": None,
         f"transcripts/{ID}.txt": None,
     }
-    assert "Grace" not in str(found.as_json())
+    assert "Grace" not in str(found)
 
 
 def test_what_was_written_is_shown_on_demand(stored: Site) -> None:
@@ -68,3 +69,34 @@ def test_what_was_written_is_shown_on_demand(stored: Site) -> None:
 def test_an_unknown_request_is_an_error(site: Site) -> None:
     with pytest.raises(LocalError, match="small has no request req-nobody"):
         trace(site, "req-nobody")
+
+
+def put(site: Site, request_id: str, **fields: Any) -> None:
+    site.clients.dynamodb.Table(site.table).put_item(Item={"pk": request_id, "attempt": 1, **fields})
+
+
+def test_a_failed_request_gets_its_next_attempt(site: Site) -> None:
+    put(site, "req-r", status="failed", open_status="failed", failure={"code": "x"})
+    assert restart(site, "req-r") == "req-r-2"
+    item = site.clients.dynamodb.Table(site.table).get_item(Key={"pk": "req-r"})["Item"]
+    assert item == {"pk": "req-r", "attempt": 2, "status": "processing", "open_status": "processing"}
+    arn = site.state_machine_arn.replace(":stateMachine:", ":execution:") + ":req-r-2"
+    execution = site.clients.stepfunctions.describe_execution(executionArn=arn)
+    assert json.loads(execution["input"]) == {"request_id": "req-r", "attempt": 2}
+
+
+def test_an_attempt_that_something_else_has_started_is_no_error(site: Site) -> None:
+    put(site, "req-s", status="failed")
+    site.clients.stepfunctions.start_execution(stateMachineArn=site.state_machine_arn, name="req-s-2")
+    assert restart(site, "req-s") == "req-s-2"
+
+
+def test_an_answered_request_is_left_alone(site: Site) -> None:
+    put(site, "req-t", status="completed")
+    with pytest.raises(LocalError, match="req-t is completed: only a failed request can be restarted"):
+        restart(site, "req-t")
+
+
+def test_an_unknown_request_cannot_be_restarted(site: Site) -> None:
+    with pytest.raises(LocalError, match="has no request req-u"):
+        restart(site, "req-u")

@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from local.standins.bedrock.phrases import PHRASES
-from local.standins.bedrock.reading import read, untranslated
+from local.standins.bedrock.reading import category, read, untranslated
+from local.standins.bedrock.reply import Brief
 from local.standins.comprehend.detection import detect
 from tests.local.standins.support import READING, user_text
 
@@ -12,7 +13,7 @@ IN_FRENCH = "Write text in French (fr).\nWrite translation in French (fr)."
 
 
 def reading(message: str, mode: str = "normal", system: str = READING, **facts: Any) -> dict[str, Any]:
-    return read(system, user_text(message, **facts), mode)
+    return read(Brief.from_prompt(system, user_text(message, **facts)), mode)
 
 
 @pytest.mark.parametrize(
@@ -40,10 +41,10 @@ def test_scores_are_hundredths_that_add_up(samples: dict[str, Any]) -> None:
 
 
 def test_entities_have_text_type_and_score() -> None:
-    read = reading("Ich warte seit sechs Tagen auf meine Bestellung 4471-B.")
+    read = reading("Ich warte seit Montag auf meine Bestellung 4471-B.")
     assert read["entities"] == [
-        {"text": "seit sechs Tagen", "type": "DATE", "score": 0.95},
-        {"text": "4471-B", "type": "OTHER", "score": 0.86},
+        {"text": "Montag", "type": "DATE", "score": 0.95},
+        {"text": "4471-B", "type": "OTHER", "score": 0.95},
     ]
 
 
@@ -142,6 +143,10 @@ def test_codes_of_the_message_stay_in_the_translation_unless_they_are_to_be_lost
         ("wrong_language", {"text", "pivot_text"}),
         ("link", {"text", "pivot_text"}),
         ("unknown_language", {"language"}),
+        ("bad_scores", {"scores"}),
+        ("invented_entities", {"entities"}),
+        ("lost_numbers_translation", {"translation"}),
+        ("no_tool", set()),
     ],
 )
 def test_odd_replies_spoil_what_they_are_about(mode: str, changed: set[str]) -> None:
@@ -150,8 +155,17 @@ def test_odd_replies_spoil_what_they_are_about(mode: str, changed: set[str]) -> 
     assert {name for name in normal if normal[name] != odd[name]} == changed
 
 
+def test_readings_go_wrong_as_their_modes_say() -> None:
+    message = "Wo ist meine Bestellung 4471-B? Sie ist noch nicht da."
+    assert reading(message, "unknown_language")["language"] == "xx"
+    assert sum(reading(message, "bad_scores")["scores"].values()) == 3
+    *kept, invented = reading(message, "invented_entities")["entities"]
+    assert kept == reading(message)["entities"]
+    assert invented["text"] not in message
+
+
 def test_a_prompt_without_a_message_is_still_answered() -> None:
-    read_ = read("", "Hello", "normal")
+    read_ = read(Brief.from_prompt("", "Hello"), "normal")
     assert (read_["entities"], read_["category"], read_["sentiment"]) == ([], "general", "NEUTRAL")
     assert read_["text"]
 
@@ -166,3 +180,44 @@ def test_what_is_the_same_in_both_languages_is_in_the_place_of_the_translation()
     ] == []
     assert text.startswith("Le message du client est en anglais.")
     assert untranslated("Bestellung", "de", "en").startswith("The customer's message is in German.")
+
+
+def test_the_samples_have_their_category(samples: dict[str, dict[str, Any]]) -> None:
+    for name, sample in samples.items():
+        expected = sample["expect"].get("category")
+        assert expected is None or category(sample["message"]) in expected, name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When will my parcel be delivered?", "delivery"),
+        ("Où est mon colis expédié lundi ?", "delivery"),
+        ("Die Lampe ist beschädigt und kaputt.", "product"),
+        ("La caja llegó rota.", "product"),
+        ("Vorrei un rimborso.", "refund"),
+        ("申请退款", "refund"),
+        ("返金してください", "refund"),
+        ("Ik ben mijn wachtwoord kwijt", "account"),
+        ("비밀번호를 잊었습니다", "account"),
+        ("I cannot log in", "account"),
+        ("Esqueci a senha da minha conta", "account"),
+        ("A fatura está errada", "billing"),
+        ("FATURA ÖDEME", "billing"),
+        ("أريد فاتورة", "billing"),
+        ("मेरा बिल", "billing"),
+        ("Thank you", "general"),
+        ("", "general"),
+    ],
+)
+def test_words_of_thirteen_languages_decide(text: str, expected: str) -> None:
+    assert category(text) == expected
+
+
+def test_the_most_words_win_and_the_first_listed_of_equals() -> None:
+    assert category("refund, refund, parcel") == "refund"
+    assert category("refund for a parcel") == "delivery"
+
+
+def test_a_latin_stem_begins_a_word() -> None:
+    assert category("I use sharebill") == "general"

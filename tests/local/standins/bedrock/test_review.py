@@ -2,9 +2,8 @@ import itertools
 
 import pytest
 
-from local.standins.bedrock.odd_replies import distort
 from local.standins.bedrock.phrases import PHRASES
-from local.standins.bedrock.reply import Brief, write
+from local.standins.bedrock.reply import Brief, reply, write
 from local.standins.bedrock.review import review
 from local.standins.faults.settings import REPLIES, REVIEWS
 
@@ -42,7 +41,7 @@ def test_normal_replies_have_no_findings(language: str) -> None:
 
 def test_the_odd_reply_that_offers_is_found() -> None:
     brief = Brief({"text": "de"}, {}, None)
-    text = distort("gesture", write(brief, "de"), brief=brief, what="text", system="")
+    text = reply(brief, "text", "gesture")
     assert {one["rule"] for one in review(user(text), "normal")["findings"]} == {"offer"}
 
 

@@ -1,8 +1,7 @@
 import pytest
 
-from local.standins.comprehend.sentiment import estimate
+from local.standins.comprehend.sentiment import STRENGTHS, WORDS, estimate
 from local.standins.comprehend.service import LANGUAGES
-from local.standins.comprehend.words import languages, words_of
 
 CASES = [
     ("en", "The lamp arrived broken and nobody answers. Terrible service!", "NEGATIVE"),
@@ -64,6 +63,6 @@ def test_a_text_without_known_words_is_neutral(text: str) -> None:
 
 
 def test_every_language_of_comprehend_has_words_of_praise_and_complaint() -> None:
-    assert set(languages()) == {language.partition("-")[0] for language in LANGUAGES}
-    for language in LANGUAGES:
-        assert {-3, -2, -1, 1, 2, 3} <= set(words_of(language).weights.values())
+    assert set(WORDS) == {language.partition("-")[0] for language in LANGUAGES}
+    for words in WORDS.values():
+        assert set(STRENGTHS) - {"neutral"} <= set(words)

@@ -1,10 +1,12 @@
+import time
 from typing import Any
 
 import httpx
 import pytest
+from starlette.responses import Response
 
 from local.standins.client import StandinClient
-from local.standins.faults.control import KEPT, Call, CallLog
+from local.standins.faults.control import KEPT, CallLog
 
 
 @pytest.mark.parametrize(
@@ -34,23 +36,18 @@ def test_a_deletion_answers_with_nothing(url: str, path: str) -> None:
     assert httpx.delete(f"{url}/_standins/{path}").status_code == 204
 
 
-def call(service: str = "polly", operation: str = "SynthesizeSpeech") -> Call:
-    return Call(service, operation, "AKIDTEST", "2026-11-01T00:00:00.000+00:00", 1.5, 200, None)
+def log(calls: CallLog, service: str = "polly", operation: str = "SynthesizeSpeech") -> None:
+    calls.log(service, operation, "AKIDTEST", began=time.perf_counter(), response=Response(), error=None)
 
 
-def test_counts_go_on_where_the_list_ends() -> None:
-    log = CallLog()
-    log.add(call("translate", "TranslateText"))
+def test_counts_go_on_where_the_list_ends_until_a_reset_forgets_everything() -> None:
+    calls = CallLog()
+    log(calls, "translate", "TranslateText")
     for _ in range(KEPT + 5):
-        log.add(call())
-    shown = log.to_json()
+        log(calls)
+    shown = calls.to_json()
     assert shown["counts"] == {"polly": {"SynthesizeSpeech": KEPT + 5}, "translate": {"TranslateText": 1}}
     assert shown["total"] == KEPT + 6
     assert len(shown["calls"]) == KEPT
-
-
-def test_a_reset_forgets_everything() -> None:
-    log = CallLog()
-    log.add(call())
-    log.reset()
-    assert log.to_json() == {"total": 0, "counts": {}, "calls": []}
+    calls.reset()
+    assert calls.to_json() == {"total": 0, "counts": {}, "calls": []}
