@@ -74,7 +74,7 @@ def permissions(
             # Whoever opens the link first has the reply spoken; it is deleted if erased meanwhile.
             *([*speak, may.items("UpdateItem"), may.delete(AUDIO)] if speech == "on_demand" else []),
         ],
-        # Restarts requests that nobody started, and finishes erasures.
+        # Starts requests that were never started, and finishes erasures.
         "Sweep": [
             may.query(OPEN_INDEX),
             may.executions("DescribeExecution"),

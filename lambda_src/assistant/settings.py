@@ -137,7 +137,7 @@ class RecordFailureSettings(Settings):
 
 @dataclass(frozen=True, kw_only=True)
 class SweepSettings(Settings):
-    """The sweep: it restarts requests, records failures and finishes erasures."""
+    """The sweep: it starts requests that were never started, records failures and finishes erasures."""
 
     table_name: str
     bucket_name: str

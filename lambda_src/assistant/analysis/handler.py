@@ -35,10 +35,10 @@ UNSUPPORTED: Final = "unsupported_language"
 """Detected, and not one that Translate knows: no service could do anything with the text."""
 
 READING_SECONDS: Final = 20
-"""How long the model may be silent before the other services are asked.
+"""How long the model may be silent before Translate and Comprehend are asked.
 
-With 2 s to connect, 38 s of the function's 60 remain: for two silent attempts of 12 s at the first of
-them, or for all of them in their usual time.
+With 2 s to connect, 38 of the function's 60 s are left: enough for two silent attempts of 12 s at the first
+service, or for every service in its usual time.
 """
 
 
@@ -79,13 +79,13 @@ def run(step: Step, services: Services) -> Step:
     watch = clock.Stopwatch()
     item = services.requests.get(step.request_id)
     if not has_reached(item, "analysed"):
-        values = _analysed(cast("Accepted", item), step, services)
+        values = _values_to_store(cast("Accepted", item), step, services)
         values |= {"stage": "analysed", f"timings_ms.{NAME}": watch.milliseconds}
         item = services.requests.update(step.request_id, Update(set_=values, while_equal=ACCEPTED))
     return _next(step, analysed(item), services.settings.pivot_language)
 
 
-def _analysed(item: Accepted, step: Step, services: Services) -> dict[str, Any]:
+def _values_to_store(item: Accepted, step: Step, services: Services) -> dict[str, Any]:
     """Find out what is not known of a message yet, and return the paths and values that keep it.
 
     In the economy profile a model is asked first, and the services only for what it did not tell.
@@ -102,7 +102,7 @@ def _analysed(item: Accepted, step: Step, services: Services) -> dict[str, Any]:
     if languages.base(code) == settings.pivot_language and not unseen:
         found = replace(found, pivot=text)
     if code in languages.by_code() and not step.fallback:
-        found = _asked(found, inquiry, item["pk"], services)
+        found = _ask_for_missing(found, inquiry, item["pk"], services)
     else:
         found = inquiry.search(found)
     degraded = dict.fromkeys(found.missing(settings.personal_data), step.reason or UNSUPPORTED)
@@ -130,7 +130,7 @@ def _language(item: Accepted, text: str, step: Step, services: Services) -> Lang
     return cast("Analysed", stored)["language"]
 
 
-def _asked(found: Findings, inquiry: Inquiry, request_id: str, services: Services) -> Findings:
+def _ask_for_missing(found: Findings, inquiry: Inquiry, request_id: str, services: Services) -> Findings:
     """Ask for what is missing; what was answered is stored even if another call failed."""
     team = services.settings.pivot_language
     if found.pivot is None and languages.analysed_as(inquiry.code) is None:

@@ -70,8 +70,8 @@ def run(step: Step, services: Services) -> Step:
             pool.submit(archive.put_record, item["pk"], record.of(complete, cost_usd)),
             pool.submit(archive.put_transcript, item["pk"], transcript),
         ]
-        told = pool.submit(_tell, complete, services)
-    notified_at = told.result()
+        telling = pool.submit(_tell, complete, services)
+    notified_at = telling.result()
     try:
         for future in archived:
             future.result()
@@ -88,7 +88,7 @@ def run(step: Step, services: Services) -> Step:
 def _fix_completion(step: Step, services: Services) -> Voiced:
     """Return the request with the moment of its answer, set by whichever run came first.
 
-    What sending uses is counted ahead, and the account closed: the record that is archived shows it whole.
+    The usage of sending is counted before it happens, and the meter closed: the archived record shows all.
     """
     services.meter.add(_sending(step, services.settings.subscribers))
     now = clock.now()
@@ -101,9 +101,9 @@ def _fix_completion(step: Step, services: Services) -> Voiced:
 
 def _sending(step: Step, subscribers: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, int]:
     """Return what it takes to tell the team, of an urgent request once more: AlertTeam did before."""
-    told = {"priority": step.priority, "category": step.category, "language": step.language}
+    attributes = {"priority": step.priority, "category": step.category, "language": step.language}
     kinds = ("alert", "answer") if step.priority == Priority.HIGH else ("answer",)
-    mails = sum(usage.emails(subscribers, told | {"kind": kind}) for kind in kinds)
+    mails = sum(usage.emails(subscribers, attributes | {"kind": kind}) for kind in kinds)
     alert = {"sns_publishes": len(kinds) - 1, "states_transitions": len(kinds) - 1}
     return usage.total(SENDING, alert, {"sns_emails": mails})
 

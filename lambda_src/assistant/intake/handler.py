@@ -132,18 +132,11 @@ def _new_request(
         base_url=base,
         ttl=int((now + timedelta(days=services.settings.retention_days)).timestamp()),
     )
-    # The receipt is in the language that the text's own words show, as far as that costs no call.
-    seen = detection.decide(
-        own_words.text_of(item["message"]),
-        declared=languages.served(fields["language"]),
-        candidates=None,
-        fallback=pivot_language,
-    )
     answer = {
         "request_id": request_id,
         "status": "processing",
         "status_url": links.url(base, request_id, token),
-        "message": receipt.accepted(seen.code, pivot_language),
+        "message": _receipt(item, pivot_language),
     }
     return item, answer
 

@@ -60,7 +60,7 @@ class Checks:
         return next(filter(None, self._faults(text, pivot, known)), None)
 
     def _faults(self, text: str, pivot: str, written_in: str) -> Iterator[Objection | None]:
-        """Yield what each check finds: contents first, then length, then language."""
+        """Yield what each check finds: what cannot be compared first, then contents, length, language."""
         if not text or not pivot:
             yield Objection("empty")
         elif max(len(text), len(pivot)) > MAX_CHARACTERS:

@@ -60,7 +60,9 @@ class Services:
 
 
 def run(step: Step, services: Services) -> Step:
-    """Store the reply; one that is stored already stays. A template answers with `fallback`, or unread.
+    """Store the reply; one that is stored already stays.
+
+    A template answers if the step has `fallback`, or if no model may read the message.
 
     Raises:
         ReplyRejected: every draft broke a rule, or no reviewer answered as it should.

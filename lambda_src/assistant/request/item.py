@@ -6,7 +6,7 @@
     voiced      it has a voice, or the reason why there is none
     completed   recorded, and the team is told
 
-Each step reads the type of the stage before it and, with its last write, moves the request on.
+Each step takes the request as the stage before left it, and its last write sets the next stage.
 """
 
 from collections.abc import Mapping

@@ -17,8 +17,8 @@ MAX_CHARACTERS: Final = 4_000
 """Of one text: 180 words are at most 1,600 characters in any of the languages; more is not even looked at."""
 
 MAX_TOKENS: Final = 2500
-"""Room for 150 words in the most token-hungry script (about ten tokens a word) and again in the pivot
-language; Bedrock counts them against the quota of tokens when a call begins."""
+"""Room for the longest reply that is asked for, in the script with the most tokens (about ten a word), and
+again in the team's language, with some to spare. Bedrock counts them against the quota as a call begins."""
 
 
 def count_words(text: str) -> int:
