@@ -133,7 +133,9 @@ check: setup lint ## lint, and cfn-lint on every environment's template
 	$(BIN)/cfn-lint --ignore-checks W3005 -- build/synth/*/*.template.json # CDK writes such dependencies itself
 
 unit: setup ## Rules, adapters and constructs in half a minute
-	$(BIN)/pytest -q $(PARALLEL) -m "not slow" --hypothesis-profile=quick tests/assistant tests/support_stack
+	@printf '%s\n' 'tests/support_stack tests/assistant/aws tests/assistant/language tests/assistant/request' \
+		'tests/assistant --ignore=tests/assistant/aws --ignore=tests/assistant/language --ignore=tests/assistant/request' \
+		| xargs -P 2 -L 1 $(BIN)/pytest -q -m "not slow" --hypothesis-profile=quick
 
 test: check ## Everything but the long suites
 	$(BIN)/pytest $(PARALLEL) -m "not full" $(COVERAGE)

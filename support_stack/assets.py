@@ -37,15 +37,19 @@ class _Finder(ModuleFinder):
 
     def load_module(self, fqname: str, fp: Any, pathname: str, file_info: Any) -> Any:
         """Load a module without what stands below `if TYPE_CHECKING`."""
-        if fp:
-            tree = ast.parse(fp.read())
-            tree.body = [node for node in tree.body if not _is_for_type_checkers(node)]
-            fp = io.StringIO(ast.unparse(tree))
-        return super().load_module(fqname, fp, pathname, file_info)
+        source = io.StringIO(_run_time_source(Path(pathname))) if fp else fp
+        return super().load_module(fqname, source, pathname, file_info)
+
+
+@cache
+def _run_time_source(module: Path) -> str:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree.body = [node for node in tree.body if not _is_for_type_checkers(node)]
+    return ast.unparse(tree)
 
 
 def _is_for_type_checkers(node: ast.stmt) -> bool:
-    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
 def _data(module: Path, root: Path) -> Iterator[Path]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 # `make unit` tries each property less often.
-settings.register_profile("quick", max_examples=15)
+settings.register_profile("quick", max_examples=5)
 
 TESTS: Final = Path(__file__).parent
 TOGETHER: Final = {

@@ -17,6 +17,8 @@ from tests.assistant.configured import FREE, REPLY, VOUCHER
 from tests.assistant.fakes import FakeTable, FakeTranslator
 from tests.attacks import ATTACKS, Attack
 
+pytestmark = pytest.mark.slow
+
 STEP = Step(samples.REQUEST_ID, priority="HIGH", category="product", language="en")
 TAGS = ["<context>", "</context>", "<customer_message>", "</customer_message>"]
 MOST_CHARACTERS = 5 * (5_000 + 2 * 100) + 400

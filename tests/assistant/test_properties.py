@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import assume, given, strategies as st
 
 from assistant import clock
@@ -31,6 +32,8 @@ from assistant.voice.voices import voice_for
 from tests.assistant import samples
 from tests.assistant.properties import thoroughly
 from tests.assistant.reply.test_prompt import order
+
+pytestmark = pytest.mark.slow
 
 share = st.floats(0, 1)
 scores = st.fixed_dictionaries(dict.fromkeys(SCORE_NAMES, share))

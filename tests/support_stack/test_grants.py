@@ -135,6 +135,7 @@ LISTENING = {"dynamodb:GetItem", "s3:GetObject", "kms:VerifyMac"}
 STEP = {"dynamodb:GetItem", "dynamodb:UpdateItem"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("environment_name", "voice", "audio"),
     [

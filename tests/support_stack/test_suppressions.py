@@ -20,10 +20,12 @@ def _synth(environment: Environment) -> None:
     app.synth()
 
 
+@pytest.mark.slow
 def test_the_stack_passes(environment: Environment, capsys: pytest.CaptureFixture[str]) -> None:
     _synth(environment)
 
 
+@pytest.mark.slow
 def test_a_finding_without_a_reason_fails_the_synth(
     environment: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -275,6 +275,7 @@ def test_known_are_message_translation_name_and_company() -> None:
     assert checks.other_gestures == [*VOUCHER["sentences"].values(), *FREE["sentences"].values()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(PHRASES))
 def test_a_good_reply_is_accepted_in_every_language(language: str) -> None:
     for sentiment, priority in product(Sentiment, Priority):
@@ -314,6 +315,7 @@ def test_the_checks_allow_more_than_the_prompts_ask_for() -> None:
     assert (asked, allowed) == ((80, 120), (60, 180))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["[", "[a", "]", "[a]", "1,", "X-", "a@", "a.", "12 ", "。", "<"])
 def test_hostile_texts_are_checked_within_a_second(part: str) -> None:
     hostile = (part * 4_000)[:4_000]

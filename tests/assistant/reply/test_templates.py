@@ -16,6 +16,8 @@ from assistant.request.reply_length import MAX_WORDS, MIN_WORDS, count_words
 from tests.assistant.reply.test_prompt import order
 from tests.assistant.samples import REQUEST_ID
 
+pytestmark = pytest.mark.slow
+
 NAME = "Grace O'Neill"
 COMPANY = "Maison Exemple"
 CODES = sorted(data.names("templates"))

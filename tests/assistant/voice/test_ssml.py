@@ -123,6 +123,7 @@ def test_no_piece_is_over_the_limits_whatever_the_markup_adds(text: str, engine:
     assert bare("".join(map(said, pieces))) == bare(text)
 
 
+@pytest.mark.slow
 @thoroughly
 @given(anything.map("".join), st.sampled_from(["standard", "generative"]))
 def test_any_text_is_said_as_it_is(text: str, engine: str) -> None:
@@ -130,6 +131,7 @@ def test_any_text_is_said_as_it_is(text: str, engine: str) -> None:
     assert "".join(map(said, ssml.pieces(text, engine))).strip() == expected.strip()
 
 
+@pytest.mark.slow
 @thoroughly
 @given(anything.map("".join))
 def test_a_neural_voice_is_given_every_letter_and_digit(text: str) -> None:
