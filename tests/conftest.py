@@ -25,6 +25,7 @@ def _group(item: pytest.Item) -> str | None:
     return TOGETHER.get(path.as_posix()) or TOGETHER.get(path.parts[0])
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the marks in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what stays together, and put the longest first, so that no worker waits for another at the end."""
     order = list(dict.fromkeys(TOGETHER.values()))
