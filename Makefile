@@ -10,7 +10,6 @@ CDK := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/node node_modules/aws-cdk/bin/cdk -
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
 COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(ARGS)
-PARALLEL := -n 2 --dist loadgroup
 COVERAGE := --cov --cov-report=term:skip-covered --durations=10
 ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 
@@ -138,10 +137,10 @@ unit: setup ## Rules, adapters and constructs in half a minute
 		| xargs -P 2 -L 1 $(BIN)/pytest -q -m "not slow" --hypothesis-profile=quick
 
 test: check ## Everything but the long suites
-	$(BIN)/pytest $(PARALLEL) -m "not full" $(COVERAGE)
+	$(BIN)/pytest -m "not full" $(COVERAGE)
 
 test-full: check ## The long suites too
-	$(BIN)/pytest $(PARALLEL) $(COVERAGE)
+	$(BIN)/pytest $(COVERAGE)
 
 lock: ## Resolve the requirements anew, with hashes, into the lock files
 	@[ -x build/uv/bin/uv ] || { $(PYTHON) -m venv build/uv && build/uv/bin/python $(PIP_INSTALL) $(UV); }
