@@ -29,7 +29,7 @@ from assistant.request.step import Workflow
 from assistant.request.table import RequestTable, Update
 from assistant.translation.translator import Translator
 from assistant.voice.speech import Speaker
-from assistant.voice.voices import Voice
+from assistant.voice.voices import PollyVoice
 
 BUSY = ServiceBusy("service", "Operation", "ThrottlingException")
 REFUSED = ServiceRefused("service", "Operation", "ValidationException")
@@ -349,7 +349,7 @@ class FakeSpeaker(Fake, Speaker):
         super().__init__()
         self.spoken: list[tuple[str, str]] = []
 
-    def speak(self, request_id: str, text: str, voice: Voice) -> bytes:
+    def speak(self, request_id: str, text: str, voice: PollyVoice) -> bytes:
         self._called("speak")
         self.spoken.append((text, voice.voice_id))
         return b"\xff\xf3mp3"

@@ -12,7 +12,7 @@ from typing import Final
 from assistant.aws.account import ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
 from assistant.errors import ServiceError
 from assistant.language import languages
-from assistant.voice.voices import Voice, voice_for
+from assistant.voice.voices import PollyVoice, voice_for
 
 from .demands import Rate
 from .finding import Finding, not_checked
@@ -77,7 +77,7 @@ def check_voices(engine: str, catalog: VoiceCatalog) -> list[Finding]:
         offered = catalog.voices()
     except ServiceError as error:
         return [not_checked("voice", engine, error)]
-    spoken: dict[Voice, list[str]] = defaultdict(list)
+    spoken: dict[PollyVoice, list[str]] = defaultdict(list)
     for code in languages.by_code():
         if voice := voice_for(code, engine):
             spoken[voice].append(code)

@@ -152,7 +152,7 @@ class Request(TypedDict):
     failure: NotRequired[dict[str, str]]
     revoked_at: NotRequired[str]
     links_expire_at: NotRequired[int]
-    draft: Draft
+    draft: NotRequired[Draft]  # until the request has a reply
     personal: NotRequired["list[PersonalData]"]
 
 

@@ -20,7 +20,7 @@ from assistant.request.table import RequestTable, Update
 from assistant.telemetry import logger
 
 from . import speech
-from .voices import Voice as PollyVoice
+from .voices import PollyVoice
 
 LEASE: Final = timedelta(seconds=30)
 """Longer than API Gateway lets one speak."""

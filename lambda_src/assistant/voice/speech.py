@@ -8,7 +8,7 @@ from assistant.request.archive import Archive
 from assistant.request.item import Answered
 
 from . import ssml
-from .voices import Voice
+from .voices import PollyVoice
 
 SOURCE_TYPE: Final = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 """IPTC's name for media that a model generated: by it a machine knows synthetic speech."""
@@ -23,9 +23,9 @@ class Speaker:
     def __init__(self, service: Polly) -> None:
         self._service = service
         self._owner = ""
-        self._kept: dict[tuple[str, Voice], bytes] = {}
+        self._kept: dict[tuple[str, PollyVoice], bytes] = {}
 
-    def speak(self, request_id: str, text: str, voice: Voice) -> bytes:
+    def speak(self, request_id: str, text: str, voice: PollyVoice) -> bytes:
         """Return the MP3 of a request; pieces are cut at sentence ends and joined, which MP3 frames allow."""
         if request_id != self._owner:
             self._owner, self._kept = request_id, {}
@@ -38,7 +38,9 @@ class Speaker:
         return b"".join(self._kept[piece, voice] for piece in pieces)
 
 
-def speak(item: Answered, voice: Voice, archive: Archive, speaker: Speaker, *, marks_audio: bool) -> None:
+def speak(
+    item: Answered, voice: PollyVoice, archive: Archive, speaker: Speaker, *, marks_audio: bool
+) -> None:
     """Have the reply of a request stored as an MP3, unless it is already.
 
     An earlier attempt may have stored the audio and failed after that: speech is paid for once. Looking

@@ -7,7 +7,7 @@ from assistant.language.languages import Engine
 
 
 @dataclass(frozen=True)
-class Voice:
+class PollyVoice:
     """One Polly voice: its id, the engine that we use it with, and its language code at Polly."""
 
     voice_id: str
@@ -15,7 +15,7 @@ class Voice:
     language: str
 
 
-def voice_for(language: str, engine: str = "neural") -> Voice | None:
+def voice_for(language: str, engine: str = "neural") -> PollyVoice | None:
     """Return the voice for a language, or None where Polly has none.
 
     Args:
@@ -26,4 +26,4 @@ def voice_for(language: str, engine: str = "neural") -> Voice | None:
     if speech is None:
         return None
     best = min(speech.engines, key=(engine, "neural", "standard", *speech.engines).index)
-    return Voice(speech.voice_id, best, speech.language)
+    return PollyVoice(speech.voice_id, best, speech.language)

@@ -8,7 +8,7 @@ from assistant.intake import receipt
 from assistant.intake.request_schema import SCHEMA
 from assistant.language import languages
 from assistant.language.languages import by_code
-from assistant.voice.voices import Voice, voice_for
+from assistant.voice.voices import PollyVoice, voice_for
 from local.errors import LocalError
 from support_stack import config
 
@@ -108,7 +108,7 @@ def reply_language(code: str, environment: config.Environment) -> str:
     return code if environment.reply_language == "customer" else environment.pivot_language
 
 
-def voice(code: str, environment: config.Environment) -> Voice | None:
+def voice(code: str, environment: config.Environment) -> PollyVoice | None:
     """Return the voice that may read the reply to a message in a language; None where nothing is spoken."""
     if environment.voice.speech == "off":
         return None

@@ -9,14 +9,14 @@ from mutagen.id3 import ID3
 from assistant.errors import ServiceBusy
 from assistant.voice import speech, ssml
 from assistant.voice.speech import Speaker
-from assistant.voice.voices import Voice
+from assistant.voice.voices import PollyVoice
 from local.commands.audio import listen
 from local.standins.polly.speech import synthesize
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, FakeArchive, FakeSpeaker
 
 ANSWERED: Any = samples.answered()
-LEA = Voice("Lea", "neural", "fr-FR")
+LEA = PollyVoice("Lea", "neural", "fr-FR")
 
 LONG = "".join(f"Voilà la phrase {number}. " for number in range(400))
 
@@ -66,7 +66,7 @@ def test_a_text_is_spoken_by_each_voice_and_spelled_for_its_engine(polly: Any) -
     speaker = Speaker(polly)
     text = "n° 4471-B"
     assert speaker.speak("req-1", text, LEA) == heard(text)
-    speech = speaker.speak("req-1", text, Voice("Lea", "generative", "fr-FR")).decode()
+    speech = speaker.speak("req-1", text, PollyVoice("Lea", "generative", "fr-FR")).decode()
     assert speech == f"{ssml.speech(text, 'generative')} by Lea, generative, fr-FR;"
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.language import languages
 from assistant.voice import voices
-from assistant.voice.voices import Voice
+from assistant.voice.voices import PollyVoice
 from local.standins.polly.voices import LANGUAGES, VOICES
 
 SPOKEN = {language.code: language.speech for language in languages.by_code().values() if language.speech}
@@ -16,21 +16,21 @@ SPOKEN = {language.code: language.speech for language in languages.by_code().val
 @pytest.mark.parametrize(
     ("language", "wanted", "voice"),
     [
-        ("fr", "neural", Voice("Lea", "neural", "fr-FR")),
-        ("fr", "generative", Voice("Lea", "generative", "fr-FR")),
-        ("fr-CA", "generative", Voice("Gabrielle", "generative", "fr-CA")),
-        ("en-AU", "neural", Voice("Joanna", "neural", "en-US")),
-        ("es-MX", "neural", Voice("Mia", "neural", "es-MX")),
-        ("pt-PT", "generative", Voice("Ines", "neural", "pt-PT")),
-        ("no", "neural", Voice("Ida", "neural", "nb-NO")),
-        ("ru", "neural", Voice("Tatyana", "standard", "ru-RU")),
-        ("ru", "generative", Voice("Tatyana", "standard", "ru-RU")),
-        ("zh", "neural", Voice("Zhiyu", "neural", "cmn-CN")),
-        ("zh-TW", "neural", Voice("Zhiyu", "neural", "cmn-CN")),
+        ("fr", "neural", PollyVoice("Lea", "neural", "fr-FR")),
+        ("fr", "generative", PollyVoice("Lea", "generative", "fr-FR")),
+        ("fr-CA", "generative", PollyVoice("Gabrielle", "generative", "fr-CA")),
+        ("en-AU", "neural", PollyVoice("Joanna", "neural", "en-US")),
+        ("es-MX", "neural", PollyVoice("Mia", "neural", "es-MX")),
+        ("pt-PT", "generative", PollyVoice("Ines", "neural", "pt-PT")),
+        ("no", "neural", PollyVoice("Ida", "neural", "nb-NO")),
+        ("ru", "neural", PollyVoice("Tatyana", "standard", "ru-RU")),
+        ("ru", "generative", PollyVoice("Tatyana", "standard", "ru-RU")),
+        ("zh", "neural", PollyVoice("Zhiyu", "neural", "cmn-CN")),
+        ("zh-TW", "neural", PollyVoice("Zhiyu", "neural", "cmn-CN")),
     ],
 )
 def test_a_language_has_the_best_voice_that_the_environment_asks_for(
-    language: str, wanted: str, voice: Voice
+    language: str, wanted: str, voice: PollyVoice
 ) -> None:
     assert voices.voice_for(language, wanted) == voice
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.voice.voices import Voice
+from assistant.voice.voices import PollyVoice
 from local.commands.cost.profile import (
     MessageProfile,
     is_translated,
@@ -100,13 +100,15 @@ def test_the_environment_says_in_which_language_is_answered(setting: str, langua
 @pytest.mark.parametrize(
     ("code", "settings", "expected"),
     [
-        ("fr", {}, Voice("Lea", "neural", "fr-FR")),
-        ("fr", {"engine": "generative"}, Voice("Lea", "generative", "fr-FR")),
-        ("ru", {"speech": "on_demand"}, Voice("Tatyana", "standard", "ru-RU")),
-        ("ru", {"reply_language": "pivot"}, Voice("Lea", "neural", "fr-FR")),
+        ("fr", {}, PollyVoice("Lea", "neural", "fr-FR")),
+        ("fr", {"engine": "generative"}, PollyVoice("Lea", "generative", "fr-FR")),
+        ("ru", {"speech": "on_demand"}, PollyVoice("Tatyana", "standard", "ru-RU")),
+        ("ru", {"reply_language": "pivot"}, PollyVoice("Lea", "neural", "fr-FR")),
         ("el", {}, None),
         ("fr", {"speech": "off"}, None),
     ],
 )
-def test_the_voice_is_that_of_the_reply(code: str, settings: dict[str, str], expected: Voice | None) -> None:
+def test_the_voice_is_that_of_the_reply(
+    code: str, settings: dict[str, str], expected: PollyVoice | None
+) -> None:
     assert voice(code, environment(**settings)) == expected
