@@ -26,20 +26,23 @@ class Certificate:
         return dict.fromkeys(names, str(self.bundle))
 
 
-def ensure(folder: Path) -> Certificate:
+def ensure(folder: Path, *, public: bool = False) -> Certificate:
     """Return the certificate of this folder, making it the first time.
 
-    The bundle holds the public authorities too: a model server elsewhere stays reachable.
+    With `public` the bundle holds the public authorities too, for AI services or a model elsewhere. Reading
+    all of them takes a client some 17 ms at each new connection, so that nobody else gets them.
     """
-    certificate = Certificate(folder / "bundle.pem", folder / "server.pem", folder / "server.key")
-    if not certificate.bundle.exists():
+    own, everyone = folder / "authority.pem", folder / "authorities.pem"
+    certificate = Certificate(everyone if public else own, folder / "server.pem", folder / "server.key")
+    if not everyone.exists():
         folder.mkdir(parents=True, exist_ok=True)
         authority = trustme.CA()
         issued = authority.issue_cert("127.0.0.1", "localhost")
         certificate.key.touch(mode=0o600)
         issued.private_key_pem.write_to_path(certificate.key)
         issued.cert_chain_pems[0].write_to_path(certificate.chain)
-        certificate.bundle.write_bytes(authority.cert_pem.bytes() + certifi.contents().encode())
+        own.write_bytes(authority.cert_pem.bytes())
+        everyone.write_bytes(authority.cert_pem.bytes() + certifi.contents().encode())
     return certificate
 
 

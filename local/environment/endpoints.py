@@ -26,6 +26,11 @@ class AiChoice:
     model_url: str | None = None
     model_name: str | None = None
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether something answers that is not of this project."""
+        return self.source != STAND_INS or self.model_url is not None
+
     def __post_init__(self) -> None:
         """Raise LocalError for an address that is none."""
         addresses = {

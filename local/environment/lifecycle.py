@@ -115,7 +115,7 @@ def _emulator(folder: StateFolder, running: Running) -> Emulator:
         port=running.port,
         folder=folder.path,
         ai_url=running.ai_url,
-        certificate=ensure(folder.path / "tls") if options.enforce_iam else None,
+        certificate=ensure(folder.path / "tls", public=options.ai.elsewhere) if options.enforce_iam else None,
         model_url=options.ai.model_url,
         model_name=options.ai.model_name,
         wait_scale=options.wait_scale,

@@ -58,7 +58,7 @@ def launch(
     return ProcessRecord(name, started.pid, psutil.Process(started.pid).create_time())
 
 
-def stop(records: Sequence[ProcessRecord], *, grace: float = 1.5) -> list[str]:
+def stop(records: Sequence[ProcessRecord], *, grace: float = 0.5) -> list[str]:
     """End the recorded processes and all their children; return the names of those that ran.
 
     The children are collected first: once a parent is gone nothing leads to them any more. The grace is

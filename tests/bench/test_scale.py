@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from assistant.doctor.demands import INPUT_TOKENS, POLLY_PER_SECOND
-from assistant.reply.prompt import MAX_TOKENS
+from assistant.request.reply_length import MAX_TOKENS
 
 PAGE: Final = (Path(__file__).resolve().parents[2] / "docs" / "scale.md").read_text(encoding="utf-8")
 HEADROOM: Final = 1.25

@@ -1,6 +1,7 @@
 """The deployed API, tried by its own description for longer, elsewhere at each run."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import schemathesis
@@ -21,7 +22,7 @@ def ledger(deployment: Deployment) -> Iterator[Ledger]:
 
 @DESCRIPTION.parametrize()
 @settings(max_examples=500, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
-def test_every_answer_fits_the_description(case: schemathesis.Case, ledger: Ledger) -> None:
+def test_every_answer_fits_the_description(case: schemathesis.Case[Any], ledger: Ledger) -> None:
     ledger.try_out(case)
 
 

@@ -44,7 +44,7 @@ class Ledger:
     def __exit__(self, *_: object) -> None:
         self._session.close()
 
-    def try_out(self, case: schemathesis.Case) -> None:
+    def try_out(self, case: schemathesis.Case[Any]) -> None:
         """Send a case; its answer fits the description, is no 5xx and gives nothing away."""
         response = case.call_and_validate(
             base_url=self._deployment.api_url,
@@ -111,7 +111,7 @@ def stored(deployment: Deployment) -> dict[str, set[str]]:
     }
 
 
-def _excluded(case: schemathesis.Case) -> Iterator[CheckFunction]:
+def _excluded(case: schemathesis.Case[Any]) -> Iterator[CheckFunction]:
     """Yield the checks that expect something else than the API promises."""
     yield unsupported_method  # to a method that does not exist API Gateway says 404, not 405
     if any(text != text.strip() for text in _leaves(case.body)):
@@ -129,7 +129,7 @@ def _is_acceptable(body: Any) -> bool:
     return True
 
 
-def _texts(case: schemathesis.Case) -> Iterator[str]:
+def _texts(case: schemathesis.Case[Any]) -> Iterator[str]:
     """Yield the texts that a case sends, as far as they are long enough to be told from chance."""
     values = [case.body, *(case.query or {}).values(), *(case.path_parameters or {}).values()]
     for text in _leaves([*values, *dict(case.headers or {}).values()]):

@@ -1,6 +1,7 @@
 """The deployed API, tried by its own description: what it promises and what it refuses."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import schemathesis
@@ -29,7 +30,7 @@ def ledger(deployment: Deployment) -> Iterator[Ledger]:
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-def test_every_answer_fits_the_description(case: schemathesis.Case, ledger: Ledger) -> None:
+def test_every_answer_fits_the_description(case: schemathesis.Case[Any], ledger: Ledger) -> None:
     ledger.try_out(case)
 
 

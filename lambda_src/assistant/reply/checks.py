@@ -125,12 +125,10 @@ class Checks:
         return contacts.unknown_phone(ascii_digits(text), ascii_digits(self.known), regions)
 
     def _unknown_number(self, text: str) -> Objection | None:
-        spoken = (self.order.language, self.order.pivot_language)
-        if unknown := invariants.unknown(self.known, text, spoken, self.order.hours):
-            return Objection(unknown.kind, unknown.said)
-        others = sorted(set(SLA_HOURS.values()) - {self.order.hours})
-        hours = invariants.unknown_hours(self.known, text, others)
-        return Objection("hours", f"{hours} h") if hours else None
+        spoken, hours = (self.order.language, self.order.pivot_language), self.order.hours
+        others = sorted(set(SLA_HOURS.values()) - {hours})
+        unknown = invariants.unknown(self.known, text, spoken, hours, others)
+        return Objection(unknown.kind, unknown.said) if unknown else None
 
     def _difference(self, text: str, pivot: str) -> Objection | None:
         difference = invariants.difference(pivot, text, (self.order.pivot_language, self.order.language))

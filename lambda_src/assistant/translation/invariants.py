@@ -23,7 +23,7 @@ MOST_DIGITS: Final = 12
 
 @dataclass(frozen=True)
 class Invariant:
-    """Something that stands in one text and not in another: its kind (one of `KINDS`), as it is written.
+    """Something that stands in one text and not in another: its kind (or `hours`), as it is written.
 
     `number` is its value if it is a whole number, which the other text may have in words; with `small` it
     is at most a hundred, without a sign: a word that nobody looks up.
@@ -91,11 +91,15 @@ def lost(
     return [*kinds, "name"] if protection.lost_names(source, target, names) else kinds
 
 
-def unknown(known: str, text: str, spoken: Sequence[str], hours: int = 0) -> Invariant | None:
+def unknown(
+    known: str, text: str, spoken: Sequence[str], hours: int = 0, other_hours: Collection[int] = ()
+) -> Invariant | None:
     """Return the first number or code in a text that the known text does not have, or None.
 
     Known are, besides, numbers in words of some languages, and some hours, though no amount of as many.
-    Names of products are left out: a language may write them in its own letters.
+    Of other hours not even the number may be named as a span of time, unless the known text has that span, or
+    hours without a digit before them, which may mean any number. Names of products are left out: a language
+    may write them in its own letters.
     """
     own, said = _read(known), _read(text)
     promised = [item for item in said.figures.items if _is_span(item, hours)]
@@ -104,9 +108,11 @@ def unknown(known: str, text: str, spoken: Sequence[str], hours: int = 0) -> Inv
         *(invariant for invariant in said.not_in(own) if invariant not in map(_invariant, promised)),
         *(_invariant(item) for item in short if not _is_span(item, hours)),
     ]
-    return next(
-        (one for one in new if one.kind in ("number", "code") and not one.is_written(known, spoken)), None
-    )
+    new = [one for one in new if one.kind in ("number", "code") and not one.is_written(known, spoken)]
+    if new or _MINUTES in own.figures.spelled:
+        return new[0] if new else None
+    spans = said.figures.durations - own.figures.durations
+    return next((Invariant("hours", f"{one} h") for one in other_hours if one * _MINUTES in spans), None)
 
 
 def difference(source: str, target: str, spoken: Sequence[str]) -> Invariant | None:
@@ -136,17 +142,6 @@ def _is_span(item: Figure, hours: int) -> bool:
     return (isinstance(item, Duration) and item.minutes == hours * _MINUTES) or (
         item.key == str(hours) and not item.amount
     )
-
-
-def unknown_hours(known: str, text: str, among: Collection[int]) -> int | None:
-    """Return the first of some numbers of hours that a text names in digits and that is not known, or None.
-
-    Where the known text has hours without a digit before them, any number may be meant.
-    """
-    own, said = _read(known).figures, _read(text).figures
-    if _MINUTES in own.spelled:
-        return None
-    return next((hours for hours in among if hours * _MINUTES in said.durations - own.durations), None)
 
 
 def _read(text: str, day_first: bool | None = None) -> _Invariants:

@@ -91,6 +91,7 @@ def test_language_is_optional_and_nothing_else_is_taken() -> None:
         validate(GOOD | {"priority": "HIGH"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["x" * 100_000 + "\ud800", " " * 100_000, "\x00" * 100_000 + "\ud800"])
 def test_no_text_makes_a_pattern_try_many_ways(text: str) -> None:
     started = time.perf_counter()

@@ -236,6 +236,7 @@ def test_a_language_is_stored_with_what_it_rests_on(
     assert decision.to_item(declared, "fr", fallback) == values
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["a", "a@", "1a-", "://", "\u200b", "\u202e", "é\u0301", "字", "a.", "한", "A "]
 )

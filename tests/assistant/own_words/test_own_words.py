@@ -94,6 +94,7 @@ def test_what_is_set_aside_is_shown_under_its_kind(language: str) -> None:
     assert short == whole.partition("\n-- ")[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_no_text_takes_long(unit: str) -> None:
     find("warm")

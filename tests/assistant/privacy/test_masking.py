@@ -98,6 +98,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_masking_time_grows_with_the_length_of_the_text(piece: str) -> None:
     def seconds(size: int) -> float:

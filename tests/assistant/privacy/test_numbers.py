@@ -16,6 +16,7 @@ def test_each_kind_of_number_is_found_in_place() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["1.1", "1/", "00 ", "4111 ", "06 12 34 56 78 ", "1 000 ", "DE12 ", "X-1 "])
 def test_no_text_takes_long(unit: str) -> None:
     began = time.process_time()

@@ -98,6 +98,7 @@ def test_a_number_to_call_that_nobody_wrote_is_found(
     assert unknown_phone(text, known, regions) == phone
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part", ["a.", "a@", "a-", "a", "www.", "1 ", "<a", "a。", "é.", "0123456789 ", "x." * 8]
 )

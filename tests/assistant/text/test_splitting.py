@@ -77,6 +77,7 @@ def test_a_text_within_the_limit_stays_whole() -> None:
     assert split("One. Two. Three.", 16) == ["One. Two. Three."]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["とても残念です。" * 625, "あ" * 5_000, "👩‍👩‍👧‍👦" * 714, "🇫🇷" * 2_500, "a" + "\u0301" * 4_999],

@@ -139,17 +139,20 @@ def test_promised_hours_are_known_only_as_hours(text: str, found: str | None) ->
 @pytest.mark.parametrize(
     ("known", "text", "hours"),
     [
-        ("", "sous 4 heures", 4),
-        ("", "4時間以内に", 4),
-        ("", "within 240 minutes", 4),
-        ("", "sous 24 heures", 24),
+        ("article 4, article 24", "sous 4 heures", 4),
+        ("article 4", "4時間以内に", 4),
+        ("article 240", "within 240 minutes", 4),
+        ("article 24", "sous 24 heures", 24),
         ("depuis 4 heures", "sous 4 heures", None),
-        ("depuis quatre heures", "sous 4 heures", None),
-        ("", "dans 4 jours", None),
+        ("depuis quatre heures, article 4", "sous 4 heures", None),
+        ("article 4", "dans 4 jours", None),
     ],
 )
-def test_unknown_hours_are_found(known: str, text: str, hours: int | None) -> None:
-    assert invariants.unknown_hours(known, text, (4, 24)) == hours
+def test_other_hours_are_unknown_though_their_number_is_known(
+    known: str, text: str, hours: int | None
+) -> None:
+    found = invariants.unknown(known, text, LANGUAGES, 1, (4, 24))
+    assert (found and (found.kind, found.said)) == (hours and ("hours", f"{hours} h"))
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,7 @@ def test_any_text_comes_back_from_its_protection(text: str) -> None:
     assert invariants.difference(text, text, ()) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [

@@ -169,7 +169,7 @@ def test_at_a_terminal_what_matches_is_asked_about(
             raise typer.Abort
 
     monkeypatch.setattr(erasing, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
-    monkeypatch.setattr(erasing.typer, "confirm", confirm)
+    monkeypatch.setattr(typer, "confirm", confirm)
     CliRunner().invoke(app, ["erase", "--email", EMAIL])
     assert (("local", EMAIL) in asked) is erased
     CliRunner().invoke(app, ["erase", "--email", EMAIL, "--yes"])

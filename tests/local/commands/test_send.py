@@ -99,9 +99,9 @@ def test_the_demo_prints_its_outcomes_as_json(tmp_path: Path) -> None:
 
 
 def shown(table: RenderableType) -> str:
-    console = Console(width=200, file=io.StringIO())
-    console.print(table)
-    return console.file.getvalue()  # type: ignore[attr-defined]
+    written = io.StringIO()
+    Console(width=200, file=written).print(table)
+    return written.getvalue()
 
 
 def test_a_record_is_shown_part_by_part(completed: dict[str, Any]) -> None:

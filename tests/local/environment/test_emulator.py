@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import httpx
+import pytest
 
 from local.environment.emulator import AI_SERVICES, Emulator, ensure
 
@@ -58,11 +59,16 @@ def test_a_started_one_answers(emulator: Emulator) -> None:
     assert httpx.get(f"{emulator.endpoint_url}/_ministack/health", trust_env=False).is_success
 
 
-def test_the_bundle_trusts_it_and_the_public_authorities(tmp_path: Path) -> None:
-    certificate = ensure(tmp_path / "tls")
+@pytest.mark.parametrize(("public", "more"), [(False, 0), (True, 50)])
+def test_the_bundle_trusts_it_and_the_public_authorities_where_asked(
+    public: bool, more: int, tmp_path: Path
+) -> None:
+    certificate = ensure(tmp_path / "tls", public=public)
     trusted = ssl.create_default_context(cafile=str(certificate.bundle)).get_ca_certs()
-    assert any("trustme" in str(authority) for authority in trusted)
-    assert len(trusted) > 50
+    own = [authority for authority in trusted if "trustme" in str(authority)]
+    assert len(own) == 1
+    assert len(trusted) - len(own) >= more
+    assert public or trusted == own
 
 
 def test_every_client_gets_the_same_bundle(tmp_path: Path) -> None:
@@ -73,4 +79,5 @@ def test_every_client_gets_the_same_bundle(tmp_path: Path) -> None:
 def test_it_is_made_once_and_the_key_is_private(tmp_path: Path) -> None:
     first = ensure(tmp_path).bundle.read_bytes()
     assert ensure(tmp_path).bundle.read_bytes() == first
+    assert ensure(tmp_path, public=True).bundle.read_bytes().startswith(first)
     assert stat.S_IMODE(ensure(tmp_path).key.stat().st_mode) == 0o600

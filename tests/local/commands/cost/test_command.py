@@ -9,10 +9,10 @@ from rich.console import Console, RenderableType
 from typer.testing import CliRunner
 
 from local.commands.app import app
-from local.commands.cost import command as cli_cost
 from local.commands.cost.bill import Bill, Line
 from local.commands.cost.command import bill_table, counted, variants_table
 from local.errors import LocalError
+from support_stack import config
 from tests.local.commands.cost.costing import environment, reply
 
 
@@ -20,7 +20,7 @@ from tests.local.commands.cost.costing import environment, reply
 def prod(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the environment that is loaded differs in."""
     changes: dict[str, Any] = {}
-    monkeypatch.setattr(cli_cost.config, "load", lambda _: environment(**changes))
+    monkeypatch.setattr(config, "load", lambda _: environment(**changes))
     return changes
 
 
