@@ -11,8 +11,7 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
 COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(ARGS)
 SIDE_BY_SIDE := --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
-LONG := integration or slow
-STACK := ($(LONG)) and not full
+STACK := integration and not full
 ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 
 # Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
@@ -29,7 +28,7 @@ unexport EMAIL
 
 need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
 
-.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-rules test-stack lock picture languages openapi bench eval clean
+.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock picture languages openapi bench eval clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -129,7 +128,7 @@ format: .venv/installed ## Format the code and sort its imports
 	$(BIN)/ruff format
 
 check: setup ## lint, and cfn-lint on every environment's template
-	@$(MAKE) $(SIDE_BY_SIDE) lint templates
+	@$(MAKE) $(SIDE_BY_SIDE) templates lint
 
 templates: setup
 	printf '%s\n' $(ENVIRONMENTS) | xargs -P 2 -I '{}' env $(CDK) synth --quiet --context env='{}' --output build/synth/'{}'
@@ -140,18 +139,23 @@ unit: setup ## Rules, adapters and constructs in half a minute
 		'tests/assistant --ignore=tests/assistant/aws --ignore=tests/assistant/language --ignore=tests/assistant/request' \
 		| xargs -P 2 -L 1 $(BIN)/pytest -q -m "not slow" --hypothesis-profile=quick
 
-test: check ## Everything but the long suites
-	@$(MAKE) $(SIDE_BY_SIDE) test-rules test-stack
+test: setup ## check, and everything but the long suites
+	@echo "templates, types and tests, two at a time; each prints when it ends, after up to five minutes"
+	@$(MAKE) $(SIDE_BY_SIDE) templates lint test-stack test-rules test-slow
 
-test-full: check ## The long suites too
-	@$(MAKE) $(SIDE_BY_SIDE) test-rules test-stack STACK='$(LONG) or full'
-
-# Coverage slows down what it counts; what is long or holds a time limit runs without, on the other core.
-test-rules: setup
-	$(BIN)/pytest -q -m 'not ($(LONG) or full)' --cov --cov-report=term:skip-covered --durations=10
+test-full: setup ## test, and the long suites
+	@echo "templates, types and tests, two at a time; each prints when it ends, the long suites after an hour"
+	@$(MAKE) $(SIDE_BY_SIDE) templates lint test-stack test-rules test-slow STACK='integration or full'
 
 test-stack: setup
 	$(BIN)/pytest -q -m '$(STACK)' --durations=10
+
+test-rules: setup
+	$(BIN)/pytest -q -m 'not (integration or full or slow)' --cov --cov-report=term:skip-covered --durations=10
+
+# Without coverage, which doubles the time of what it counts: here are the time limits.
+test-slow: setup
+	$(BIN)/pytest -q -m slow --durations=10
 
 lock: ## Resolve the requirements anew, with hashes, into the lock files
 	@[ -x build/uv/bin/uv ] || { $(PYTHON) -m venv build/uv && build/uv/bin/python $(PIP_INSTALL) $(UV); }
