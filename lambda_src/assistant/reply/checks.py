@@ -13,7 +13,7 @@ from assistant.own_words.own_words import text_of
 from assistant.privacy.masking import LABEL
 from assistant.request.item import Analysed
 from assistant.request.priority import SLA_HOURS
-from assistant.request.reply_length import MAX_CHARACTERS, MAX_WORDS, MIN_WORDS, count_words
+from assistant.request.reply_length import MAX_CHARACTERS, MAX_CONDENSED, MAX_WORDS, MIN_WORDS, count_words
 from assistant.text import contacts
 from assistant.text.normalized import ascii_digits, plain, visible
 from assistant.translation import invariants
@@ -23,9 +23,6 @@ from .draft import Objection
 from .gestures import Gesture
 from .prompt import ReplyOrder
 from .prompt_texts import leaks
-
-MAX_CONDENSED: Final = 5
-"""How many times as long the team's text may be: one in Chinese, the shortest, takes a third of French."""
 
 _BRACKETED: Final = re.compile(r"[\[［【〔{]([^\[\]［］【】〔〕{}\n]{1,40})[\]］】〕}]")
 

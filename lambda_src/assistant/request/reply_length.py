@@ -16,6 +16,9 @@ MAX_WORDS: Final = 180
 MAX_CHARACTERS: Final = 4_000
 """Of one text: 180 words are at most 1,600 characters in any of the languages; more is not even looked at."""
 
+MAX_CONDENSED: Final = 5
+"""How many times as long the team's text may be: one in Chinese, the shortest, takes a third of French."""
+
 MAX_TOKENS: Final = 2500
 """Room for the longest reply that is asked for, in the script with the most tokens (about ten a word), and
 again in the team's language, with some to spare. Bedrock counts them against the quota as a call begins."""
