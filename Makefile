@@ -144,7 +144,7 @@ test: setup ## check, and everything but the long suites
 	@$(MAKE) $(SIDE_BY_SIDE) templates lint test-stack test-rules test-slow
 
 test-full: setup ## test, and the long suites
-	@echo "templates, types and tests, two at a time; each prints when it ends, the long suites after an hour"
+	@echo "templates, types and tests, two at a time; each prints when it ends, the long suites after 40 minutes"
 	@$(MAKE) $(SIDE_BY_SIDE) templates lint test-stack test-rules test-slow STACK='integration or full'
 
 test-stack: setup
