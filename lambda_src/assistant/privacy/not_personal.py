@@ -63,10 +63,16 @@ _MOST_BESIDE_DATE: Final = 1
 _AROUND: Final = 60
 
 _AMOUNT: Final = r"\d{1,3}(?:[ .,']\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
-_CURRENCY: Final = rf"(?:R?[{CURRENCY_SIGNS}]|(?:{CURRENCY_CODES})\b)"
-_AFTER: Final = rf"(?:{_CURRENCY}|(?i:(?:{CURRENCY_ABBREVIATIONS})\b|(?:{CURRENCY_WORDS})[a-zà-ɏа-ѿ]{{0,5}}))"
+_CURRENCY: Final = rf"(?:R?[{CURRENCY_SIGNS}]|(?<![^\W\d_])(?:{CURRENCY_CODES})\b)"
+# What is also a word or a name does not make an amount of a telephone number, a street or a room: "please TRY 202 555
+# 0143", "0891234 eure Anna", "45 Pound Lane", "14 Rm 3", and 원 in a Korean street.
+_BEFORE_AMOUNT: Final = rf"(?!TRY|RON|CAD){_CURRENCY}"
+_AFTER: Final = (
+    rf"(?:{_CURRENCY}|(?i:(?!eure|pound|lir|r[mps])(?:(?:{CURRENCY_ABBREVIATIONS})\b|"
+    rf"(?:{CURRENCY_WORDS})[a-zà-ɏа-ѿ]{{0,3}}(?![a-zà-ɏа-ѿ]|[가-힣]{{2}}))))"
+)
 _NOT_PERSONAL: Final = (
-    rf"{_CURRENCY}\s?(?:{_AMOUNT})(?!\d)|"
+    rf"{_BEFORE_AMOUNT}\s?(?:{_AMOUNT})(?![ .-]?\d)|"
     rf"(?<![\d.,])(?<!\d\d\d )(?<!\d\d \d\d )(?:{_AMOUNT})\s?{_AFTER}"
     r"|(?<!\d)(?<!\d[-/.])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d|[-/.]\d)"
     r"|(?<!\d)\d{1,2}(?:[:hH]\d{2}){1,2}(?!\d)"

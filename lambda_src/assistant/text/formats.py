@@ -47,7 +47,9 @@ _MOST_CHARACTERS: Final = 64
 _UNITS: Final = (
     r"[a-zà-ɏ]{1,24}|[KMGT]?[BOVWAL]|K|D|H|[KMG]?Hz|[kKM]?WH?|mAh|MAH|HZ|KG|CM|MM|KM|ML|" + CURRENCY_CODES
 )
-_MEASURE: Final = rf"(\d+)({_UNITS})|(?:{CURRENCY_CODES}|Rp|RP|RM|Rs|[Kk]r)(\d+)"
+_GLUED_BEFORE: Final = "EUR|USD|GBP|CHF|JPY|CNY|INR|IDR|Rp|RP|RM|Rs|[Kk]r"
+"""Currencies that are glued before an amount; other letters before digits make a code: TRY20 is a voucher."""
+_MEASURE: Final = rf"(\d+)({_UNITS})|(?:{_GLUED_BEFORE})(\d+)"
 _CLOCK: Final = r"\d{1,2}(?:[ap]m|[hHuUm]\d\d(?:mi?n)?)"
 """A time, or a size in two parts: 2pm, 14h30min, 1m88."""
 _TELLING: Final = {"h": "hrs", "min": "min", "mn": "min", "d": "days", "k": "k", "mila": "k"}

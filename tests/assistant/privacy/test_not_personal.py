@@ -46,3 +46,43 @@ def test_codes_dates_and_amounts_are_references(words: str, reference: bool) -> 
 def test_dates_times_and_amounts_are_blanked_and_the_length_is_kept() -> None:
     text = "12/11/2026 14:30 49,99 € 4471-B 06.12.34.56.78"
     assert blanked(text).replace("\0", "_") == "__________ _____ _______ 4471-B 06.12.34.56.78"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IF NOBODY ANSWERS, PLEASE TRY 202 555 0143",
+        "TRY 612 345 678",
+        "CALL RON 202-555-0143",
+        "MINISTRY 202 555 0143",
+        "USD 202 555 0143",
+        "tlf 91234567 EuroBonus medlem",
+        "Ruft mich an: 089123456 eure Anna",
+        "612345678 Eurostar",
+        "45 Pound Lane",
+        "5 Poundbury Road",
+        "8 Lira Court",
+        "14 Rm 3",
+        "1 Euroallee",
+        "12 원서동",
+    ],
+)
+def test_words_like_a_currency_make_no_amount(text: str) -> None:
+    assert blanked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "45,900원은",
+        "12.50 euroa",
+        "EUR 45, 3 Stück",
+        "1 234,50 euros",
+        "3 000 руб.",
+        "12円です",
+        "1250 TL",
+        "SEK 450",
+    ],
+)
+def test_amounts_are_blanked_with_their_endings(text: str) -> None:
+    assert "\0" in blanked(text)

@@ -86,3 +86,8 @@ def test_digit_groups_separated_by_signs_are_one_run() -> None:
         ["4111", "1111", "12", "27"],
         ["5"],
     ]
+
+
+@pytest.mark.parametrize("code", ["TRY20", "THB12", "AED1234", "RON50", "CAD15", "SEK300", "MXN77"])
+def test_a_voucher_that_begins_like_a_currency_is_a_code(code: str) -> None:
+    assert [span.kind for span in spans(f"code {code} please")] == ["code"]

@@ -214,3 +214,18 @@ def test_swapped_day_and_month_are_a_loss_where_their_order_is_known(
     source: str, target: str, spoken: tuple[str, str] | None, kinds: list[str]
 ) -> None:
     assert invariants.lost(source, target, (), spoken) == kinds
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("J'ai toujours 2 colis qui manquent.", "I still have two parcels missing."),
+        ("vers 8 heures", "around eight o'clock"),
+        ("Leurs 2 factures", "Their two invoices"),
+        ("Alors 3 articles", "So three articles"),
+        ("Please confirm 2 items", "Veuillez confirmer deux articles"),
+        ("Chaque lift 2 est en panne", "Each second lift is broken"),
+    ],
+)
+def test_a_word_that_ends_like_a_currency_makes_no_amount(source: str, target: str) -> None:
+    assert invariants.lost(source, target) == []
