@@ -175,7 +175,7 @@ openapi: setup ## Write the API's description, docs/openapi.json, from the code
 eval: .venv/installed ## Run the reply step over recorded messages and drafts (AI=aws ENV=… ARGS='--drafts FILE')
 	@$(BIN)/python -m eval $(call given,AI,--ai '$(AI)') $(call given,ENV,--env '$(ENV)') $(ARGS)
 
-bench: setup ## Measure everything in some eight minutes, and write docs/bench (ARGS=--json)
+bench: setup ## Measure everything in some ten minutes, and write docs/bench (ARGS=--json)
 	@$(BIN)/python -m bench $(ARGS)
 
 clean: ## Remove what was built, ending what runs; the installed packages stay
