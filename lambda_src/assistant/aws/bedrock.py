@@ -17,7 +17,7 @@ _PASSED_OVER: Final = frozenset({"AccessDeniedException", "ResourceNotFoundExcep
 
 @dataclass(frozen=True)
 class Question:
-    """One call of a model: what it is told, what it is asked, and the one tool to answer through.
+    """One call of a model: the system text, the user text, and the one tool that it must answer with.
 
     `tool` has Converse's keys: name, description, inputSchema.
     """
@@ -104,7 +104,7 @@ class Models:
             )
             content = answer["output"]["message"]["content"]
             stop_reason = answer["stopReason"]
-            # Blocks are told apart by their type, never by their place: a model may think aloud first.
+            # Blocks are selected by type, not by position: reasoning may come first.
             answers = [block["toolUse"].get("input") for block in content if "toolUse" in block]
         if not answers or stop_reason != "tool_use":
             raise ReplyRejected(f"stopped_{stop_reason}")

@@ -21,7 +21,7 @@ NAME: Final = "Doctor"
 
 @dataclass(frozen=True)
 class Services:
-    """What is examined, with what, and who is told."""
+    """The models, voices and quotas to examine, the adapters for that, and the topic for the findings."""
 
     environment: str
     patient: Patient

@@ -1,4 +1,4 @@
-"""What a customer is told at once, before anything is known about the message."""
+"""The text that confirms a message at once, before it was analysed."""
 
 from collections.abc import Mapping
 from typing import Final

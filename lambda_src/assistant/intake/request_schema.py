@@ -1,8 +1,8 @@
 """The request body's one JSON Schema.
 
 API Gateway publishes it as the model, the function validates by it, the documentation and the tests
-read it. Draft-04, the subset that API Gateway takes. A field's description is also what a caller who
-got it wrong is told.
+read it. Draft-04, the subset that API Gateway takes. A field's description is also the error
+text for a wrong value.
 """
 
 import re

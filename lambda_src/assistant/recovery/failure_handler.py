@@ -1,4 +1,4 @@
-"""RecordFailure: a request that cannot be answered is stored as failed, and the team is told."""
+"""RecordFailure: a request that cannot be answered is stored as failed, and the team is notified."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -9,5 +9,5 @@
     letter            the name that is greeted, and a draft's body
     templates         the reply without a model
 
-How long a reply may be is told by `assistant.request.reply_length`.
+The limits of its length are in `assistant.request.reply_length`.
 """

@@ -31,7 +31,7 @@ class Status(StrEnum):
     CHECKED = "checked"
     """Passed what code can decide, and waits for its review."""
     REJECTED = "rejected"
-    """Broke a rule, which the next draft is told."""
+    """Broke a rule; the prompt for the next draft contains it."""
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,8 @@ _GROUPS: Final = r"(?<![\d.,])\d+(?:[-/]\d+)+(?![.,]?\d)"
 _NUMBER: Final = r"(?<!\d)(?:\d\d(?: \d\d){3,}(?! ?\d)|\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,']\d+)*)"
 
 _MONEY: Final = (
-    rf"(?:[{CURRENCY_SIGNS}%]|(?<![^\W\d_])(?:{CURRENCY_CODES}|{CURRENCY_ABBREVIATIONS})(?!\w)|"
-    rf"{CURRENCY_WORDS})"
+    # The end of another word is none: "toujours 2", "facteur 2".
+    rf"(?:[{CURRENCY_SIGNS}%]|(?<![a-zà-ɏа-ѿ])(?:(?:{CURRENCY_CODES}|{CURRENCY_ABBREVIATIONS})(?!\w)|{CURRENCY_WORDS}))"
 )
 _BEFORE: Final = rf"(?i){_MONEY} ?$"
 _AFTER: Final = rf"(?i) ?{_MONEY}"

@@ -23,7 +23,7 @@ MOST_DIGITS: Final = 12
 
 @dataclass(frozen=True)
 class Invariant:
-    """Something that stands in one text and not in another: its kind (or `hours`), as it is written.
+    """What stands in one text and not in another: its kind (one of `KINDS`, or `hours`), as it is written.
 
     `number` is its value if it is a whole number, which the other text may have in words; with `small` it
     is at most a hundred, without a sign: a word that nobody looks up.
@@ -97,8 +97,8 @@ def unknown(
     """Return the first number or code in a text that the known text does not have, or None.
 
     Known are, besides, numbers in words of some languages, and some hours, though no amount of as many.
-    Of other hours not even the number may be named as a span of time, unless the known text has that span, or
-    hours without a digit before them, which may mean any number. Names of products are left out: a language
+    Other hours are unknown as a span of time even if their number is known, unless the known text has that
+    span, or names hours without digits, which may be any number. Names of products are left out: a language
     may write them in its own letters.
     """
     own, said = _read(known), _read(text)

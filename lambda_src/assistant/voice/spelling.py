@@ -32,7 +32,7 @@ _MODEL: Final = re.compile(r"([^\W\d_]{4,})\d{1,3}")  # iPhone15
 _DECIMALS_BEFORE: Final = re.compile(r"\d[.,:]\Z")  # of 12500,00 or 1.250000 or 10:30:15
 _DECIMALS_AFTER: Final = re.compile(r"[.,:]\d")
 _CURRENCY: Final = f"{CURRENCY_CODES}|TL"
-_CURRENCY_BEFORE: Final = re.compile(rf"(?:{_CURRENCY})\s?$")
+_CURRENCY_BEFORE: Final = re.compile(rf"(?<![^\W\d_])(?:{_CURRENCY})\s?$")
 _CURRENCY_AFTER: Final = re.compile(
     rf"\s?(?:(?:{_CURRENCY}|[Ee]uros?|kr|zł|Ft|Kč|lei|руб\w*|درهم|ريال|रुपये)(?!\w)|[円元원])"
 )

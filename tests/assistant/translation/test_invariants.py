@@ -222,6 +222,8 @@ def test_swapped_day_and_month_are_a_loss_where_their_order_is_known(
         ("J'ai toujours 2 colis qui manquent.", "I still have two parcels missing."),
         ("vers 8 heures", "around eight o'clock"),
         ("Leurs 2 factures", "Their two invoices"),
+        ("Le facteur 2 est passé", "The second postman came"),
+        ("Le vendeur 3 le dit", "The third seller says so"),
         ("Alors 3 articles", "So three articles"),
         ("Please confirm 2 items", "Veuillez confirmer deux articles"),
         ("Chaque lift 2 est en panne", "Each second lift is broken"),

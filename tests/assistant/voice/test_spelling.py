@@ -82,6 +82,10 @@ def test_endings_and_neighbours_do_not_belong_to_a_code(text: str, codes: list[s
     assert found(text) == codes
 
 
+def test_the_end_of_a_word_is_no_currency() -> None:
+    assert found("MINISTRY 44718") == ["44718"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "part", ["1-", "a1", "a.", "1.", "a@", "-", "1 ", "9", "é", "a-", "1/", "1a-", "a.b-", "A1-ab", "1-a-"]
