@@ -19,6 +19,7 @@ def main() -> None:
         f"support-assistant-{environment.name}",
         environment=environment,
         env=cdk.Environment(account=environment.account, region=environment.region),
+        public_base=config.public_base(app.node.try_get_context("public_base")),
     )
     cdk.Validations.of(app).add_plugins(cdk_nag.AwsSolutionsChecks(app))
     app.synth()

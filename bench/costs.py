@@ -1,6 +1,5 @@
 """What a request costs by its own ledger of usage, on the twelve samples, by profile and way of speaking."""
 
-import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -70,7 +69,7 @@ def quality(deployment: Deployment, records: Sequence[Mapping[str, Any]]) -> lis
     """Return what the requests of the steady run cost, and what they would cost with speech on demand."""
     items = items_of(deployment, [record["request_id"] for record in records])
     always = mean_lines(map(_ledger, items))
-    mean = statistics.mean(record["cost_usd"] for record in records)
+    mean = sum(always.values())
     return [
         _figure("quality, speech always", mean, QUALITY_GOAL, always, f"{len(records)} requests"),
         _figure(
@@ -106,7 +105,7 @@ def economy(deployment: Deployment) -> list[Figure]:
         raise RuntimeError("speech that was listened to is missing from its ledger")
     before, after = mean_lines(silent), mean_lines(heard)
     listening = weighed(before, after)
-    mean = statistics.mean(record["cost_usd"] for record in records)
+    mean = sum(before.values())
     name = "economy, speech on demand"
     return [
         _figure(f"{name}, nobody listens", mean, ECONOMY_GOAL, before, fallbacks(called, len(records))),

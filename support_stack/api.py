@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
-from aws_cdk import Stack, aws_apigateway as apigateway, aws_lambda as lambda_
+from aws_cdk import Annotations, Stack, aws_apigateway as apigateway, aws_lambda as lambda_
 from constructs import Construct
 
 from assistant.intake.request_schema import SCHEMA
@@ -33,8 +33,16 @@ _ACCESS_LOG: Final = {
 }
 
 
+def execute_api_base(stack: Stack) -> str:
+    """Return what the API's own URLs start with, as a pattern.
+
+    Intake fills in the API's id: if the stack did, the API would need the function, and the function the API.
+    """
+    return f"https://{{api_id}}.execute-api.{stack.region}.{stack.url_suffix}/{{stage}}"
+
+
 class SupportApi(Construct):
-    """The REST API with its key, usage plan, model and logs."""
+    """The REST API with its keys, usage plan, model and logs."""
 
     def __init__(
         self,
@@ -55,6 +63,8 @@ class SupportApi(Construct):
             rest_api_name=Stack.of(self).stack_name,
             description="Takes customers' messages in and answers them",
             endpoint_types=[apigateway.EndpointType.REGIONAL],
+            # Else a call past the domain would also get past what protects it there, such as a web ACL.
+            disable_execute_api_endpoint=bool(settings.public_base),
             cloud_watch_role=settings.account_log_role,
             deploy_options=apigateway.StageOptions(
                 stage_name=STAGE,
@@ -65,11 +75,23 @@ class SupportApi(Construct):
             default_cors_preflight_options=apigateway.CorsOptions(
                 allow_origins=list(settings.allowed_origins),
                 allow_methods=["GET", "HEAD", "POST", "DELETE", "OPTIONS"],
-                allow_headers=["Content-Type", "Idempotency-Key", "X-Api-Key"],
+                # No page sends an API key unless the environment says so: whoever reads the page has it.
+                allow_headers=[
+                    "Content-Type",
+                    "Idempotency-Key",
+                    *(["X-Api-Key"] if settings.browser_api_key else []),
+                ],
             ),
         )
         self.rest_api.node.try_remove_child("Endpoint")  # the stack names its outputs itself
-        add_problem_responses(self.rest_api, settings.allowed_origins[0])
+        self.url: Final = f"{settings.public_base}/" if settings.public_base else self.rest_api.url
+        if settings.public_base:
+            Annotations.of(self).add_info(
+                f"{settings.public_base} has to be mapped to the API's stage {STAGE}: "
+                "the execute-api endpoint is disabled (docs/operations.md)"
+            )
+        add_problem_responses(self.rest_api)
+        self._require_tls_1_2()
         requests = self.rest_api.root.add_resource("requests")
         post = requests.add_method(
             "POST",
@@ -82,11 +104,14 @@ class SupportApi(Construct):
         link = (
             *(request.add_method(method, _proxy(get_request)) for method in ("GET", "HEAD")),
             request.add_method("DELETE", _proxy(erase_request)),
-            *(audio.add_method(method, _proxy(get_audio)) for method in ("GET", "HEAD")),
+            *(audio.add_method(method, _proxy(get_audio)) for method in ("GET", "HEAD", "POST")),
         )
-        self.api_key: Final = self.rest_api.add_api_key(
-            "Key", description="For the callers of POST /requests"
-        )
+        self.api_keys: Final = {
+            name: self.rest_api.add_api_key(
+                f"Key{name.capitalize()}", description=f"For callers of POST /requests: {name}"
+            )
+            for name in settings.keys
+        }
         self._add_usage_plan(settings)
         self._acknowledge(post, link)
 
@@ -102,7 +127,16 @@ class SupportApi(Construct):
             description="The body of POST /requests",
             schema=SCHEMA,
         )
+        # A deployment is a copy of the API at that moment: another schema needs another deployment, after it.
+        if deployment := self.rest_api.latest_deployment:
+            deployment.add_to_logical_id(SCHEMA)
+            deployment.node.add_dependency(model)
         return apigateway.Model.from_model_name(self, "SupportRequestModel", model.ref)
+
+    def _require_tls_1_2(self) -> None:
+        # By default a Regional API's own endpoint takes TLS 1.0 (API Gateway's guide, "Supported security
+        # policies"). The L2 has no property for it.
+        cast("apigateway.CfnRestApi", self.rest_api.node.default_child).security_policy = "TLS_1_2"
 
     def _add_usage_plan(self, settings: config.Api) -> None:
         plan = self.rest_api.add_usage_plan(
@@ -113,7 +147,16 @@ class SupportApi(Construct):
             quota=apigateway.QuotaSettings(limit=settings.requests_per_day, period=apigateway.Period.DAY),
         )
         plan.add_api_stage(stage=self.rest_api.deployment_stage)
-        plan.add_api_key(self.api_key)
+        for name, key in self.api_keys.items():
+            # L1, since the L2 gives the first key of a plan another logical id than the others: removing that
+            # one would make CloudFormation add the next one twice.
+            apigateway.CfnUsagePlanKey(
+                self,
+                f"PlanKey{name.capitalize()}",
+                key_id=key.key_id,
+                key_type="API_KEY",
+                usage_plan_id=plan.usage_plan_id,
+            )
 
     def _acknowledge(self, post: apigateway.Method, links: Sequence[apigateway.Method]) -> None:
         suppress(

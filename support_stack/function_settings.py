@@ -1,5 +1,6 @@
 """The values behind the functions' settings: from the environment's file, and from the resources."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, Final, TypeVar
 
@@ -23,15 +24,16 @@ class FunctionSettings:
         environment: Environment,
         table: dynamodb.ITableV2,
         bucket: s3.IBucket,
-        link_key: kms.IKey,
+        link_keys: Sequence[kms.IKey],
         notifications: Notifications,
+        public_base: str,
     ) -> None:
         self._values: Final[dict[str, Any]] = {
             "environment": environment.name,
             # resources
             "table_name": table.table_name,
             "bucket_name": bucket.bucket_name,
-            "link_key_id": link_key.key_id,
+            "link_key_ids": [key.key_id for key in link_keys],
             "topic_arn": notifications.team.topic_arn,
             "operations_topic_arn": notifications.operations.topic_arn,
             # languages and privacy
@@ -42,7 +44,7 @@ class FunctionSettings:
             "personal_data": environment.personal_data,
             "retention_days": environment.retention.requests_days,
             # the API
-            "public_base": environment.api.public_base,
+            "public_base": public_base,
             "allowed_origins": list(environment.api.allowed_origins),
             "requests_per_second": environment.api.requests_per_second,
             "burst": environment.api.burst,

@@ -27,14 +27,14 @@ def permissions(
     environment: Environment,
     *,
     storage: RequestStorage,
-    link_key: kms.IKey,
+    link_keys: Sequence[kms.IKey],
     notifications: Notifications,
     workflow: SupportWorkflow,
 ) -> Mapping[str, Sequence[Permission]]:
     """Return what each function may do, by the function's name in the stack."""
     may = _Permissions(storage, workflow)
     reply, speech = environment.reply, environment.voice.speech
-    sign, verify = link_key.grant_generate_mac, link_key.grant_verify_mac
+    sign, verify = link_keys[0].grant_generate_mac, [key.grant_verify_mac for key in link_keys]
     notify_team, notify_operations = notifications.team.grant_publish, notifications.operations.grant_publish
     start = workflow.state_machine.grant_start_execution
     speak = (may.use("polly:SynthesizeSpeech"), may.write(AUDIO), *may.find(AUDIO))
@@ -66,12 +66,12 @@ def permissions(
         ],
         "SendResponse": [may.items("UpdateItem"), may.write(RESPONSES, TRANSCRIPTS), notify_team],
         "RecordFailure": [may.items("UpdateItem"), notify_team],
-        "GetRequest": [may.items("GetItem"), verify],
+        "GetRequest": [may.items("GetItem"), *verify],
         "GetAudio": [
             may.items("GetItem"),
             may.read(AUDIO),
-            verify,
-            # Whoever opens the link first has the reply spoken; it is deleted if erased meanwhile.
+            *verify,
+            # Whoever asks first has the reply spoken; it is deleted if erased meanwhile.
             *([*speak, may.items("UpdateItem"), may.delete(AUDIO)] if speech == "on_demand" else []),
         ],
         # Starts requests that were never started, and finishes erasures.
@@ -82,7 +82,7 @@ def permissions(
             notify_team,
             *finish_erasure,
         ],
-        "EraseRequest": [verify, may.items("PutItem"), *finish_erasure],
+        "EraseRequest": [*verify, may.items("PutItem"), *finish_erasure],
         "EraseCustomer": [may.query(CUSTOMER_INDEX), may.items("PutItem"), *finish_erasure],
         "Doctor": [
             may.call(reply.all_models),

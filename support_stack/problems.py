@@ -37,10 +37,13 @@ PROBLEMS: Final = (
 )
 
 
-def add_problem_responses(api: apigateway.RestApi, origin: str) -> None:
+def add_problem_responses(api: apigateway.RestApi) -> None:
     """Give every error that the gateway answers by itself a problem+json body and CORS headers."""
     headers = {
-        "Access-Control-Allow-Origin": f"'{origin}'",
+        # One value for all, as a gateway response knows no list: any page may read these sentences. They hold
+        # nothing of anybody, and no credentials of a browser's own lead to them.
+        "Access-Control-Allow-Origin": "'*'",
+        "Access-Control-Expose-Headers": "'Retry-After'",
         "Cache-Control": "'no-store'",
         "Content-Type": "'application/problem+json'",
     }

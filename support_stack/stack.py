@@ -9,14 +9,14 @@ from constructs import Construct
 from assistant import settings
 
 from . import grants
-from .api import SupportApi
+from .api import SupportApi, execute_api_base
 from .config import Environment
 from .function_settings import FunctionSettings
 from .functions import FunctionLayer, SupportFunction, run_on_schedule
 from .notifications import Notifications
 from .observability import Observability
 from .step import Step
-from .storage import LinkKey, RequestStorage
+from .storage import LinkKeys, RequestStorage
 from .workflow import SupportWorkflow
 
 MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON")
@@ -24,17 +24,31 @@ MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON
 
 
 class SupportStack(Stack):
-    """Storage, notifications, functions, workflow, API and observability of one environment."""
+    """Storage, notifications, functions, workflow, API and observability of one environment.
+
+    `public_base`: what links start with, where that is neither the environment's nor the API's own URL.
+    """
 
     def __init__(
-        self, scope: Construct, construct_id: str, *, environment: Environment, env: CdkEnvironment
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        environment: Environment,
+        env: CdkEnvironment,
+        public_base: str = "",
     ) -> None:
         super().__init__(
             scope, construct_id, env=env, description=f"Multilingual support assistant, {environment.name}"
         )
         retention = environment.retention
         storage = RequestStorage(self, "Storage", retention=retention)
-        links = LinkKey(self, "Links", keep_on_delete=retention.keep_on_delete)
+        links = LinkKeys(
+            self,
+            "Links",
+            versions=environment.links.key_versions,
+            keep_on_delete=retention.keep_on_delete,
+        )
         notifications = Notifications(
             self, "Notifications", subscribers=environment.subscribers, operations=environment.operations
         )
@@ -42,8 +56,9 @@ class SupportStack(Stack):
             environment=environment,
             table=storage.table,
             bucket=storage.bucket,
-            link_key=links.key,
+            link_keys=links.keys,
             notifications=notifications,
+            public_base=public_base or environment.api.public_base or execute_api_base(self),
         )
         libraries = FunctionLayer(self, "Libraries")
         step = partial(Step, self, libraries=libraries)
@@ -153,7 +168,7 @@ class SupportStack(Stack):
             grants.permissions(
                 environment,
                 storage=storage,
-                link_key=links.key,
+                link_keys=links.keys,
                 notifications=notifications,
                 workflow=workflow,
             ),
@@ -169,8 +184,11 @@ class SupportStack(Stack):
             operations=notifications.operations,
         )
         outputs = {
-            "ApiUrl": (api.rest_api.url, "POST requests here: …/requests"),
-            "ApiKeyId": (api.api_key.key_id, "Id of the API key for POST"),
+            "ApiUrl": (api.url, "POST requests here: …/requests"),
+            "ApiKeyId": (
+                api.api_keys[environment.api.keys[0]].key_id,
+                "Id of the API key for POST, the first of [api] keys",
+            ),
             "BucketName": (storage.bucket.bucket_name, "The archive"),
             "TableName": (storage.table.table_name, "The requests"),
             "TeamTopicArn": (notifications.team.topic_arn, "Tells the team"),

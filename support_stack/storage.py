@@ -1,5 +1,6 @@
-"""What holds data or keeps it readable: the archive bucket, the request table, the key behind the links."""
+"""What holds data or keeps it readable: the archive bucket, the request table, the keys behind the links."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from aws_cdk import Duration, RemovalPolicy, aws_dynamodb as dynamodb, aws_kms as kms, aws_s3 as s3
@@ -81,20 +82,30 @@ class RequestStorage(Construct):
         )
 
 
-class LinkKey(Construct):
-    """The KMS key that signs every status and audio link: an HMAC key that no function ever sees."""
+class LinkKeys(Construct):
+    """The KMS keys behind every link: HMAC keys that no function ever sees. The first signs, all verify."""
 
-    def __init__(self, scope: Construct, construct_id: str, *, keep_on_delete: bool) -> None:
+    def __init__(
+        self, scope: Construct, construct_id: str, *, versions: Sequence[int], keep_on_delete: bool
+    ) -> None:
         super().__init__(scope, construct_id)
-        self.key: Final = kms.Key(
+        self.keys: Final = [self._key(version, keep_on_delete) for version in versions]
+
+    def _key(self, version: int, keep_on_delete: bool) -> kms.Key:
+        key = kms.Key(
             self,
-            "Key",
-            description="Signs the support assistant's status and audio links",
+            f"Key{version}",
+            description=f"Signs the support assistant's links, version {version}",
             key_spec=kms.KeySpec.HMAC_256,
             key_usage=kms.KeyUsage.GENERATE_VERIFY_MAC,
             removal_policy=_removal_policy(keep=keep_on_delete),
         )
-        suppress(self.key, "AwsSolutions-KMS5", "KMS does not rotate HMAC keys.")
+        suppress(
+            key,
+            "AwsSolutions-KMS5",
+            "KMS does not rotate HMAC keys by itself; replacing one: docs/operations.md.",
+        )
+        return key
 
 
 def _removal_policy(*, keep: bool) -> RemovalPolicy:

@@ -67,6 +67,7 @@ def document() -> Json:
                 "parameters": _link(),
                 "get": _get_audio(),
                 "head": _head(_get_audio()),
+                "post": _speak(),
             },
         },
         "components": {
@@ -142,10 +143,31 @@ def _get_audio() -> Json:
     return {
         "operationId": get_audio.NAME,
         "summary": "Listen to the answer.",
-        "description": "A reply on demand is spoken when its link is first opened, which takes seconds.",
+        "description": "A reply on demand is spoken after a POST only: GET is a 409, in a browser a button.",
         "security": [],
         "responses": {
+            "200": {
+                "description": "The reply is not spoken yet: a page with the button that does it.",
+                "headers": _headers("Cache-Control"),
+                "content": {"text/html": {"schema": {"type": "string"}}},
+            },
             "302": {
+                "description": "Leads to the MP3.",
+                "headers": _headers("Cache-Control", "Location"),
+            },
+        }
+        | _problems((404, 409, 410, 429, 500, 503, 504)),
+    }
+
+
+def _speak() -> Json:
+    return {
+        "operationId": f"{get_audio.NAME}Post",
+        "summary": "Have a reply on demand spoken, and listen to it; a body is not read.",
+        "description": "Takes seconds the first time; after a 503 repeat the call.",
+        "security": [],
+        "responses": {
+            "303": {
                 "description": "Leads to the MP3.",
                 "headers": _headers("Cache-Control", "Location"),
             }
@@ -171,7 +193,7 @@ def _link() -> list[Json]:
             "name": "t",
             "in": "query",
             "required": True,
-            "description": "What makes the link ours: it lives seven days from the answer.",
+            "description": "What makes the link ours, for one purpose: it lives seven days from the answer.",
             "schema": _TOKEN,
         },
     ]

@@ -5,12 +5,15 @@ from collections.abc import ItemsView, Iterable, Mapping
 from typing import Any, Final
 
 from assistant import errors
+from assistant.entrypoints import http
 from assistant.intake.request_schema import SCHEMA
 from assistant.language import languages
 from assistant.language.detection import Language
 from assistant.own_words.own_words import SetAside
 from assistant.privacy.personal_data import PersonalData
 from assistant.request import categories, item, links, priority, record
+from assistant.status import customer_view
+from assistant.voice import handler as voice
 
 Json = dict[str, Any]
 
@@ -63,9 +66,12 @@ def accepted() -> Json:
 
 
 def record_of_request() -> Json:
-    """Return the schema of the record."""
-    parts = {name: _of(kind) for name, kind in _hints(item.Voiced) if name in record.COPIED}
-    parts["voice"]["properties"]["expires_at"] = _MOMENT
+    """Return the schema of the record as the status link shows it."""
+    parts = {name: _of(kind) for name, kind in _hints(item.Voiced) if name in customer_view.PARTS}
+    parts["voice"]["properties"] |= {"expires_at": _MOMENT, "reason": {"enum": [voice.NO_VOICE, voice.OFF]}}
+    for name, part in parts.items():
+        _keep(customer_view.PARTS[name], part)
+    _keep(customer_view.ENTITY, parts["analysis"]["properties"]["entities"]["items"])
     known = {
         "request_id": REQUEST_ID,
         "status": {"enum": ["processing", "completed", "failed"]},
@@ -80,21 +86,21 @@ def record_of_request() -> Json:
             "const": True,
             "description": "Present with a reply: text, and audio where there is some, are machine-made.",
         },
-        "degraded": {"type": "array", "items": _object({"step": _TEXT, "reason": _TEXT})},
-        "usage": {
-            "type": "object",
-            "description": "What was used so far, by service: calls, characters, units, tokens.",
-            "additionalProperties": {"type": "object"},
+        "degraded": {
+            "type": "array",
+            "items": _TEXT,
+            "description": "The parts of the answer that are less than they should be.",
         },
-        "cost_usd": {
-            "type": "number",
-            "minimum": 0,
-            "description": "What that costs at list prices; absent where a price is not known.",
-        },
-        "timings_ms": _of(dict[str, int]),
+        "links": _object({"erase": {"type": "string", "format": "uri"}}),
     }
-    from_the_first = ("request_id", "status", "received_at", "customer", "message", "degraded", "timings_ms")
+    from_the_first = ("request_id", "status", "received_at", "customer", "message", "degraded", "links")
     return _object(known, required=from_the_first)
+
+
+def _keep(fields: Iterable[str], schema: Json) -> None:
+    """Leave a part's other fields out of its schema."""
+    schema["properties"] = {name: of for name, of in schema["properties"].items() if name in fields}
+    schema["required"] = [name for name in schema["required"] if name in fields]
 
 
 def problem() -> Json:
@@ -105,7 +111,12 @@ def problem() -> Json:
         "title": _TEXT,
         "status": {"type": "integer"},
         "detail": _TEXT,
-        "errors": {"type": "array", "items": field_error, "description": "Each wrong field, on a 400."},
+        "errors": {
+            "type": "array",
+            "items": field_error,
+            "maxItems": http.MOST_ERRORS,
+            "description": "The wrong fields, on a 400.",
+        },
     }
     return _object(described, required=("type", "title"))
 

@@ -80,7 +80,7 @@ class Erased(NotFound):
 
 
 class Conflict(ApiError):  # noqa: N818 - named after its HTTP title
-    """The idempotency key was used for another body."""
+    """The idempotency key was used for another body, or a reply is not spoken yet."""
 
     status = 409
     title = "Conflict"

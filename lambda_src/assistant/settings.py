@@ -2,7 +2,8 @@
 
 The stack writes a function's environment with `to_env`, the function reads it with `from_env`: both
 sides are the same class, so neither can name a variable that the other does not know. A field has the
-same meaning in every class; `support_stack/function_settings.py` says which. Closed choices:
+same meaning in every class; `support_stack/function_settings.py` says which. `link_key_ids` are the keys that
+verify links, the one that signs first. Closed choices:
 
 - `reply_language`: customer or pivot
 - `personal_data`, where it is masked: off, notifications or all
@@ -51,11 +52,14 @@ class Settings:
 
 @dataclass(frozen=True, kw_only=True)
 class ProcessCustomerRequestSettings(Settings):
-    """Intake; `retention_days` is how long the table keeps a request."""
+    """Intake; `retention_days` is how long the table keeps a request.
+
+    `public_base` is what links start with; in it `{api_id}` and `{stage}` stand for those of the API.
+    """
 
     table_name: str
     bucket_name: str
-    link_key_id: str
+    link_key_ids: list[str]
     state_machine_arn: str
     pivot_language: str
     public_base: str
@@ -102,7 +106,7 @@ class GenerateVoiceResponseSettings(Settings):
 
     table_name: str
     bucket_name: str
-    link_key_id: str
+    link_key_ids: list[str]
     voice_engine: str
     speech: str
     marks_audio: bool
@@ -166,7 +170,7 @@ class GetRequestSettings(Settings):
     """The status link."""
 
     table_name: str
-    link_key_id: str
+    link_key_ids: list[str]
     allowed_origins: list[str]
 
 
@@ -176,18 +180,18 @@ class GetAudioSettings(Settings):
 
     table_name: str
     bucket_name: str
-    link_key_id: str
+    link_key_ids: list[str]
     allowed_origins: list[str]
     marks_audio: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class EraseRequestSettings(Settings):
-    """Erasure by the status link."""
+    """Erasure by a request's own link."""
 
     table_name: str
     bucket_name: str
-    link_key_id: str
+    link_key_ids: list[str]
     state_machine_arn: str
     allowed_origins: list[str]
 

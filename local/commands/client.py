@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +69,13 @@ class SupportApi(httpx.Client):
         )
 
     def audio(self, url: str) -> bytes:
-        """Return the MP3 behind an audio link, which leads on to where it is stored."""
+        """Return the MP3 behind an audio link, having it spoken if it is not yet.
+
+        The link leads on to where the MP3 is stored.
+        """
         response = self.get(url, follow_redirects=True)
+        if response.status_code == HTTPStatus.CONFLICT:
+            response = self.post(url, follow_redirects=True)
         if not response.is_success:
             raise ApiProblemError(response)
         return response.content

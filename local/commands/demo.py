@@ -65,7 +65,7 @@ def demo(
     samples, folder = load(), StateFolder(state).audio
     with api_of(deployment) as api, Progress(console=err, transient=True) as bar:
         task = bar.add_task("answering the samples", total=len(samples))
-        outcomes = run(api, samples, folder, done=lambda _: bar.advance(task))
+        outcomes = run(api, samples, folder, deployment.record, done=lambda _: bar.advance(task))
     if json:
         print_json([outcome.as_json() for outcome in outcomes])
     else:
@@ -79,13 +79,20 @@ def demo(
 
 
 def run(
-    api: SupportApi, samples: list[Sample], audio: Path, done: Callable[[Outcome], None]
+    api: SupportApi,
+    samples: list[Sample],
+    audio: Path,
+    record_of: Callable[[str], Record],
+    done: Callable[[Outcome], None],
 ) -> list[Outcome]:
-    """Send the samples, a few at a time, and return their outcomes in the samples' order."""
+    """Send the samples, a few at a time, and return their outcomes in the samples' order.
+
+    `record_of` returns the team's record of an answered request.
+    """
     audio.mkdir(parents=True, exist_ok=True)
 
     def judged(index: int, sample: Sample) -> Outcome:
-        outcome = _answer(api, sample, audio / f"{sample.id}.mp3")
+        outcome = _answer(api, sample, audio / f"{sample.id}.mp3", record_of)
         found = replace(outcome, faults=(*outcome.faults, *_faults(outcome, held=index < HELD_LOCALLY)))
         done(found)
         return found
@@ -94,11 +101,13 @@ def run(
         return list(senders.map(judged, range(len(samples)), samples))
 
 
-def _answer(api: SupportApi, sample: Sample, file: Path) -> Outcome:
+def _answer(api: SupportApi, sample: Sample, file: Path, record_of: Callable[[str], Record]) -> Outcome:
     """Send one sample, follow it to its end and save what is heard."""
     started = time.monotonic()
     try:
         record = api.follow(api.submit(sample.body())["status_url"])
+        if record["status"] == "completed":
+            record = record_of(record["request_id"])
     except LocalError as error:
         return Outcome(sample, time.monotonic() - started, faults=(str(error),))
     outcome = Outcome(sample, time.monotonic() - started, record)

@@ -67,6 +67,7 @@ def send(
     else:
         out.print(record_table(record))
         out.print(f"\nstatus link: {accepted['status_url']}", soft_wrap=True)
+        out.print(f"cost, models, scores: make trace ID={record['request_id']}")
     if record["status"] != "completed":
         raise typer.Exit(1)
 
@@ -102,13 +103,12 @@ def _rows(record: Record) -> Iterable[tuple[str, str]]:
     yield "request", record["request_id"]
     yield "status", record["status"]
     if language := record.get("language"):
-        yield "language", f"{language.get('name', '')} ({', '.join(_language(language))})"
+        yield "language", f"{language['name']} ({language['code']}, {language['source']})"
     message = record.get("message", {})
     if message.get("pivot") and message["pivot"] != message.get("original"):
         yield f"in {message.get('pivot_language', 'the pivot language')}", message["pivot"]
     if analysis := record.get("analysis"):
-        scores = ", ".join(f"{name} {percent(score)}" for name, score in analysis.get("scores", {}).items())
-        yield "sentiment", f"{analysis.get('sentiment', '')} {f'({scores})' if scores else ''}"
+        yield "sentiment", analysis.get("sentiment", "")
         yield "category", analysis.get("category", "")
         yield "priority", f"{analysis.get('priority', '')}, answer due {analysis.get('due_at', '')}"
         if entities := analysis.get("entities"):
@@ -117,21 +117,12 @@ def _rows(record: Record) -> Iterable[tuple[str, str]]:
         yield "reply", reply["text"]
         if reply.get("pivot_text", reply["text"]) != reply["text"]:
             yield "for the team", reply["pivot_text"]
-        yield "", f"{reply.get('words', '?')} words, by {reply.get('source')} {reply.get('model', '')}"
+        yield "", f"{reply.get('words', '?')} words, by {reply.get('source')}"
     if voice := record.get("voice"):
-        later = "spoken when it is first opened: " if voice.get("status") == "on_demand" else ""
+        later = "not spoken yet: " if voice.get("status") == "on_demand" else ""
         yield "voice", f"{later}{voice['url']}" if "url" in voice else f"none: {voice.get('reason', '')}"
-    if "cost_usd" in record:
-        yield "cost", f"${record['cost_usd']:.5f} at list prices, by what was used"
-    for degraded in record.get("degraded", ()):
-        yield "degraded", f"{degraded['step']}: {degraded['reason']}"
-
-
-def _language(language: Record) -> Iterable[str]:
-    yield language["code"]
-    yield f"{language.get('source', '')}{' by ' + language['reason'] if 'reason' in language else ''}"
-    if language.get("declared", language["code"]) != language["code"]:
-        yield f"declared {language['declared']}"
+    if degraded := record.get("degraded"):
+        yield "degraded", ", ".join(degraded)
 
 
 def percent(score: float | str) -> str:

@@ -25,12 +25,16 @@ _OFFLINE = {"CDK_DISABLE_VERSION_CHECK": "1", "CDK_DISABLE_CLI_TELEMETRY": "true
 
 @dataclass(frozen=True)
 class Cdk:
-    """Runs commands in the project folder; `variables` say which AWS it speaks to, `env` what is deployed."""
+    """Runs commands in the project folder; `variables` say which AWS it speaks to, `env` what is deployed.
+
+    `public_base` is what links of the deployed API start with.
+    """
 
     folder: Path
     variables: Mapping[str, str]
     root: Path = ROOT
     env: str = ENVIRONMENT
+    public_base: str = ""
 
     @property
     def assembly(self) -> Path:
@@ -39,7 +43,8 @@ class Cdk:
 
     def synth(self) -> None:
         """Synthesize the environment's stack."""
-        self._run("synth", "--quiet", "--context", f"env={self.env}", "--output", str(self.assembly))
+        context = ("--context", f"env={self.env}", "--context", f"public_base={self.public_base}")
+        self._run("synth", "--quiet", *context, "--output", str(self.assembly))
 
     def bootstrap(self) -> None:
         """Make the toolkit stack that every deployment needs; the app plays no part in it."""

@@ -1,10 +1,12 @@
 """What a deployed stack offers, read from its outputs."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from botocore.exceptions import ClientError
 
@@ -35,6 +37,12 @@ class Deployment:
     def clients(self) -> Clients:
         """The emulator's boto3 clients."""
         return local_clients(self.endpoint_url, str(self.ca_bundle) if self.ca_bundle else None)
+
+    def record(self, request_id: str) -> dict[str, Any]:
+        """Return the team's record of an answered request: costs, models and scores included."""
+        key = f"responses/{request_id}_complete.json"
+        record: dict[str, Any] = json.load(self.clients.s3.get_object(Bucket=self.bucket, Key=key)["Body"])
+        return record
 
     @property
     def topics(self) -> tuple[str, str]:
@@ -92,4 +100,9 @@ def emulator_api_url(endpoint_url: str, api_url: str) -> str:
     match = _EXECUTE_API.match(api_url)
     if match is None:
         raise LocalError(f"output ApiUrl is {api_url}, not the address of a REST API stage")
-    return f"{endpoint_url}/_aws/execute-api/{match['api']}/{match['stage']}"
+    return emulator_public_base(endpoint_url).format(api_id=match["api"], stage=match["stage"])
+
+
+def emulator_public_base(endpoint_url: str) -> str:
+    """Return what the URLs of the emulator's APIs start with, as a pattern of `{api_id}` and `{stage}`."""
+    return f"{endpoint_url}/_aws/execute-api/{{api_id}}/{{stage}}"

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import Any
 
 from ministack import app  # type: ignore[import-not-found]
-from ministack.core import lambda_runtime, tls  # type: ignore[import-not-found]
+from ministack.core import lambda_runtime  # type: ignore[import-not-found]
 from ministack.services import apigateway_v1, bedrock_runtime, lambda_svc, stepfunctions  # type: ignore[import-not-found]
 from ministack.services.cloudformation import provisioners  # type: ignore[import-not-found]
 
@@ -55,22 +55,12 @@ def patch_errors() -> None:
 
 
 def patch_request_context() -> None:
-    """Give a REST event what API Gateway always sends and MiniStack leaves out.
-
-    `domainName`, a `path` that holds everything after the host, the key's id and `X-Forwarded-Proto`: enough
-    for a function to build a link to its own API from the event alone.
-    """
+    """Give a REST event the id of the API key, which API Gateway sends and MiniStack leaves out."""
     build = apigateway_v1._build_lambda_event_v1
 
     def event_as_on_aws(*arguments: Any, **options: Any) -> dict[str, Any]:
         event: dict[str, Any] = build(*arguments, **options)
-        context, host, resource = event["requestContext"], event["headers"].get("host", ""), arguments[3]
-        context["domainName"], context["domainPrefix"] = host, host.split(".")[0]
-        if not host.startswith(f"{context['apiId']}.execute-api."):
-            context["path"] = f"/_aws/execute-api/{context['apiId']}{context['path']}"
-        scheme = "https" if tls.use_ssl_enabled() else "http"
-        event["headers"]["x-forwarded-proto"] = scheme
-        event["multiValueHeaders"]["x-forwarded-proto"] = [scheme]
+        context, resource = event["requestContext"], arguments[3]
         key = apigateway_v1._resolve_api_key(event["headers"].get("x-api-key"))
         method = resource.get("resourceMethods", {}).get(context["httpMethod"], {})
         if key and method.get("apiKeyRequired"):

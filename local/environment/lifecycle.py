@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from local.environment.cdk import Cdk, stack_name
-from local.environment.deployment import Deployment, read_deployment
+from local.environment.deployment import Deployment, emulator_public_base, read_deployment
 from local.environment.emulator import Emulator, ensure
 from local.environment.endpoints import AiChoice, launch_ai, launch_proxy
 from local.environment.inbox import subscribe
@@ -127,7 +127,8 @@ def _cdk(folder: StateFolder, running: Running) -> Cdk:
     emulator = _emulator(folder, running)
     trust = emulator.certificate.trust() if emulator.certificate else {}
     variables = local_credentials(emulator.endpoint_url) | trust
-    return Cdk(folder.path, variables, env=running.options.env)
+    base = emulator_public_base(emulator.endpoint_url)
+    return Cdk(folder.path, variables, env=running.options.env, public_base=base)
 
 
 def _require_same(running: Running, wanted: dict[str, Any], port: int | None) -> None:

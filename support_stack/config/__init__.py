@@ -1,7 +1,7 @@
 """The environments: `load(name)` reads one, `Environment` says what it holds."""
 
-from .environment import Api, Environment, Gesture, Reply, Retention, Subscriber, Voice
-from .loading import ENVIRONMENTS, ConfigError, load, names
+from .environment import Api, Environment, Gesture, Links, Reply, Retention, Subscriber, Voice
+from .loading import ENVIRONMENTS, ConfigError, load, names, public_base
 
 __all__ = [
     "ENVIRONMENTS",
@@ -9,10 +9,12 @@ __all__ = [
     "ConfigError",
     "Environment",
     "Gesture",
+    "Links",
     "Reply",
     "Retention",
     "Subscriber",
     "Voice",
     "load",
     "names",
+    "public_base",
 ]

@@ -1,5 +1,6 @@
 """Which values of an environment do not go together, each being allowed by itself."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from assistant.reply.gestures import NONE
@@ -19,6 +20,12 @@ def contradiction(environment: Environment) -> str | None:
             "personal_data: all needs profile quality: in economy the model reads the message before anybody "
             "has searched it"
         )
+    lists: Mapping[str, Sequence[object]] = {
+        "api.keys": environment.api.keys,
+        "links.key_versions": environment.links.key_versions,
+    }
+    if twice := next((key for key, values in lists.items() if len({*values}) < len(values)), None):
+        return f"{twice}: one stands there twice; each key has its own"
     if wrong := _gestures(environment):
         return f"reply.gestures: {wrong}"
     longest = retention.audio_days + LIFETIME.days

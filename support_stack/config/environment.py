@@ -1,5 +1,6 @@
 """What a deployer chooses: the keys of `environments/NAME.toml`, and which values each allows."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
@@ -35,7 +36,19 @@ def _known_zone(zone: str) -> str:
     return zone
 
 
+def _public_base(url: str) -> str:
+    """Return what links may start with.
+
+    Raises:
+        ValueError: it is no https URL, or ends in a slash, or has a query, a user or a place to fill in.
+    """
+    if url and not re.fullmatch(r"https://[^\s?#@{}]*[^\s?#@{}/]", url):
+        raise ValueError("https://HOST or https://HOST/PATH is wanted, without a slash at the end or a query")
+    return url
+
+
 Zone = Annotated[str, AfterValidator(_known_zone)]
+KeyName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,29}$")]
 GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
@@ -57,7 +70,9 @@ class Retention:
 class Api:
     """The API: CORS origins, the usage plan, and whether this stack owns the account's log role.
 
-    `public_base` is the URL that links start with; empty: the URL under which a request came in.
+    `public_base` is the URL that links start with, of a domain that the deployer maps to the API; empty: the
+    API's own URL. `keys` are the names of the API keys, each with the usage plan's limits for itself;
+    `browser_api_key` lets pages of the allowed origins send one.
     """
 
     allowed_origins: Annotated[tuple[Origin, ...], Field(min_length=1)]
@@ -65,7 +80,17 @@ class Api:
     burst: Annotated[int, Field(ge=1, le=5_000)]
     requests_per_day: Annotated[int, Field(ge=1)]
     account_log_role: bool
-    public_base: Annotated[str, StringConstraints(pattern=r"^(|https://[^\s?#]+[^\s?#/])$")] = ""
+    public_base: Annotated[str, AfterValidator(_public_base)] = ""
+    keys: Annotated[tuple[KeyName, ...], Field(min_length=1)] = ("default",)
+    browser_api_key: bool = False
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Links:
+    """The keys behind the links, by number: the first signs, all verify (docs/operations.md)."""
+
+    key_versions: Annotated[tuple[Annotated[int, Field(ge=1, le=999)], ...], Field(min_length=1)] = (1,)
 
 
 @with_config(extra="forbid")
@@ -180,6 +205,7 @@ class Environment:
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
     team: Team = field(default_factory=Team)
     disclosure: Disclosure = field(default_factory=Disclosure)
+    links: Links = field(default_factory=Links)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
     account: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = None

@@ -1,5 +1,6 @@
 """Reads and checks `environments/NAME.toml`; an error is one line."""
 
+import re
 import tomllib
 from dataclasses import fields, is_dataclass
 from functools import reduce
@@ -46,6 +47,19 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
     if wrong := contradiction(environment):
         raise ConfigError(f"environments/{file.name}: {wrong}")
     return environment
+
+
+def public_base(given: object) -> str:
+    """Return what links start with by the context value `public_base`: the emulator's address, for `make up`.
+
+    Raises:
+        ConfigError: it is not an address of this machine.
+    """
+    if given and not re.fullmatch(r"https?://127\.0\.0\.1:\d+/\S*[^\s/]", str(given)):
+        raise ConfigError(
+            f"-c public_base: http://127.0.0.1:PORT/… is wanted, not {given!r}; a domain is [api] public_base"
+        )
+    return str(given or "")
 
 
 def _first_fault(error: ValidationError) -> str:

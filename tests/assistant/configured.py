@@ -38,10 +38,10 @@ INTAKE = ProcessCustomerRequestSettings(
     environment="test",
     table_name="table",
     bucket_name="bucket",
-    link_key_id="key",
+    link_key_ids=["11111111-key"],
     state_machine_arn=MACHINE,
     pivot_language="fr",
-    public_base="",
+    public_base="https://{api_id}.execute-api.us-east-1.amazonaws.com/{stage}",
     retention_days=8,
     allowed_origins=["https://shop.example.com"],
 )
@@ -83,7 +83,7 @@ SETTINGS: dict[str, Settings] = {
         environment="test",
         table_name="table",
         bucket_name="bucket",
-        link_key_id="key",
+        link_key_ids=["11111111-key"],
         voice_engine="neural",
         speech="always",
         marks_audio=True,
@@ -104,7 +104,7 @@ SETTINGS: dict[str, Settings] = {
         environment="test",
         table_name="table",
         bucket_name="bucket",
-        link_key_id="key",
+        link_key_ids=["11111111-key"],
         state_machine_arn=MACHINE,
         allowed_origins=["*"],
     ),
@@ -124,12 +124,12 @@ SETTINGS: dict[str, Settings] = {
         answer_seconds=10,
     ),
     "assistant.status.handler": GetRequestSettings(
-        environment="test", table_name="table", link_key_id="key", allowed_origins=["*"]
+        environment="test", table_name="table", link_key_ids=["11111111-key"], allowed_origins=["*"]
     ),
     "assistant.voice.audio_handler": GetAudioSettings(
         environment="test",
         table_name="table",
-        link_key_id="key",
+        link_key_ids=["11111111-key"],
         allowed_origins=["*"],
         bucket_name="bucket",
         marks_audio=True,

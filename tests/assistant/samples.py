@@ -8,7 +8,9 @@ COMPLETED_AT = "2026-11-23T10:15:36.500Z"
 LINKS_EXPIRE_AT = 1_796_033_736
 """Seven days after the answer."""
 
-SECRETS = ("Grace", "grace@example.com", "leaks", "cassée", "Nous examinons", "v1.audio")
+ERASE_URL = f"https://api.example.com/v1/requests/{REQUEST_ID}?t=v1.erase.1.key.x"
+
+SECRETS = ("Grace", "grace@example.com", "leaks", "cassée", "Nous examinons", "v1.audio", "v1.erase")
 """Words of the sample request that belong in no log, error, metric or execution."""
 
 SCORES = {"Positive": 0.012, "Negative": 0.871, "Neutral": 0.1, "Mixed": 0.017}
@@ -41,6 +43,7 @@ def accepted(**changes: Any) -> dict[str, Any]:
         "degraded": {},
         "timings_ms": {},
         "base_url": "https://api.example.com/v1",
+        "erase_url": ERASE_URL,
         "ttl": 1_800_000_000,
     } | changes
 

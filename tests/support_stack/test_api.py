@@ -1,19 +1,23 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import aws_cdk as cdk
 import pytest
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk.assertions import Template
+from aws_cdk.assertions import Annotations, Match, Template
 from syrupy.assertion import SnapshotAssertion
 
 from assistant.intake.request_schema import SCHEMA
+from support_stack import api as api_module, config, problems
 from support_stack.api import SupportApi
 from support_stack.config import Environment
+from support_stack.stack import SupportStack
+
+from .conftest import make_app, render
 
 
-@pytest.fixture
-def api(stack: cdk.Stack, environment: Environment) -> SupportApi:
+def make_api(stack: cdk.Stack, settings: config.Api) -> SupportApi:
     def function(name: str) -> lambda_.IFunction:
         return lambda_.Function.from_function_attributes(
             stack,
@@ -25,7 +29,7 @@ def api(stack: cdk.Stack, environment: Environment) -> SupportApi:
     return SupportApi(
         stack,
         "Api",
-        settings=environment.api,
+        settings=settings,
         process_request=function("Process"),
         get_request=function("GetRequest"),
         get_audio=function("GetAudio"),
@@ -33,17 +37,38 @@ def api(stack: cdk.Stack, environment: Environment) -> SupportApi:
     )
 
 
+def resources(settings: config.Api, kind: str) -> dict[str, Any]:
+    """Return the resources of one type of an API with other settings."""
+    env = cdk.Environment(account="111122223333", region="eu-west-3")
+    stack = cdk.Stack(make_app(), "Test", env=env)
+    make_api(stack, settings)
+    return dict(Template.from_stack(stack).find_resources(kind))
+
+
+@pytest.fixture
+def api(stack: cdk.Stack, environment: Environment) -> SupportApi:
+    return make_api(stack, environment.api)
+
+
 @pytest.mark.usefixtures("api")
 def test_api(resources_of: Callable[[], dict[str, Any]], snapshot_json: SnapshotAssertion) -> None:
     assert resources_of() == snapshot_json
 
 
-def test_only_post_needs_the_key(template: Template) -> None:
-    methods = {
-        (method["Properties"]["HttpMethod"], method["Properties"].get("ApiKeyRequired", False))
-        for method in template.find_resources("AWS::ApiGateway::Method").values()
+def test_only_a_new_request_needs_the_key(template: Template) -> None:
+    found = template.find_resources("AWS::ApiGateway::Resource")
+    parts = {name: one["Properties"]["PathPart"] for name, one in found.items()}
+    methods = {}
+    for one in template.find_resources("AWS::ApiGateway::Method").values():
+        method = one["Properties"]
+        path = parts.get(method["ResourceId"].get("Ref"), "/")
+        methods[path, method["HttpMethod"]] = method.get("ApiKeyRequired", False)
+    assert [name for name, needs_key in methods.items() if needs_key] == [("requests", "POST")]
+    assert {name for name in methods if name[1] != "OPTIONS"} == {
+        ("requests", "POST"),
+        *(("{request_id}", method) for method in ("GET", "HEAD", "DELETE")),
+        *(("audio", method) for method in ("GET", "HEAD", "POST")),
     }
-    assert methods == {("POST", True), ("GET", False), ("HEAD", False), ("DELETE", False), ("OPTIONS", False)}
 
 
 def test_the_published_model_is_the_one_schema(template: Template) -> None:
@@ -71,3 +96,119 @@ def test_the_usage_plan_comes_from_the_environment(template: Template, environme
         "BurstLimit": environment.api.burst,
     }
     assert plan["Properties"]["Quota"] == {"Limit": environment.api.requests_per_day, "Period": "DAY"}
+
+
+def deployment_of(settings: config.Api) -> str:
+    (name,) = resources(settings, "AWS::ApiGateway::Deployment")
+    return name
+
+
+def test_what_a_deployment_copies_changes_it(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = deployment_of(environment.api)
+    assert deployment_of(environment.api) == before
+    with monkeypatch.context() as changed:
+        changed.setattr(api_module, "SCHEMA", {**SCHEMA, "description": "Changed"})
+        assert deployment_of(environment.api) != before, "another schema"
+    with monkeypatch.context() as changed:
+        changed.setattr(problems, "PROBLEMS", problems.PROBLEMS[:-1])
+        assert deployment_of(environment.api) != before, "other answers of the gateway"
+    base = replace(environment.api, public_base="https://support.example.com")
+    assert deployment_of(base) != before, "the execute-api endpoint disabled"
+
+
+def test_a_deployment_follows_its_model(template: Template) -> None:
+    (deployment,) = template.find_resources("AWS::ApiGateway::Deployment").values()
+    (model,) = template.find_resources("AWS::ApiGateway::Model")
+    assert model in deployment["DependsOn"]
+
+
+def test_nobody_speaks_less_than_tls_1_2(template: Template) -> None:
+    template.has_resource_properties("AWS::ApiGateway::RestApi", {"SecurityPolicy": "TLS_1_2"})
+
+
+def test_a_preflight_answers_each_allowed_origin(environment: Environment) -> None:
+    origins = ("https://shop.example.com", "https://www.example.com")
+    found = resources(replace(environment.api, allowed_origins=origins), "AWS::ApiGateway::Method")
+    preflights = [one["Properties"] for one in found.values() if one["Properties"]["HttpMethod"] == "OPTIONS"]
+    assert len(preflights) == 4
+    for preflight in preflights:
+        (answer,) = preflight["Integration"]["IntegrationResponses"]
+        headers = answer["ResponseParameters"]
+        assert headers["method.response.header.Access-Control-Allow-Origin"] == f"'{origins[0]}'"
+        assert origins[1] in str(answer["ResponseTemplates"])
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_a_page_may_send_an_api_key_only_if_the_environment_says_so(
+    environment: Environment, allowed: bool
+) -> None:
+    assert environment.api.browser_api_key is False
+    found = resources(replace(environment.api, browser_api_key=allowed), "AWS::ApiGateway::Method")
+    headers = {
+        answer["ResponseParameters"]["method.response.header.Access-Control-Allow-Headers"]
+        for one in found.values()
+        for answer in one["Properties"]["Integration"].get("IntegrationResponses", ())
+    }
+    assert headers == {"'Content-Type,Idempotency-Key" + (",X-Api-Key'" if allowed else "'")}
+
+
+def test_each_name_is_a_key_of_the_plan_and_removing_one_leaves_the_others(environment: Environment) -> None:
+    both, second = (
+        {
+            kind: resources(replace(environment.api, keys=keys), f"AWS::ApiGateway::{kind}")
+            for kind in ("ApiKey", "UsagePlanKey", "UsagePlan")
+        }
+        for keys in (("default", "next"), ("next",))
+    )
+    assert [len(both[kind]) for kind in both] == [2, 2, 1]
+    for kind, kept in second.items():
+        assert kept.items() <= both[kind].items(), kind
+        assert len(kept) == 1
+
+
+def test_links_start_with_the_apis_own_url(template: Template) -> None:
+    assert public_base_of(template) == "https://{api_id}.execute-api.eu-west-3.<AWS::URLSuffix>/{stage}"
+    template.has_resource_properties("AWS::ApiGateway::RestApi", {"DisableExecuteApiEndpoint": False})
+
+
+def public_base_of(template: Template) -> str:
+    """Return the intake function's PUBLIC_BASE."""
+    found = template.find_resources("AWS::Lambda::Function")
+    (intake,) = [one for name, one in found.items() if name.startswith("ProcessCustomerRequest")]
+    return render(intake["Properties"]["Environment"]["Variables"]["PUBLIC_BASE"])
+
+
+@pytest.mark.parametrize("override", ["", "http://127.0.0.1:4566/_aws/execute-api/{api_id}/{stage}"])
+def test_with_a_domain_of_its_own_the_execute_api_endpoint_is_disabled(
+    environment: Environment, override: str
+) -> None:
+    domain = "https://support.example.com"
+    stack = SupportStack(
+        make_app(),
+        "Test",
+        environment=replace(environment, api=replace(environment.api, public_base=domain)),
+        env=cdk.Environment(account=environment.account, region=environment.region),
+        public_base=override,
+    )
+    template = Template.from_stack(stack)
+    assert public_base_of(template) == (override or domain)
+    template.has_resource_properties("AWS::ApiGateway::RestApi", {"DisableExecuteApiEndpoint": True})
+    template.has_output("ApiUrl", {"Value": f"{domain}/"})
+    said = Match.string_like_regexp("has to be mapped to the API's stage v1")
+    assert Annotations.from_stack(stack).find_info("*", said)
+
+
+def test_the_emulators_address_leaves_the_endpoint_as_it_is(environment: Environment) -> None:
+    base = "http://127.0.0.1:4566/_aws/execute-api/{api_id}/{stage}"
+    stack = SupportStack(
+        make_app(),
+        "Test",
+        environment=environment,
+        env=cdk.Environment(account=environment.account, region=environment.region),
+        public_base=base,
+    )
+    template = Template.from_stack(stack)
+    assert public_base_of(template) == base
+    template.has_resource_properties("AWS::ApiGateway::RestApi", {"DisableExecuteApiEndpoint": False})

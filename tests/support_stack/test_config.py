@@ -100,6 +100,39 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
             "target.answer_share: input should be less than or equal to 1",
         ),
         ("company =", "company", "not valid TOML"),
+        *(
+            (
+                "burst = 10",
+                f'burst = 10\npublic_base = "{base}"',
+                "api.public_base: value error, https://HOST or https://HOST/PATH is wanted, without",
+            )
+            for base in (
+                "http://support.example.com",
+                "https://support.example.com/",
+                "https://support.example.com?x=1",
+                "https://support.example.com/{stage}",
+                "https://",
+                "support.example.com",
+            )
+        ),
+        ("burst = 10", "burst = 10\nkeys = []", "api.keys: tuple should have at least 1"),
+        ("burst = 10", 'burst = 10\nkeys = ["a", "a"]', "api.keys: one stands there twice"),
+        ("burst = 10", 'burst = 10\nkeys = ["A b"]', "api.keys.0: string should match pattern"),
+        (
+            "[budget]",
+            "[links]\nkey_versions = []\n[budget]",
+            "key_versions: tuple should have at least 1",
+        ),
+        (
+            "[budget]",
+            "[links]\nkey_versions = [1, 1]\n[budget]",
+            "links.key_versions: one stands there twice",
+        ),
+        (
+            "[budget]",
+            "[links]\nkey_versions = [0]\n[budget]",
+            "key_versions.0: input should be greater",
+        ),
         ('profile = "quality"', 'profile = "fast"', "profile: input should be 'quality' or 'economy'"),
         ("daily_usd = 5", "daily_usd = 0", "budget.daily_usd: input should be greater than 0"),
         (
@@ -169,3 +202,17 @@ def test_every_file_has_another_family_review_and_says_what_the_law_asks_for(nam
     writer, reviewer = environment.reply.models[0], environment.reply.reviewers[0]
     assert ("anthropic." in writer) is not ("anthropic." in reviewer)
     assert environment.disclosure.enabled
+
+
+@pytest.mark.parametrize("base", ["", "http://127.0.0.1:4566/_aws/x/{api_id}", "https://127.0.0.1:4566/a"])
+def test_an_emulators_address_may_replace_what_links_start_with(base: str) -> None:
+    assert config.public_base(base or None) == base
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["http://support.example.com/v1", "https://support.example.com", "http://127.0.0.1:80@evil.example"],
+)
+def test_no_other_address_may(base: str) -> None:
+    with pytest.raises(ConfigError, match=r"-c public_base: http://127\.0\.0\.1:PORT/… is wanted, not"):
+        config.public_base(base)

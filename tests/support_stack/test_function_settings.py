@@ -8,6 +8,8 @@ from aws_cdk.assertions import Template
 from assistant import settings
 from assistant.settings import Settings
 
+from .conftest import render
+
 SETTINGS: dict[str, type[Settings]] = {
     "intake.handler": settings.ProcessCustomerRequestSettings,
     "analysis.handler": settings.TranslateAndAnalyzeSettings,
@@ -37,9 +39,7 @@ def environments(template: Template) -> dict[str, dict[str, Any]]:
 def test_a_functions_settings_load_from_its_environment(
     environments: dict[str, dict[str, Any]], handler: str
 ) -> None:
-    deployed = {
-        name: value if isinstance(value, str) else "token" for name, value in environments[handler].items()
-    }
+    deployed = {name: render(value) for name, value in environments[handler].items()}
     assert SETTINGS[handler].from_env(deployed).environment == "prod"
 
 

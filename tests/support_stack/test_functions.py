@@ -19,7 +19,7 @@ def test_support_function(
         handler="assistant.status.handler",
         description="Shows a request",
         settings=GetRequestSettings(
-            environment="test", table_name="table", link_key_id="key", allowed_origins=["*"]
+            environment="test", table_name="table", link_key_ids=["11111111-key"], allowed_origins=["*"]
         ),
         libraries=FunctionLayer(stack, "Libraries"),
     )

@@ -10,6 +10,7 @@ import pytest
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
+from support_stack import config
 from support_stack.config import Environment
 from support_stack.stack import SupportStack
 
@@ -182,3 +183,20 @@ def test_the_doctor_lists_both_topics_and_notifies_operations_alone(allowed: All
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
+
+
+def test_the_first_key_signs_links_and_all_verify_them(environment: Environment) -> None:
+    stack = SupportStack(
+        make_app(),
+        "Keys",
+        environment=replace(environment, links=config.Links(key_versions=(2, 1))),
+        env=cdk.Environment(account=environment.account, region=environment.region),
+    )
+    allowed = allowed_by(Template.from_stack(stack))
+    for signer in ("ProcessCustomerRequest", "GenerateVoiceResponse"):
+        (key,) = allowed[signer]["kms:GenerateMac"]
+        assert "Key2" in key
+    for reader in ("GetRequest", "GetAudio", "EraseRequest"):
+        one, two = sorted(allowed[reader]["kms:VerifyMac"])
+        assert ("Key1" in one, "Key2" in two) == (True, True)
+        assert "kms:GenerateMac" not in allowed[reader]

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import aws_cdk as cdk
 import pytest
@@ -8,7 +8,9 @@ from aws_cdk.assertions import Match, Template
 from syrupy.assertion import SnapshotAssertion
 
 from support_stack.config import Environment
-from support_stack.storage import LinkKey, RequestStorage
+from support_stack.storage import LinkKeys, RequestStorage
+
+from .conftest import make_app
 
 
 def test_storage(
@@ -21,11 +23,21 @@ def test_storage(
     assert resources_of() == snapshot_json
 
 
-def test_link_key(
+def test_link_keys(
     stack: cdk.Stack, resources_of: Callable[[], dict[str, Any]], snapshot_json: SnapshotAssertion
 ) -> None:
-    LinkKey(stack, "Links", keep_on_delete=True)
+    LinkKeys(stack, "Links", versions=(2, 1), keep_on_delete=True)
     assert resources_of() == snapshot_json
+
+
+def test_a_key_keeps_its_logical_id_whatever_the_order_of_the_list() -> None:
+    def keys_of(*versions: int) -> list[str]:
+        stack = cdk.Stack(make_app(), "Test")
+        keys = LinkKeys(stack, "Links", versions=versions, keep_on_delete=True).keys
+        return [str(stack.get_logical_id(cast("cdk.CfnElement", key.node.default_child))) for key in keys]
+
+    (first,) = keys_of(1)
+    assert keys_of(1, 2)[0] == keys_of(2, 1)[1] == first
 
 
 def test_every_prefix_expires_by_the_environment(template: Template, environment: Environment) -> None:

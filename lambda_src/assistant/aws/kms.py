@@ -14,13 +14,13 @@ class MacKey:
     """One HMAC key."""
 
     def __init__(self, key_id: str, count: Count | None = None, client: "KMSClient | None" = None) -> None:
-        self._key_id = key_id
+        self.key_id: Final = key_id
         self._kms = Connection("kms", config(5), count=count, client=client)
 
     def generate(self, message: bytes) -> bytes:
         """Return the message authentication code of a message."""
         with self._kms.calling("GenerateMac", kms_calls=1) as client:
-            answer = client.generate_mac(KeyId=self._key_id, MacAlgorithm=_ALGORITHM, Message=message)
+            answer = client.generate_mac(KeyId=self.key_id, MacAlgorithm=_ALGORITHM, Message=message)
             return answer["Mac"]
 
     def verify(self, message: bytes, mac: bytes) -> bool:
@@ -28,7 +28,7 @@ class MacKey:
         with self._kms.calling("VerifyMac", kms_calls=1) as client:
             try:
                 return client.verify_mac(
-                    KeyId=self._key_id, MacAlgorithm=_ALGORITHM, Message=message, Mac=mac
+                    KeyId=self.key_id, MacAlgorithm=_ALGORITHM, Message=message, Mac=mac
                 )["MacValid"]
             except client.exceptions.KMSInvalidMacException:
                 return False

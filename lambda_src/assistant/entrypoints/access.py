@@ -32,12 +32,12 @@ def look_again(request: http.Request, requests: RequestTable) -> Request:
 
 
 def open_link_to_erase(request: http.Request, links: LinkSigner, requests: RequestTable) -> Request | Stub:
-    """Return the request behind a status link, or its stub while its erasure is not finished.
+    """Return the request behind an erase link, or its stub while its erasure is not finished.
 
     Raises:
         NotFound, Gone: as `open_link`.
     """
-    token = _our_token(request, "status", links)
+    token = _our_token(request, "erase", links)
     item = requests.read(request.request_id)
     return cast("Stub", item) if item and is_being_erased(item) else _living(item, token)
 

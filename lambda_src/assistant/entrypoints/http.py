@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 from uuid import uuid4
 
 from assistant.errors import ApiError, InvalidRequest, ServiceError, TryAgainLater, UnsupportedMedia
@@ -14,6 +14,9 @@ from assistant.request.links import is_id
 from assistant.telemetry import logger
 
 from .wrappers import Handler, defect_of, once
+
+MOST_ERRORS: Final = 20
+"""Errors that one answer names: whoever sends more has another problem."""
 
 Response = dict[str, Any]
 """A proxy response: statusCode, headers, body."""
@@ -53,9 +56,19 @@ class Request:
             raise InvalidRequest("The body is not valid base-64.") from None
 
     @property
+    def method(self) -> str:
+        """GET, POST, and so on."""
+        return str(self.event.get("httpMethod", ""))
+
+    @property
     def is_head(self) -> bool:
         """Whether the caller wants the headers alone."""
-        return self.event.get("httpMethod") == "HEAD"
+        return self.method == "HEAD"
+
+    @property
+    def wants_html(self) -> bool:
+        """Whether the caller is a browser that shows a page, not a player or a program."""
+        return "text/html" in self.headers.get("accept", "").lower()
 
     @property
     def request_id(self) -> str:
@@ -72,12 +85,13 @@ class Request:
         """The id, not the value, of the API key that the caller used."""
         return str(self.event["requestContext"].get("identity", {}).get("apiKeyId") or "none")
 
-    def base_url(self, resource: str) -> str:
-        """Return the API's public base, from the URL under which this call to `resource` came in."""
+    def public_base(self, pattern: str) -> str:
+        """Return what links start with: a pattern with `{api_id}` and `{stage}` of the API that was called.
+
+        Both come from the gateway. Host and X-Forwarded-Proto, which a caller can choose, play no part.
+        """
         context = self.event["requestContext"]
-        scheme = "http" if self.headers.get("x-forwarded-proto") == "http" else "https"
-        path = str(context["path"]).rstrip("/").removesuffix(resource)
-        return f"{scheme}://{context['domainName']}{path}"
+        return pattern.format(api_id=context["apiId"], stage=context["stage"])
 
 
 class ApiServices(Protocol):
@@ -133,9 +147,21 @@ def answer(status: int, body: Mapping[str, Any], media_type: str = "application/
     return {"statusCode": status, "headers": headers, "body": json.dumps(body, ensure_ascii=False)}
 
 
-def redirect(url: str) -> Response:
-    """Return a 302 to a short-lived URL."""
-    return {"statusCode": 302, "headers": {"Location": url, "Cache-Control": "no-store"}, "body": ""}
+def page(html: str) -> Response:
+    """Return a page that needs nothing from elsewhere, that no other page may frame, and nobody caches."""
+    headers = {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return {"statusCode": 200, "headers": headers, "body": html}
+
+
+def redirect(url: str, status: int = 302) -> Response:
+    """Return a redirect to a short-lived URL: 302, or 303 after a POST."""
+    return {"statusCode": status, "headers": {"Location": url, "Cache-Control": "no-store"}, "body": ""}
 
 
 def no_content() -> Response:
@@ -152,7 +178,7 @@ def problem(error: ApiError) -> Response:
         "detail": error.detail,
     }
     if error.errors:
-        body["errors"] = list(error.errors)
+        body["errors"] = list(error.errors[:MOST_ERRORS])
     response = answer(error.status, body, "application/problem+json")
     if isinstance(error, TryAgainLater):
         response["headers"]["Retry-After"] = str(error.retry_after_seconds)

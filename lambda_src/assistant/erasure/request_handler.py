@@ -1,4 +1,4 @@
-"""EraseRequest: DELETE on the status link erases its one request, whoever else has the same address."""
+"""EraseRequest: DELETE on the erase link erases its one request, whoever else has the same address."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Services(erasure.Services):
         settings = EraseRequestSettings.from_env(env)
         return cls(
             requests=RequestTable(settings.table_name, Meter()),
-            links=LinkSigner(MacKey(settings.link_key_id)),
+            links=LinkSigner([MacKey(key) for key in settings.link_key_ids]),
             archive=Archive(Bucket(settings.bucket_name)),
             workflow=Workflow(StateMachine(settings.state_machine_arn)),
             allowed_origins=settings.allowed_origins,

@@ -56,7 +56,7 @@ class Services:
         return cls(
             requests=RequestTable(settings.table_name, meter),
             archive=Archive(Bucket(settings.bucket_name, meter.add)),
-            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
+            links=LinkSigner([MacKey(key, meter.add) for key in settings.link_key_ids]),
             workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
             meter=meter,
             settings=settings,
@@ -113,8 +113,8 @@ def _new_request(
     """Return a request to store, and the answer to its caller."""
     now, pivot_language = clock.now(), services.settings.pivot_language
     request_id = links.new_id(now)
-    base = services.settings.public_base or request.base_url(RESOURCE)
-    token = services.links.sign(links.Token.issue("status", now), request_id)
+    base = request.public_base(services.settings.public_base)
+    status_url = services.links.link("status", base, request_id, now)
     item = Accepted(
         pk=request_id,
         status="processing",
@@ -130,12 +130,13 @@ def _new_request(
         degraded={},
         timings_ms={},
         base_url=base,
+        erase_url=services.links.link("erase", base, request_id, now),
         ttl=int((now + timedelta(days=services.settings.retention_days)).timestamp()),
     )
     answer = {
         "request_id": request_id,
         "status": "processing",
-        "status_url": links.url(base, request_id, token),
+        "status_url": status_url,
         "message": _receipt(item, pivot_language),
     }
     return item, answer

@@ -17,9 +17,6 @@ from .request_schema import SCHEMA
 MAX_BYTES: Final = 65_536
 """5,000 characters of message, each escaped as a surrogate pair, fit with room to spare."""
 
-MOST_ERRORS: Final = 20
-"""Errors that one answer names: whoever sends more has another problem."""
-
 MOST_TAG_CHARACTERS: Final = 35
 """Of a language tag that is kept (RFC 5646, 4.4.1)."""
 
@@ -43,7 +40,7 @@ def parse(body: bytes) -> dict[str, str]:
     fields = _object(body)
     tidy = {name: _tidy(name, value) for name, value in fields.items()}
     if errors := _errors(tidy):
-        raise InvalidRequest("The body does not fit the schema.", errors=errors[:MOST_ERRORS])
+        raise InvalidRequest("The body does not fit the schema.", errors=errors)
     language = one_line(tidy.get("language") or AUTO, MOST_TAG_CHARACTERS)
     return tidy | {"email": customer.normalized(tidy["email"]), "language": language}
 

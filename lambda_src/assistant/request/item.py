@@ -113,7 +113,7 @@ class Draft(TypedDict):
 class Voice(TypedDict, total=False):
     """The spoken reply, or why there is none; the record adds `expires_at`.
 
-    `status` is ready, on_demand (spoken when its link is first opened) or unavailable, with the `reason`.
+    `status` is ready, on_demand (spoken when somebody asks for it) or unavailable, with the `reason`.
     """
 
     status: str
@@ -146,6 +146,7 @@ class Request(TypedDict):
     degraded: dict[str, str]
     timings_ms: dict[str, int]
     base_url: str
+    erase_url: str
     ttl: int
     open_status: NotRequired[str]
     idempotency_pk: NotRequired[str]

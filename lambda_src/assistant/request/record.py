@@ -1,4 +1,4 @@
-"""The record of a request: what the status link returns and the archive keeps.
+"""The record of a request: what the archive keeps for the team; `status.customer_view` shows a part of it.
 
 A key is absent until its value is known.
 """

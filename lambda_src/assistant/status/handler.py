@@ -1,4 +1,4 @@
-"""GetRequest: the status link; shows what is known so far, while the workflow still runs."""
+"""GetRequest: the status link; shows the customer what is known so far, while the workflow still runs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from assistant.aws.kms import MacKey
 from assistant.cost.meter import Meter
 from assistant.entrypoints import http
 from assistant.entrypoints.access import open_link
-from assistant.request import record
 from assistant.request.links import LinkSigner
 from assistant.request.table import RequestTable
 from assistant.settings import GetRequestSettings
-from assistant.telemetry import cost_usd
+
+from . import customer_view
 
 NAME: Final = "GetRequest"
 
@@ -31,15 +31,15 @@ class Services:
         settings = GetRequestSettings.from_env(env)
         return cls(
             requests=RequestTable(settings.table_name, Meter()),
-            links=LinkSigner(MacKey(settings.link_key_id)),
+            links=LinkSigner([MacKey(key) for key in settings.link_key_ids]),
             allowed_origins=settings.allowed_origins,
         )
 
 
 def run(request: http.Request, services: Services) -> http.Response:
-    """Answer 200 with the record; raises as `open_link` does."""
+    """Answer 200 with the customer's view of the record; raises as `open_link` does."""
     item = open_link(request, "status", services.links, services.requests)
-    return http.answer(200, record.of(item, cost_usd))
+    return http.answer(200, customer_view.of(item))
 
 
 handler = http.handler(NAME, run, Services.from_env)

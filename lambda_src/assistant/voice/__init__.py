@@ -1,1 +1,1 @@
-"""Speaks the reply, in the workflow or when its link is first opened."""
+"""Speaks the reply, in the workflow or when somebody asks for it."""

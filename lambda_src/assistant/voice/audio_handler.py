@@ -10,7 +10,7 @@ from assistant.aws.s3 import Bucket
 from assistant.cost.meter import Meter
 from assistant.entrypoints import http
 from assistant.entrypoints.access import look_again, open_link
-from assistant.errors import NotFound
+from assistant.errors import Conflict, NotFound
 from assistant.request.archive import Archive
 from assistant.request.item import has_reached, voiced
 from assistant.request.links import LinkSigner
@@ -18,7 +18,7 @@ from assistant.request.table import RequestTable
 from assistant.settings import GetAudioSettings
 from assistant.telemetry import count_cost
 
-from . import on_demand
+from . import listening, on_demand
 from .speech import Speaker
 
 NAME: Final = "GetAudio"
@@ -41,7 +41,7 @@ class Services(on_demand.Services):
         meter = Meter()
         return cls(
             requests=RequestTable(settings.table_name, meter),
-            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
+            links=LinkSigner([MacKey(key, meter.add) for key in settings.link_key_ids]),
             # API Gateway gives up after 29 s: two tries of each service have to fit (`on_demand.py`).
             archive=Archive(Bucket(settings.bucket_name, meter.add, read_timeout_seconds=3)),
             speaker=Speaker(Polly(meter.add, read_timeout_seconds=7)),
@@ -52,10 +52,14 @@ class Services(on_demand.Services):
 
 
 def run(request: http.Request, services: Services) -> http.Response:
-    """Answer 302 to the MP3; a reply on demand is spoken first, by one caller for all.
+    """Lead to the MP3, by 302, after a POST by 303.
+
+    A reply on demand is spoken first, by one caller for all, but only for a POST: what opens links by itself,
+    such as a scanner of mails, must cost nothing. GET asks, with a button for browsers.
 
     Raises:
         NotFound: not a link of ours, or the request has no audio.
+        Conflict: the reply is not spoken yet, and the call was no POST.
         Gone: the link expired or was revoked, or the request was erased.
         TryAgainLater: another caller's audio is not ready yet.
         ServiceError: a service failed; the next click tries again.
@@ -65,7 +69,12 @@ def run(request: http.Request, services: Services) -> http.Response:
     if not has_reached(found, "voiced"):
         raise NotFound("This request has no audio.")
     item = voiced(found)
+    posted = request.method == "POST"
     if item["voice"]["status"] == "on_demand":
+        if not posted:
+            if request.wants_html:
+                return http.page(listening.page(item["reply"]["language"]))
+            raise Conflict("This reply is not spoken yet. A POST to this link has it spoken.")
         try:
             item = on_demand.settled(item, lambda: voiced(look_again(request, services.requests)), services)
         finally:
@@ -73,7 +82,8 @@ def run(request: http.Request, services: Services) -> http.Response:
     if item["voice"]["status"] != "ready":
         raise NotFound("This request has no audio.")
     # The bucket's URL is good for the one method that it is signed for.
-    return http.redirect(services.archive.presigned_audio(item["pk"], head=request.is_head))
+    url = services.archive.presigned_audio(item["pk"], head=request.is_head)
+    return http.redirect(url, 303 if posted else 302)
 
 
 handler = http.handler(NAME, run, Services.from_env)

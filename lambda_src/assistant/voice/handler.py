@@ -1,6 +1,6 @@
 """GenerateVoiceResponse: the reply as MP3; without a voice the reply goes out as text, with the reason.
 
-By the environment's choice every reply is spoken here, or where its link is first opened, or none.
+By the environment's choice every reply is spoken here, or when somebody asks for it, or none.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,6 @@ from assistant.aws.polly import Polly
 from assistant.aws.s3 import Bucket
 from assistant.cost.meter import Meter
 from assistant.entrypoints import wrappers
-from assistant.request import links
 from assistant.request.archive import Archive
 from assistant.request.item import Answered, Voice, answered, has_reached
 from assistant.request.links import LinkSigner
@@ -51,7 +50,7 @@ class Services:
             requests=RequestTable(settings.table_name, meter),
             # Speech that cannot be stored was paid for in vain: more tries, and shorter ones to fit a run.
             archive=Archive(Bucket(settings.bucket_name, meter.add, attempts=4, read_timeout_seconds=4)),
-            links=LinkSigner(MacKey(settings.link_key_id, meter.add)),
+            links=LinkSigner([MacKey(key, meter.add) for key in settings.link_key_ids]),
             speaker=Speaker(Polly(meter.add)),
             meter=meter,
             settings=settings,
@@ -86,10 +85,9 @@ def _voice(item: Answered, services: Services) -> Voice:
     chosen = voice_for(item["reply"]["language"], settings.voice_engine)
     if chosen is None:
         return Voice(status="unavailable", reason=NO_VOICE)
-    token = links.Token.issue("audio", clock.now())
     with ThreadPoolExecutor(max_workers=1) as pool:
         # The link is signed while Polly speaks: it costs no time of its own.
-        signing = pool.submit(services.links.sign, token, item["pk"])
+        signing = pool.submit(services.links.link, "audio", item["base_url"], item["pk"], clock.now())
         if settings.speech == "always":
             marks = settings.marks_audio
             speech.speak(item, chosen, services.archive, services.speaker, marks_audio=marks)
@@ -98,7 +96,7 @@ def _voice(item: Answered, services: Services) -> Voice:
         voice_id=chosen.voice_id,
         engine=chosen.engine,
         language=chosen.language,
-        url=links.url(item["base_url"], item["pk"], signing.result()),
+        url=signing.result(),
     )
 
 

@@ -1,4 +1,4 @@
-"""Speech on demand: whoever opens the audio link first has the reply spoken, the others wait for it.
+"""Speech on demand: whoever asks first has the reply spoken, the others wait for it.
 
 A lease on the request's item elects the one: a conditional write, which DynamoDB grants once. It ends by
 itself, so that one who died is followed by another.

@@ -11,6 +11,8 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
+from assistant.cost import usage
+from assistant.cost.prices import cost_usd
 from local.commands.trace.history import Execution, executions
 from local.commands.trace.logs import LogLine, read_logs
 from local.environment.inbox import collect
@@ -29,7 +31,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
 }
 _TIMES = ("received_at", "completed_at", "notified_at", "revoked_at", "erased_at", "erased_by")
 _LETTER = ("published_at", "topic", "attributes")
-_PLAIN = ("status", "attempt", *_TIMES, "degraded", "failure", "timings_ms", "usage", "cost_usd")
+_PLAIN = ("status", "attempt", *_TIMES, "degraded", "failure", "timings_ms")
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def trace(site: Site, request_id: str, *, personal: bool = False) -> Trace:
     told = [asdict(letter) for letter in letters if request_id in letter.body]
     return Trace(
         request_id,
-        item if personal else shown(item),
+        item if personal else shown(item, site.clients.s3.meta.region_name),
         executions(site.clients, site.state_machine_arn, request_id),
         [_file(site, key.format(request_id)) for key in _KEYS],
         read_logs(site.clients, site.log_groups(), since=since, containing=request_id),
@@ -79,7 +81,7 @@ def read_item(site: Site, request_id: str) -> dict[str, Any]:
     return dict(answer["Item"])
 
 
-def shown(item: Mapping[str, Any]) -> dict[str, Any]:
+def shown(item: Mapping[str, Any], region: str) -> dict[str, Any]:
     """Return what may be shown of an item without asking."""
     plain = {name: item[name] for name in _PLAIN if name in item}
     parts = {
@@ -87,7 +89,14 @@ def shown(item: Mapping[str, Any]) -> dict[str, Any]:
         for part, names in _SHOWN.items()
         if part in item
     }
-    return plain | parts
+    return plain | parts | _spent(item, region)
+
+
+def _spent(item: Mapping[str, Any], region: str) -> dict[str, Any]:
+    """Return what a request used, and what that costs at list prices, absent where a price is not known."""
+    counters = {name: int(amount) for name, amount in usage.of(item).items()}
+    spent = {"usage": usage.shown(counters), "cost_usd": cost_usd(counters, region)}
+    return {name: value for name, value in spent.items() if value}
 
 
 def _file(site: Site, key: str) -> StoredFile:

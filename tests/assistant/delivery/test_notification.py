@@ -76,11 +76,18 @@ def test_what_is_missing_is_said(changes: dict[str, object], line: str) -> None:
     assert line in notification.answer(samples.completed(**changes), "fr", LIES_AT, PARIS).text.splitlines()
 
 
+def test_the_link_that_erases_is_told_to_nobody_by_mail_or_transcript() -> None:
+    item = samples.completed()
+    told = notification.answer(item, "fr", LIES_AT, PARIS).text + notification.transcript(item, "fr")
+    assert "v1.audio." in told
+    assert "v1.erase." not in told
+
+
 @pytest.mark.parametrize(
     ("pivot_language", "said"),
     [
-        ("fr", "enregistrée à la première ouverture du lien, valable jusqu'au"),
-        ("en", "spoken when the link is first opened, valid until"),
+        ("fr", "enregistrée à la demande, valable jusqu'au"),
+        ("en", "spoken on request, valid until"),
     ],
 )
 def test_a_reply_on_demand_says_when_it_is_spoken(pivot_language: str, said: str) -> None:

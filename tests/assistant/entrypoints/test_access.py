@@ -64,7 +64,7 @@ SIGNED = str(FakeLinks().sign(Token.issue("status", NOW), samples.REQUEST_ID))
     [
         link(token=""),
         link(token="nonsense"),
-        link(token=str(Token("status", 1_900_000_000, bytes(32)))),
+        link(token=str(Token("status", 1_900_000_000, "fakekey1", bytes(32)))),
         link(token=SIGNED.replace("v1.status.1", "v1.status.2")),
         link(OTHER_ID, token=SIGNED),
         link("../" + samples.REQUEST_ID),
@@ -93,7 +93,7 @@ def test_a_link_that_is_not_ours_finds_nothing_and_the_table_is_not_read(
 
 
 def test_a_token_is_checked_by_the_key_before_its_expiry_says_anything(services: Services) -> None:
-    expired = Token("status", int(NOW.timestamp()) - 1, bytes(32))
+    expired = Token("status", int(NOW.timestamp()) - 1, "fakekey1", bytes(32))
     with pytest.raises(NotFound):
         opened(link(token=str(expired)), services)
 
@@ -141,7 +141,7 @@ def test_a_revoked_expired_or_erased_request_is_gone(services: Services, item: d
     with pytest.raises(Gone):
         opened(link(), services)
     with pytest.raises(Gone):
-        opened_to_erase(link(), services)
+        opened_to_erase(link(purpose="erase"), services)
 
 
 def test_an_erasure_that_is_not_finished_may_be_asked_for_again(services: Services) -> None:
@@ -153,17 +153,25 @@ def test_an_erasure_that_is_not_finished_may_be_asked_for_again(services: Servic
         "attempt": 1,
     }
     services.requests.put(stub)
-    assert opened_to_erase(link(), services) == stub
+    assert opened_to_erase(link(purpose="erase"), services) == stub
     with pytest.raises(Gone):
         opened(link(), services)
     with pytest.raises(Gone):
-        opened_to_erase(link(), services, NOW + timedelta(days=37))
+        opened_to_erase(link(purpose="erase"), services, NOW + timedelta(days=37))
 
 
-def test_the_status_link_erases_and_the_audio_link_does_not(services: Services) -> None:
-    assert opened_to_erase(link(), services) == samples.completed()
+@pytest.mark.parametrize("purpose", ["status", "audio"])
+def test_a_link_to_read_does_not_erase(services: Services, purpose: Purpose) -> None:
     with pytest.raises(NotFound):
-        opened_to_erase(link(purpose="audio"), services)
+        opened_to_erase(link(purpose=purpose), services)
+    assert services.requests.calls == []
+
+
+@pytest.mark.parametrize("purpose", ["status", "audio"])
+def test_a_link_to_erase_does_not_read(services: Services, purpose: Purpose) -> None:
+    assert opened_to_erase(link(purpose="erase"), services) == samples.completed()
+    with pytest.raises(NotFound):
+        opened(link(purpose="erase"), services, purpose=purpose)
 
 
 def test_another_look_goes_by_the_item_as_it_now_is_without_asking_for_the_mac(

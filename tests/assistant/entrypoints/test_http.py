@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant.entrypoints import http
-from assistant.errors import ApiError, InvalidRequest, TryAgainLater, UnsupportedMedia
+from assistant.errors import ApiError, FieldError, InvalidRequest, TryAgainLater, UnsupportedMedia
 
 
 def request(**event: Any) -> http.Request:
@@ -106,20 +106,49 @@ def test_the_id_of_the_api_key_tells_callers_apart(context: dict[str, Any], key_
 
 
 @pytest.mark.parametrize(
-    ("path", "domain", "headers", "base"),
+    ("pattern", "base"),
     [
-        ("/v1/requests", "a.example.com", {}, "https://a.example.com/v1"),
-        ("/v1/requests/", "a.example.com", {}, "https://a.example.com/v1"),
-        ("/requests", "support.example.com", {"X-Forwarded-Proto": "https"}, "https://support.example.com"),
-        ("/v1/requests", "localhost:4566", {"X-Forwarded-Proto": "http"}, "http://localhost:4566/v1"),
-        ("/v1/requests", "a.example.com", {"X-Forwarded-Proto": "evil://x"}, "https://a.example.com/v1"),
+        (
+            "https://{api_id}.execute-api.eu-west-1.amazonaws.com/{stage}",
+            "https://abc.execute-api.eu-west-1.amazonaws.com/v1",
+        ),
+        ("https://support.example.com", "https://support.example.com"),
+        (
+            "http://127.0.0.1:4566/_aws/execute-api/{api_id}/{stage}",
+            "http://127.0.0.1:4566/_aws/execute-api/abc/v1",
+        ),
     ],
 )
-def test_the_base_is_the_url_under_which_the_call_came_in(
-    path: str, domain: str, headers: dict[str, str], base: str
-) -> None:
-    asked = request(headers=headers, requestContext={"path": path, "domainName": domain})
-    assert asked.base_url("/requests") == base
+def test_what_links_start_with_is_nothing_that_a_caller_can_choose(pattern: str, base: str) -> None:
+    context = {"apiId": "abc", "stage": "v1", "domainName": "evil.example", "path": "/evil/requests"}
+    headers = {"Host": "evil.example", "X-Forwarded-Proto": "http", "X-Forwarded-Host": "evil.example"}
+    assert request(headers=headers, requestContext=context).public_base(pattern) == base
+
+
+@pytest.mark.parametrize(
+    ("accept", "wants"),
+    [
+        ("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", True),
+        ("*/*", False),
+        ("audio/mpeg", False),
+        (None, False),
+    ],
+)
+def test_a_browser_is_told_from_a_player(accept: str | None, wants: bool) -> None:
+    assert request(headers={"Accept": accept} if accept else None).wants_html is wants
+
+
+def test_a_page_loads_nothing_and_stands_in_no_other() -> None:
+    response = http.page("<!doctype html>")
+    assert (response["statusCode"], response["body"]) == (200, "<!doctype html>")
+    policy = response["headers"]["Content-Security-Policy"]
+    assert policy == "default-src 'none'; frame-ancestors 'none'"
+    assert response["headers"]["Referrer-Policy"] == "no-referrer"
+
+
+def test_no_answer_names_more_than_twenty_errors() -> None:
+    wrong = [FieldError(field=f"f{number}", detail="is wrong") for number in range(30)]
+    assert len(json.loads(http.problem(InvalidRequest("Wrong.", errors=wrong))["body"])["errors"]) == 20
 
 
 def test_an_answer_is_json_that_nobody_keeps() -> None:

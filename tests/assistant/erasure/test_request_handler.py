@@ -1,4 +1,4 @@
-"""DELETE on the status link."""
+"""DELETE on the erase link."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -40,7 +40,7 @@ def services(
     return Services(requests=table, links=links, archive=archive, workflow=workflow, allowed_origins=["*"])
 
 
-def token(purpose: Purpose = "status", request_id: str = samples.REQUEST_ID) -> str:
+def token(purpose: Purpose = "erase", request_id: str = samples.REQUEST_ID) -> str:
     return str(FakeLinks().sign(Token.issue(purpose, datetime(2026, 11, 23, tzinfo=UTC)), request_id))
 
 
@@ -68,16 +68,18 @@ def test_afterwards_the_link_is_gone_to_delete_and_to_get(services: Services) ->
     getting = GetServices(requests=services.requests, links=services.links, allowed_origins=["*"])
     event = {
         "pathParameters": {"request_id": samples.REQUEST_ID},
-        "queryStringParameters": {"t": token()},
+        "queryStringParameters": {"t": token("status")},
     }
     answer = http.handler(get_request.NAME, get_request.run, lambda _: getting)(event, None)
     assert answer["statusCode"] == 410
 
 
 @pytest.mark.parametrize(
-    "wrong", ["wrong", token("audio"), token(request_id=OTHER)], ids=["tampered", "audio", "another's"]
+    "wrong",
+    ["wrong", token("status"), token("audio"), token(request_id=OTHER)],
+    ids=["tampered", "status", "audio", "another's"],
 )
-def test_without_the_requests_own_status_link_nothing_is_erased(services: Services, wrong: str) -> None:
+def test_without_the_requests_own_erase_link_nothing_is_erased(services: Services, wrong: str) -> None:
     assert delete(services, wrong)["statusCode"] == 404
     assert services.requests.calls == []
     assert services.archive.calls.count("delete") == 0

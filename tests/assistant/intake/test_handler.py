@@ -35,15 +35,23 @@ def services(table: FakeTable, archive: FakeArchive, links: FakeLinks, workflow:
 
 
 def post(services: Services, body: Any = BODY, key: str | None = None, **event: Any) -> Response:
-    headers = {"Content-Type": "application/json", "Origin": "https://shop.example.com"}
+    headers = {
+        "Content-Type": "application/json",
+        "Origin": "https://shop.example.com",
+        "Host": "evil.example",
+        "X-Forwarded-Proto": "http",
+    }
     made: dict[str, Any] = {
         "headers": headers | ({} if key is None else {"Idempotency-Key": key}),
         "pathParameters": None,
         "queryStringParameters": None,
         "body": json.dumps(body) if isinstance(body, dict) else body,
         "requestContext": {
-            "path": "/v1/requests",
-            "domainName": "abc.execute-api.us-east-1.amazonaws.com",
+            "apiId": "abc",
+            "stage": "v1",
+            # What a caller can choose.
+            "domainName": "evil.example",
+            "path": "/evil/requests",
             "identity": {"apiKeyId": "key-id"},
         },
     }
@@ -92,6 +100,12 @@ def test_the_item_holds_what_every_later_step_reads(services: Services) -> None:
     item = dict(services.requests.items[made])
     assert item.pop("received_at").endswith("Z")
     assert item.pop("ttl") > 1_700_000_000
+    base, _, text = item.pop("erase_url").partition("?t=")
+    token = Token.parse(text)
+    assert base == f"{BASE}/requests/{made}"
+    assert token
+    assert token.purpose == "erase"
+    assert services.links.is_ours(token, made)
     assert item == {
         "pk": made,
         "status": "processing",
@@ -124,7 +138,7 @@ def test_the_archive_holds_the_message_as_it_was_accepted(services: Services) ->
     }
 
 
-def test_a_public_base_goes_before_the_address_that_was_called(services: Services) -> None:
+def test_links_start_with_the_public_base(services: Services) -> None:
     settings = replace(INTAKE, public_base="https://support.example.com")
     answer = accepted(post(replace(services, settings=settings)))
     assert answer["status_url"].startswith("https://support.example.com/requests/req-")
@@ -254,7 +268,7 @@ def test_the_same_key_with_another_body_is_a_conflict(services: Services) -> Non
 
 def test_the_keys_of_two_callers_have_nothing_to_do_with_each_other(services: Services) -> None:
     first = accepted(post(services, key="k"))
-    context = {"path": "/v1/requests", "domainName": "x", "identity": {"apiKeyId": "other"}}
+    context = {"apiId": "abc", "stage": "v1", "identity": {"apiKeyId": "other"}}
     second = accepted(post(services, BODY | {"message": "Mine."}, key="k", requestContext=context))
     assert first["request_id"] != second["request_id"]
 

@@ -149,7 +149,16 @@ def test_degraded_parts_are_listed_with_their_reasons() -> None:
 
 
 def test_what_only_we_need_is_not_shown() -> None:
-    ours = {"customer_hash", "base_url", "ttl", "links_expire_at", "notified_at", "open_status", "attempt"}
+    ours = {
+        "customer_hash",
+        "base_url",
+        "erase_url",
+        "ttl",
+        "links_expire_at",
+        "notified_at",
+        "open_status",
+        "attempt",
+    }
     shown = record.of(samples.completed(notified_at=samples.COMPLETED_AT, failure={"code": "x"}), unpriced)
     assert not (ours | {"failure", "pk", "declared_language"}) & set(shown)
 

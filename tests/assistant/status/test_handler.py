@@ -8,9 +8,8 @@ import pytest
 
 from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
-from assistant.request import record
 from assistant.request.links import Purpose, Token
-from assistant.status import handler
+from assistant.status import customer_view, handler
 from assistant.status.handler import NAME, run
 from tests.assistant import samples
 from tests.assistant.fakes import BUSY, FakeLinks, Fakes, FakeTable
@@ -43,7 +42,7 @@ def test_what_is_known_so_far_is_shown(services: Services, item: Any) -> None:
     services.requests.put(item)
     response = get(services, t=token())
     assert response["statusCode"] == 200
-    assert json.loads(response["body"]) == record.of(item, lambda _: None)
+    assert json.loads(response["body"]) == customer_view.of(item)
     assert response["headers"]["Cache-Control"] == "no-store"
     assert response["headers"]["Access-Control-Allow-Origin"] == "*"
 
@@ -55,6 +54,7 @@ def test_what_is_known_so_far_is_shown(services: Services, item: Any) -> None:
         {"t": ""},
         {"t": "wrong"},
         {"t": token("audio")},
+        {"t": token("erase")},
         {"t": token(request_id="req-20261123-101530-aaaaaaaaaaaa")},
     ],
 )

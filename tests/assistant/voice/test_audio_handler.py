@@ -9,8 +9,9 @@ import pytest
 from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
 from assistant.errors import ServiceRefused
+from assistant.language import languages
 from assistant.request.links import Purpose, Token
-from assistant.voice import audio_handler
+from assistant.voice import audio_handler, listening
 from assistant.voice.audio_handler import CLICK, NAME, run
 from tests.assistant import samples
 from tests.assistant.conftest import Log
@@ -42,11 +43,11 @@ def services(
     )
 
 
-def get(services: Services, purpose: Purpose = "audio", method: str = "GET") -> Response:
+def get(services: Services, purpose: Purpose = "audio", method: str = "GET", accept: str = "*/*") -> Response:
     token = FakeLinks().sign(Token.issue(purpose, datetime(2026, 11, 23, tzinfo=UTC)), samples.REQUEST_ID)
     event = {
         "httpMethod": method,
-        "headers": {"origin": "https://shop.example.com"},
+        "headers": {"origin": "https://shop.example.com", "Accept": accept},
         "pathParameters": {"request_id": samples.REQUEST_ID},
         "queryStringParameters": {"t": str(token)},
     }
@@ -110,11 +111,59 @@ def on_demand(**changes: Any) -> dict[str, Any]:
     return item
 
 
-def test_the_first_click_has_a_reply_on_demand_spoken(services: Services) -> None:
+def speak(services: Services) -> Response:
+    return get(services, method="POST")
+
+
+def test_a_post_has_a_reply_on_demand_spoken(services: Services) -> None:
     services.requests.put(on_demand())
-    assert get(services)["statusCode"] == 302
-    assert get(services)["headers"]["Location"].endswith(".mp3?signature")
+    first = speak(services)
+    assert (first["statusCode"], get(services)["statusCode"]) == (303, 302)
+    assert first["headers"]["Location"].endswith(".mp3?signature")
     assert services.speaker.spoken == [(samples.REPLY, "Lea")]
+    assert speak(services)["statusCode"] == 303
+    assert len(services.speaker.spoken) == 1
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_whoever_merely_opens_the_link_has_nothing_spoken(services: Services, method: str) -> None:
+    services.requests.put(on_demand())
+    response = get(services, method=method)
+    assert response["statusCode"] == 409
+    assert (method == "HEAD") == (response["body"] == "")
+    assert services.speaker.calls == services.archive.calls == []
+    assert services.requests.items[samples.REQUEST_ID] == on_demand(), "nothing is charged or written"
+
+
+@pytest.mark.parametrize(
+    ("language", "tag", "button"),
+    [
+        ("fr", '<html lang="fr" dir="ltr">', "Écouter la réponse"),
+        ("ar", '<html lang="ar" dir="rtl">', "استمع إلى الرد"),
+        ("zh-TW", '<html lang="zh-TW" dir="ltr">', "收聽回覆"),
+        ("pt-PT", '<html lang="pt" dir="ltr">', "Ouvir a resposta"),
+        ("sw", '<html lang="en" dir="ltr">', "Listen to the reply"),
+    ],
+)
+def test_a_browser_gets_a_button_in_the_replys_language(
+    services: Services, language: str, tag: str, button: str
+) -> None:
+    item = on_demand()
+    item["reply"]["language"] = language
+    services.requests.put(item)
+    response = get(services, accept="text/html,*/*;q=0.8")
+    assert (response["statusCode"], response["headers"]["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert tag in response["body"]
+    assert f'<form method="post"><button>{button}</button></form>' in response["body"]
+    assert services.speaker.calls == []
+
+
+def test_a_browser_is_led_to_audio_that_is_ready(services: Services) -> None:
+    assert get(services, accept="text/html")["statusCode"] == 302
+
+
+def test_the_button_has_words_of_the_products_languages() -> None:
+    assert set(listening.texts()) <= set(languages.by_code())
 
 
 def test_a_click_that_speaks_is_charged_to_the_request_and_a_redirect_is_not(
@@ -122,7 +171,7 @@ def test_a_click_that_speaks_is_charged_to_the_request_and_a_redirect_is_not(
 ) -> None:
     services.requests.put(on_demand())
     for _ in range(2):
-        get(services)
+        speak(services)
     item = services.requests.items[samples.REQUEST_ID]
     assert {name: item[f"used:{name}"] for name in CLICK} == CLICK
     assert capsys.readouterr().out.count('"CloudWatchMetrics"') == 1
@@ -135,7 +184,7 @@ def test_a_click_that_speaks_is_charged_to_the_request_and_a_redirect_is_not(
 def test_speech_that_fails_is_told(services: Services, error: Exception, status: int, log: Log) -> None:
     services.requests.put(on_demand())
     services.speaker.errors["speak"] = [error]
-    response = get(services)
+    response = speak(services)
     assert response["statusCode"] == status
     assert ("Retry-After" in response["headers"]) == (status == 503)
     assert not any(secret in log.text for secret in samples.SECRETS)
@@ -144,6 +193,6 @@ def test_speech_that_fails_is_told(services: Services, error: Exception, status:
 def test_a_request_that_is_erased_while_it_is_spoken_is_gone(services: Services) -> None:
     services.requests.put(on_demand())
     services.speaker.meanwhile = lambda: services.requests.put({"pk": samples.REQUEST_ID, "status": "erased"})
-    response = get(services)
+    response = speak(services)
     assert response["statusCode"] == 410
     assert services.archive.objects == {}

@@ -124,7 +124,7 @@ def test_a_record_is_shown_part_by_part(completed: dict[str, Any]) -> None:
 
 def test_speech_on_demand_and_silence_are_shown(completed: dict[str, Any]) -> None:
     completed["voice"]["status"] = "on_demand"
-    assert f"spoken when it is first opened: {completed['voice']['url']}" in shown(record_table(completed))
+    assert f"not spoken yet: {completed['voice']['url']}" in shown(record_table(completed))
     completed["voice"] = {"status": "unavailable", "reason": "speech_off"}
     assert "none: speech_off" in shown(record_table(completed))
 
