@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from assistant import bedrock_models
 from assistant.errors import ReplyRejected, ServiceRefused
 
 from .client import Connection, Count, config
@@ -116,4 +117,5 @@ class Models:
 
 def extra_fields(model: str) -> dict[str, Any]:
     """Turn thinking off where it is on by default: a forced tool and thinking exclude each other."""
-    return {"thinking": {"type": "disabled"}} if "anthropic." in model else {}
+    known = bedrock_models.find(model)
+    return {"thinking": {"type": "disabled"}} if known and known.thinking_by_default else {}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.bedrock_models import split_id
 from assistant.request.reply_length import MAX_TOKENS
 
 INPUT_TOKENS: Final = 2_000
@@ -72,9 +73,9 @@ def demands(rate: Rate, engine: str, models: Mapping[str, str]) -> list[Demand]:
 
 def _of_model(model: str, name: str, per_second: float) -> list[Demand]:
     """Tokens, and calls where the account still has such a quota: AWS dropped those in May 2026."""
-    prefix, _, _ = model.partition(".")
+    prefix, _ = split_id(model)
     kind = "on-demand"
-    if prefix in ("us", "eu", "au", "jp", "apac", "global"):
+    if prefix:
         kind = "global cross-region" if prefix == "global" else "cross-region"
     of_it = rf"for (?:\w+ )?{re.escape(name.lower())}(?: v\d+)?$"
     tokens = _words(f"^{kind} .*tokens per minute", of_it)

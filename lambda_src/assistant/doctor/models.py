@@ -1,6 +1,5 @@
 """The models that write replies: known, alive, reachable from this Region, and answering."""
 
-import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -8,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from assistant.aws.account import CatalogModel, ModelCatalog, ModelProbe
+from assistant.bedrock_models import split_id
 from assistant.errors import ServiceBusy, ServiceError, ServiceRefused
 
 from .finding import Finding, not_checked
@@ -15,7 +15,6 @@ from .finding import Finding, not_checked
 NOTICE: Final = timedelta(days=60)
 """How long before a model's end of life there is a warning."""
 
-_PROFILE: Final = re.compile(r"(?:us|eu|au|jp|apac|global)\.(?P<model>.+)")
 _UNKNOWN_HERE: Final = frozenset({"ResourceNotFoundException", "ValidationException"})
 _THROTTLED: Final = frozenset({"ThrottlingException", "ServiceQuotaExceededException"})
 
@@ -28,8 +27,7 @@ _FIRST_USE: Final = (
 
 def foundation(model: str) -> str:
     """Return the foundation model's id behind a model id or the id of an inference profile."""
-    profile = _PROFILE.fullmatch(model)
-    return profile["model"] if profile else model
+    return split_id(model)[1]
 
 
 def check_models(
