@@ -1,5 +1,6 @@
 """The environments: `load(name)` reads one, `Environment` says what it holds."""
 
+from .availability import missing, unwatched
 from .environment import Api, Environment, Gesture, Reply, Retention, Subscriber, Voice
 from .loading import ENVIRONMENTS, ConfigError, load, names
 
@@ -14,5 +15,7 @@ __all__ = [
     "Subscriber",
     "Voice",
     "load",
+    "missing",
     "names",
+    "unwatched",
 ]

@@ -1,10 +1,11 @@
-"""Which values of an environment do not go together, each being allowed by itself."""
+"""Which values of an environment do not go together, or with AWS, each being allowed by itself."""
 
 from typing import Final
 
 from assistant.reply.gestures import NONE
 from assistant.request.links import LIFETIME
 
+from .availability import missing, outside, unusable_model
 from .environment import Environment, Retention
 
 MOST_BYTES: Final = 3_000
@@ -19,6 +20,13 @@ def contradiction(environment: Environment) -> str | None:
             "personal_data: all needs profile quality: in economy the model reads the message before anybody "
             "has searched it"
         )
+    region = environment.region
+    if wrong := (
+        unusable_model(environment)
+        or outside(environment)
+        or (missing(environment, region) if region else None)
+    ):
+        return wrong
     if wrong := _gestures(environment):
         return f"reply.gestures: {wrong}"
     longest = retention.audio_days + LIFETIME.days

@@ -12,15 +12,16 @@ from assistant.request.links import LIFETIME
 from assistant.request.priority import Priority
 
 Days = Annotated[int, Field(ge=1, le=3650)]
+LogDays = Literal[
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
+]
 LinkedDays = Annotated[int, Field(ge=LIFETIME.days + 1, le=3650)]
 """Longer than the links live that lead here."""
 
 Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$", max_length=254)]
 Origin = Annotated[str, StringConstraints(pattern=r"^(\*|https?://[^\s/]+)$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
-ModelId = Annotated[
-    str, StringConstraints(pattern=r"^(us\.|eu\.|au\.|jp\.|apac\.|global\.)?[a-z0-9-]+\.[a-z0-9.:-]+$")
-]
+ModelId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9.:-]+$")]
 LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(by_code()) + ")$")]
 
 
@@ -42,13 +43,17 @@ GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Retention:
-    """How many days things are kept; `keep_on_delete` keeps bucket and table when the stack is deleted."""
+    """How many days things are kept; `keep_on_delete` keeps bucket and table when the stack is deleted.
+
+    `logs_days` are one of the terms that CloudWatch Logs offers.
+    """
 
     incoming_days: Days
     responses_days: Days
     audio_days: LinkedDays
     transcripts_days: Days
     requests_days: LinkedDays
+    logs_days: LogDays
     keep_on_delete: bool
 
 
@@ -84,11 +89,15 @@ class Gesture:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """How replies are written and reviewed: models in the order they are tried, and gestures."""
+    """How replies are written and reviewed: models in the order they are tried, and gestures.
+
+    `allow_unknown_models`: a model that is not in `data/models.toml` is taken as it is named.
+    """
 
     models: Annotated[tuple[ModelId, ...], Field(min_length=1)]
     reviewers: Annotated[tuple[ModelId, ...], Field(min_length=1)]
     gestures: tuple[Gesture, ...] = ()
+    allow_unknown_models: bool = False
 
     @property
     def all_models(self) -> list[str]:
@@ -130,7 +139,7 @@ class Target:
     """The promise that is measured: this share of requests answered within these seconds."""
 
     answer_seconds: Annotated[int, Field(ge=1, le=3600)]
-    answer_share: Annotated[float, Field(gt=0, le=1)]
+    answer_share: Annotated[float, Field(ge=0.85, le=1)]
     oldest_open_minutes: Annotated[int, Field(ge=5, le=1440)]
 
 
@@ -162,7 +171,8 @@ class Environment:
     `reply_language`: replies are written in the customer's language or in the team's (pivot).
     `fallback_language` is taken for a message whose language cannot be told. `personal_data` is masked
     nowhere (off), in notifications, or there and in what the model reads (all). `profile`: Translate and
-    Comprehend read the message (quality), or one model call reads and answers it (economy).
+    Comprehend read the message (quality), or one model call reads and answers it (economy). `residency`: the
+    area that a message and its answer never leave.
     """
 
     name: str
@@ -182,5 +192,6 @@ class Environment:
     disclosure: Disclosure = field(default_factory=Disclosure)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
+    residency: Literal["us", "eu", "apac", "au", "ca", "jp"] | None = None
     account: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = None
     region: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z]+)+-\d$")] | None = None

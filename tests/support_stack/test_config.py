@@ -88,7 +88,16 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
             "reply.reviewer: unknown key; allowed are models, reviewers, gestures",
         ),
         ("\nenabled = true", "\nenabled = 7", "disclosure.enabled: input should be a valid boolean"),
-        ('["global.', '["claude", "global.', "reply.models.0: string should match pattern"),
+        ('["eu.', '["claude", "eu.', "reply.models.0: string should match pattern"),
+        (
+            '["eu.anthropic',
+            '["global.anthropic',
+            "reply.models: global.anthropic.claude-haiku-5-5 may be served",
+        ),
+        ('["eu.anthropic', '["eu.anthropos', "reply.models: eu.anthropos.claude-haiku-5-5 is no known model"),
+        ('region = "eu-west-1"', 'region = "eu-west-3"', "region: eu-west-3 does not have Amazon Comprehend"),
+        ('region = "eu-west-1"', 'region = "eu-west-2"', "region: eu-west-2 is outside of residency eu"),
+        ("logs_days = 7", "logs_days = 8", "retention.logs_days: input should be 1, 3, 5, 7, 14, 30"),
         (
             "keep_on_delete = false",
             'keep_on_delete = "perhaps"',
@@ -169,3 +178,9 @@ def test_every_file_has_another_family_review_and_says_what_the_law_asks_for(nam
     writer, reviewer = environment.reply.models[0], environment.reply.reviewers[0]
     assert ("anthropic." in writer) is not ("anthropic." in reviewer)
     assert environment.disclosure.enabled
+
+
+def test_one_environment_owns_the_accounts_log_role() -> None:
+    """Two stacks in an account and Region would share what API Gateway has one of."""
+    owners = [name for name in config.names() if config.load(name).api.account_log_role]
+    assert owners == ["dev"]
