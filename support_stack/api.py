@@ -42,6 +42,7 @@ class SupportApi(Construct):
         construct_id: str,
         *,
         settings: config.Api,
+        log_days: int,
         process_request: lambda_.IFunction,
         get_request: lambda_.IFunction,
         get_audio: lambda_.IFunction,
@@ -59,7 +60,9 @@ class SupportApi(Construct):
             deploy_options=apigateway.StageOptions(
                 stage_name=STAGE,
                 tracing_enabled=True,
-                access_log_destination=apigateway.LogGroupLogDestination(log_group(self, "AccessLogs")),
+                access_log_destination=apigateway.LogGroupLogDestination(
+                    log_group(self, "AccessLogs", days=log_days)
+                ),
                 access_log_format=apigateway.AccessLogFormat.custom(json.dumps(_ACCESS_LOG)),
             ),
             default_cors_preflight_options=apigateway.CorsOptions(

@@ -46,8 +46,8 @@ class SupportStack(Stack):
             notifications=notifications,
         )
         libraries = FunctionLayer(self, "Libraries")
-        step = partial(Step, self, libraries=libraries)
-        function = partial(SupportFunction, self, libraries=libraries)
+        step = partial(Step, self, libraries=libraries, log_days=retention.logs_days)
+        function = partial(SupportFunction, self, libraries=libraries, log_days=retention.logs_days)
 
         translate = step(
             "TranslateAndAnalyze",
@@ -89,6 +89,7 @@ class SupportStack(Stack):
             record_failure=record_failure,
             team=notifications.team,
             pivot_language=environment.pivot_language,
+            log_days=retention.logs_days,
         )
         machine_arn = workflow.state_machine.state_machine_arn
         intake = function(
@@ -139,6 +140,7 @@ class SupportStack(Stack):
             self,
             "Api",
             settings=environment.api,
+            log_days=retention.logs_days,
             process_request=intake.function,
             get_request=get_request.function,
             get_audio=get_audio.function,

@@ -43,6 +43,7 @@ class Step(SupportFunction):
         description: str,
         settings: Settings,
         libraries: lambda_.ILayerVersion,
+        log_days: int,
     ) -> None:
         super().__init__(
             scope,
@@ -51,6 +52,7 @@ class Step(SupportFunction):
             description=description,
             settings=settings,
             libraries=libraries,
+            log_days=log_days,
         )
         self.task: Final = self._invocation(construct_id)
 

@@ -96,14 +96,19 @@ def patch_model_proxy() -> None:
     bedrock_runtime._proxy_openai_chat_message = forward_or_fail
 
 
-def patch_saved_queries() -> None:
-    """Take saved Logs Insights queries as created: there is no console here in which to open them."""
+def patch_resource_types() -> None:
+    """Take as created what nothing here would use: saved queries, and alarms on other alarms."""
 
     def create(logical_id: str, _properties: dict[str, Any], stack_name: str) -> tuple[str, dict[str, Any]]:
-        return f"{stack_name}-{logical_id}", {"QueryDefinitionId": f"{stack_name}-{logical_id}"}
+        name = f"{stack_name}-{logical_id}"
+        return name, {
+            "QueryDefinitionId": name,
+            "Arn": f"arn:aws:cloudwatch:us-east-1:000000000000:alarm:{name}",
+        }
 
-    handlers = {"create": create, "delete": lambda *_: None}
-    provisioners._RESOURCE_HANDLERS.setdefault("AWS::Logs::QueryDefinition", handlers)
+    for resource_type in ("AWS::Logs::QueryDefinition", "AWS::CloudWatch::CompositeAlarm"):
+        handlers = {"create": create, "delete": lambda *_: None}
+        provisioners._RESOURCE_HANDLERS.setdefault(resource_type, handlers)
 
 
 def patch_alert_attributes() -> None:
@@ -158,7 +163,7 @@ def main() -> None:
     patch_errors()
     patch_request_context()
     patch_model_proxy()
-    patch_saved_queries()
+    patch_resource_types()
     patch_alert_attributes()
     patch_retry_delays()
     os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own

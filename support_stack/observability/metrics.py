@@ -17,6 +17,7 @@ NAMESPACE: Final = "SupportAssistant"
 PERIOD: Final = Duration.minutes(5)
 """Of every metric that is shown or watched, but for those of a day."""
 
+HOUR: Final = Duration.hours(1)
 DAY: Final = Duration.days(1)
 
 AI_STEPS: Final = ("TranslateAndAnalyze", "GenerateAIResponse", "GenerateVoiceResponse")
@@ -52,6 +53,7 @@ def named(
         "failed": state_machine.metric_failed(period=PERIOD),
         "timed_out": state_machine.metric_timed_out(period=PERIOD),
         "in_time": own("SendResponse", "AnsweredInTime", "Average"),
+        "in_time_hour": own("SendResponse", "AnsweredInTime", "Average", period=HOUR),
         **{f"seconds_{p}": own("SendResponse", "AnswerSeconds", p, label=p) for p in ("p50", "p95", "p99")},
         **{f"milliseconds_{step}": own(step, "Milliseconds", "p95", label=step) for step in AI_STEPS},
         "degraded": own("SendResponse", "Degraded", "Average"),

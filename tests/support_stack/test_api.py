@@ -18,7 +18,7 @@ def api(stack: cdk.Stack, environment: Environment) -> SupportApi:
         return lambda_.Function.from_function_attributes(
             stack,
             name,
-            function_arn=f"arn:aws:lambda:eu-west-3:111122223333:function:{name}",
+            function_arn=f"arn:aws:lambda:eu-west-1:111122223333:function:{name}",
             same_environment=True,
         )
 
@@ -26,6 +26,7 @@ def api(stack: cdk.Stack, environment: Environment) -> SupportApi:
         stack,
         "Api",
         settings=environment.api,
+        log_days=30,
         process_request=function("Process"),
         get_request=function("GetRequest"),
         get_audio=function("GetAudio"),

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import aws_cdk as cdk
@@ -7,7 +8,7 @@ from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
 from assistant.settings import GetRequestSettings
-from support_stack.functions import FunctionLayer, SupportFunction
+from support_stack.functions import EnvironmentTooLargeError, FunctionLayer, SupportFunction
 
 
 def test_support_function(
@@ -22,8 +23,41 @@ def test_support_function(
             environment="test", table_name="table", link_key_id="key", allowed_origins=["*"]
         ),
         libraries=FunctionLayer(stack, "Libraries"),
+        log_days=30,
     )
     assert resources_of() == snapshot_json
+
+
+@pytest.mark.parametrize(("length", "fits"), [(3_800, True), (3_900, False)])
+def test_an_environment_that_lambda_refuses_is_refused_at_synth(
+    stack: cdk.Stack, length: int, fits: bool
+) -> None:
+    """A table's name, known to the deployment alone, counts with what it may take."""
+    table = cdk.aws_dynamodb.TableV2(
+        stack,
+        "Table",
+        partition_key=cdk.aws_dynamodb.Attribute(name="pk", type=cdk.aws_dynamodb.AttributeType.STRING),
+    )
+    settings = GetRequestSettings(
+        environment="x" * length, table_name=table.table_name, link_key_id="key", allowed_origins=["*"]
+    )
+    with (
+        nullcontext()
+        if fits
+        else pytest.raises(
+            EnvironmentTooLargeError,
+            match=r"the settings of GetRequest take \d+ bytes, of 4096 .* largest is ENVIRONMENT with 3911",
+        )
+    ):
+        SupportFunction(
+            stack,
+            "GetRequest",
+            handler="assistant.status.handler",
+            description="Shows a request",
+            settings=settings,
+            libraries=FunctionLayer(stack, "Libraries"),
+            log_days=30,
+        )
 
 
 def test_all_functions_are_alike(template: Template) -> None:
@@ -55,10 +89,10 @@ def test_a_schedule_calls_its_function(template: Template, function: str, schedu
     assert target["Arn"]["Fn::GetAtt"][0].startswith(f"{function}Function")
 
 
-def test_every_log_group_keeps_a_week(template: Template) -> None:
+def test_every_log_group_keeps_what_the_environment_says(template: Template) -> None:
     groups = template.find_resources("AWS::Logs::LogGroup").values()
     assert len(groups) == 12 + 2
-    assert {group["Properties"]["RetentionInDays"] for group in groups} == {7}
+    assert {group["Properties"]["RetentionInDays"] for group in groups} == {30}
 
 
 def test_no_function_carries_a_managed_policy(template: Template) -> None:

@@ -38,7 +38,7 @@ def test_a_cost_is_written_by_step_and_in_all_as_its_alarm_reads_it(
 ) -> None:
     assert written(region) == [(name, ["environment", "step"]), (name, ["environment"])]
     found = template.find_resources("AWS::CloudWatch::Alarm").items()
-    (read,) = (one["Properties"] for key, one in found if key.startswith(f"Observability{alarm}"))
+    (read,) = (one["Properties"] for key, one in found if key.startswith(f"ObservabilityAlarms{alarm}"))
     assert (read["MetricName"], [one["Name"] for one in read["Dimensions"]]) == (name, ["environment"])
 
 

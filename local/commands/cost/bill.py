@@ -14,7 +14,7 @@ from support_stack import config
 REGION: Final = "us-east-1"
 """Whose prices are taken where the environment leaves the Region to the command line."""
 
-ALARMS: Final = 36
+ALARMS: Final = 37
 """In the stack; a test compares it with the template."""
 
 METRICS: Final = {
@@ -42,6 +42,7 @@ METRICS: Final = {
 FIXED: Final = {
     "key": ("HMAC key", 1, 1.00),  # AWS KMS pricing
     "alarms": ("alarms", ALARMS, 0.10),  # Amazon CloudWatch pricing: standard resolution
+    "composite_alarms": ("alarms on other alarms", 1, 0.50),
     "dashboard": ("dashboard", 1, 3.00),
     "metrics": ("custom metrics", sum(METRICS.values()), 0.30),
 }

@@ -48,6 +48,7 @@ def test_a_month_of_english_messages_costs() -> None:
         "api": 0.2135,  # 61,000 x 0.0000035
         "key": 1.0,
         "alarms": FIXED["alarms"][1] * 0.10,
+        "composite_alarms": 0.5,
         "dashboard": 3.0,
         "metrics": FIXED["metrics"][1] * 0.30,
     }
@@ -58,7 +59,7 @@ def test_a_month_of_english_messages_costs() -> None:
     assert model.usd == pytest.approx(tokens_in * 0.0000001 + tokens_out * 0.0000005 + review)
     assert tokens_out == 10_000 * 473  # (90 + 650 + 678.6 bytes) / 3 = 472.9
     assert reviewed_out == 10_000 * 6  # {"findings": []} is 16 bytes
-    fixed = 4.0 + FIXED["alarms"][1] * 0.10 + FIXED["metrics"][1] * 0.30
+    fixed = 4.5 + FIXED["alarms"][1] * 0.10 + FIXED["metrics"][1] * 0.30
     assert bill.fixed == pytest.approx(fixed)
     used = 163.903177 + (model.usd or 0)
     assert bill.total == pytest.approx(used + fixed, abs=1e-4)
