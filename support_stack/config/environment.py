@@ -21,6 +21,9 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whit
 ModelId = Annotated[
     str, StringConstraints(pattern=r"^(us\.|eu\.|au\.|jp\.|apac\.|global\.)?[a-z0-9-]+\.[a-z0-9.:-]+$")
 ]
+TagValue = Annotated[str, StringConstraints(pattern=r"^[\w .:/=+@-]+$", max_length=256)]
+"""What AWS takes as a tag's value: letters, figures and blanks of any script, and `. : / = + - @ _`."""
+
 LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(by_code()) + ")$")]
 
 
@@ -42,7 +45,10 @@ GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Retention:
-    """How many days things are kept; `keep_on_delete` keeps bucket and table when the stack is deleted."""
+    """How many days things are kept, and what becomes of them when the stack is deleted.
+
+    `keep_on_delete` keeps bucket, table and key; `protect` refuses the deletion of stack and table.
+    """
 
     incoming_days: Days
     responses_days: Days
@@ -50,6 +56,7 @@ class Retention:
     transcripts_days: Days
     requests_days: LinkedDays
     keep_on_delete: bool
+    protect: bool = False
 
 
 @with_config(extra="forbid")
@@ -144,6 +151,15 @@ class Team:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Tags:
+    """Who answers for the environment, and who pays for it: tags of the stack and all its resources."""
+
+    owner: TagValue
+    cost_center: TagValue
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Subscriber:
     """One address of the team and which notifications it gets; an empty filter lets everything through."""
 
@@ -178,6 +194,7 @@ class Environment:
     target: Target
     budget: Budget
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
+    tags: Tags
     team: Team = field(default_factory=Team)
     disclosure: Disclosure = field(default_factory=Disclosure)
     profile: Literal["quality", "economy"] = "quality"
