@@ -122,9 +122,9 @@ deploy: setup ## Deploy an environment to AWS (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(CDK) deploy $(CONTEXT) --all
 
-destroy: setup ## Delete an environment from AWS, after asking; what keep_on_delete keeps stays (ENV=dev)
+destroy: .venv/installed ## Empty and delete an environment, after asking; says what stays and why (ENV=dev)
 	@$(call need,ENV,dev)
-	@$(CDK) destroy $(CONTEXT) --all
+	@$(LOCAL) destroy $(WHERE)
 
 lint: .venv/installed ## ruff and mypy
 	$(BIN)/ruff check

@@ -2,7 +2,7 @@
 
 import typer
 
-from local.commands import demo, doctor, erase, faults, send, up
+from local.commands import demo, destroy, doctor, erase, faults, send, up
 from local.commands.cost import command as cost
 from local.commands.trace import command as trace
 
@@ -26,6 +26,7 @@ for command in (
     trace.restart,
     erase.erase,
     erase.revoke,
+    destroy.destroy,
     doctor.doctor,
     cost.cost,
 ):

@@ -162,12 +162,12 @@ def patch_deletion() -> None:
     def delete_bucket(name: str, _properties: dict[str, Any]) -> None:
         status, _, body = s3._delete_bucket(name)
         if status >= 400 and status != 404:
-            raise ValueError(str(body))
+            raise ValueError(body.decode() if isinstance(body, bytes) else body)
 
     def delete_table(name: str, _properties: dict[str, Any]) -> None:
         status, _, body = dynamodb._delete_table({"TableName": name})
         if status >= 400 and name in dynamodb._tables:
-            raise ValueError(str(body))
+            raise ValueError(body.decode() if isinstance(body, bytes) else body)
 
     def protected(made: tuple[str, dict[str, Any]], properties: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         wanted = any(replica.get("DeletionProtectionEnabled") for replica in properties["Replicas"])

@@ -36,9 +36,7 @@ class ShortLived:
         return self.resources()
 
     def update(self, resources: dict[str, Any]) -> None:
-        self.cloudformation.update_stack(
-            StackName=STACK, TemplateBody=json.dumps({"Resources": resources})
-        )
+        self.cloudformation.update_stack(StackName=STACK, TemplateBody=json.dumps({"Resources": resources}))
         self._wait("stack_update_complete")
 
     def delete(self) -> str:
