@@ -36,7 +36,7 @@ need = $(if $(call given,$(1)),$(environment),$(error $(1) is missing: make $@ $
 environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|)),,$(error \
 	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)))))
 
-.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock picture languages openapi bench eval clean
+.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock picture languages openapi bench eval clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -89,6 +89,10 @@ send: .venv/installed ## Send one message (MESSAGE='…') and follow it
 trace: .venv/installed ## Every step of one request (ID=req-… ENV=dev for an AWS environment)
 	@$(call need,ID,req-…)
 	@$(LOCAL) trace "$$SUPPORT_ID" $(WHERE)
+
+smoke: .venv/installed ## One marked request: its text, audio, notification and trace; then it is erased (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(LOCAL) smoke $(WHERE)
 
 erase: .venv/installed ## Erase every request of a customer (EMAIL=… ENV=dev; without EMAIL it is asked for)
 	@$(LOCAL) erase $(WHERE)

@@ -35,7 +35,7 @@ env -0 > variables
 """
 COMMANDS_WITH_ENV = (
     *("demo", "up", "trace ID=req-1", "erase", "revoke ID=req-1", "doctor", "cost REQUESTS=1", "eval"),
-    *("synth", "bootstrap", "diff", "deploy", "destroy"),
+    *("synth", "bootstrap", "diff", "deploy", "destroy", "smoke"),
 )
 
 
