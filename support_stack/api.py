@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from aws_cdk import Stack, aws_apigateway as apigateway, aws_lambda as lambda_
+from aws_cdk import RemovalPolicy, Stack, aws_apigateway as apigateway, aws_lambda as lambda_
 from constructs import Construct
 
 from assistant.intake.request_schema import SCHEMA
@@ -57,6 +57,10 @@ class SupportApi(Construct):
             description="Takes customers' messages in and answers them",
             endpoint_types=[apigateway.EndpointType.REGIONAL],
             cloud_watch_role=settings.account_log_role,
+            # Once it works it serves every API of the account and Region: it outlives this one.
+            cloud_watch_role_removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
+            if settings.account_log_role
+            else None,
             deploy_options=apigateway.StageOptions(
                 stage_name=STAGE,
                 tracing_enabled=True,

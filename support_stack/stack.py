@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from aws_cdk import CfnOutput, Duration, Environment as CdkEnvironment, Stack, aws_events as events
+from aws_cdk import CfnOutput, Duration, Environment as CdkEnvironment, Stack, Tags, aws_events as events
 from constructs import Construct
 
 from assistant import settings
@@ -29,10 +29,23 @@ class SupportStack(Stack):
     def __init__(
         self, scope: Construct, construct_id: str, *, environment: Environment, env: CdkEnvironment
     ) -> None:
-        super().__init__(
-            scope, construct_id, env=env, description=f"Multilingual support assistant, {environment.name}"
-        )
         retention = environment.retention
+        tags = {
+            "application": "support-assistant",
+            "environment": environment.name,
+            "owner": environment.tags.owner,
+            "cost-center": environment.tags.cost_center,
+        }
+        super().__init__(
+            scope,
+            construct_id,
+            env=env,
+            description=f"Multilingual support assistant, {environment.name}",
+            termination_protection=retention.protect,
+            tags=tags,
+        )
+        for key, value in tags.items():
+            Tags.of(self).add(key, value)
         storage = RequestStorage(self, "Storage", retention=retention)
         links = LinkKey(self, "Links", keep_on_delete=retention.keep_on_delete)
         notifications = Notifications(

@@ -67,6 +67,12 @@ class SupportApi(httpx.Client):
             f" see `make trace ID={record['request_id']}`"
         )
 
+    def erase(self, status_url: str) -> None:
+        """Erase a request by its status link; raise ApiProblemError unless all of it is gone."""
+        response = self.delete(status_url)
+        if response.status_code != 204:
+            raise ApiProblemError(response)
+
     def audio(self, url: str) -> bytes:
         """Return the MP3 behind an audio link, which leads on to where it is stored."""
         response = self.get(url, follow_redirects=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ministack import app  # type: ignore[import-not-found]
 from ministack.core import lambda_runtime, tls  # type: ignore[import-not-found]
-from ministack.services import apigateway_v1, bedrock_runtime, lambda_svc, stepfunctions  # type: ignore[import-not-found]
+from ministack.services import apigateway_v1, bedrock_runtime, dynamodb, lambda_svc, s3, stepfunctions  # type: ignore[import-not-found]
 from ministack.services.cloudformation import provisioners  # type: ignore[import-not-found]
 
 PINNED = "1.5.33"
@@ -155,6 +155,45 @@ def _retry_delay(retrier: dict[str, Any], count: int) -> float:
     return random.uniform(0, delay) if retrier.get("JitterStrategy") == "FULL" else delay  # noqa: S311
 
 
+def patch_deletion() -> None:
+    """Let CloudFormation fail where AWS does: on a bucket that holds objects, on a table that is protected.
+
+    MiniStack's own S3 and DynamoDB refuse both; its CloudFormation passes them by. It also ignores a global
+    table's replicas, where its protection stands, and takes a changed table for one of another name.
+    """
+    handlers = provisioners._RESOURCE_HANDLERS
+    bucket, table = handlers["AWS::S3::Bucket"], handlers["AWS::DynamoDB::GlobalTable"]
+
+    def delete_bucket(name: str, _properties: dict[str, Any]) -> None:
+        status, _, body = s3._delete_bucket(name)
+        if status >= 400 and status != 404:
+            raise ValueError(body.decode() if isinstance(body, bytes) else body)
+
+    def delete_table(name: str, _properties: dict[str, Any]) -> None:
+        status, _, body = dynamodb._delete_table({"TableName": name})
+        if status >= 400 and name in dynamodb._tables:
+            raise ValueError(body.decode() if isinstance(body, bytes) else body)
+
+    def protected(made: tuple[str, dict[str, Any]], properties: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        wanted = any(replica.get("DeletionProtectionEnabled") for replica in properties["Replicas"])
+        dynamodb._tables[made[0]]["DeletionProtectionEnabled"] = wanted
+        return made
+
+    create, update = table["create"], table["update"]
+
+    def create_table(logical_id: str, properties: dict[str, Any], stack: str) -> tuple[str, dict[str, Any]]:
+        return protected(create(logical_id, properties, stack), properties)
+
+    def update_table(
+        name: str, old: dict[str, Any], new: dict[str, Any], stack: str
+    ) -> tuple[str, dict[str, Any]]:
+        named = {"TableName": name}
+        return protected(update(name, old | named, new | named, stack), new)
+
+    bucket["delete"] = delete_bucket
+    table |= {"create": create_table, "update": update_table, "delete": delete_table}
+
+
 def main() -> None:
     """Check the version, apply the patches, serve until told to end."""
     if version("ministack") != PINNED:
@@ -166,6 +205,7 @@ def main() -> None:
     patch_resource_types()
     patch_alert_attributes()
     patch_retry_delays()
+    patch_deletion()
     os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own
     app._port_is_bindable = lambda *_: False  # with TLS it would listen on 443 too
     app.main()

@@ -130,7 +130,7 @@ def current(state: Path) -> Deployment:
     """Return the running deployment; raise LocalError if there is none."""
     deployment = _running(state).deployment
     if deployment is None:
-        raise LocalError(f"the environment in {state} is still being deployed: wait for `up`")
+        raise LocalError(f"nothing is deployed in {state}: wait for `up`, or run `make up` after a `destroy`")
     return deployment
 
 

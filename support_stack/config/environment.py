@@ -22,6 +22,9 @@ Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$", 
 Origin = Annotated[str, StringConstraints(pattern=r"^(\*|https?://[^\s/]+)$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 ModelId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9.:-]+$")]
+TagValue = Annotated[str, StringConstraints(pattern=r"^[\w .:/=+@-]+$", max_length=256)]
+"""What AWS takes as a tag's value: letters, figures and blanks of any script, and `. : / = + - @ _`."""
+
 LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(by_code()) + ")$")]
 
 
@@ -43,8 +46,9 @@ GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Retention:
-    """How many days things are kept; `keep_on_delete` keeps bucket and table when the stack is deleted.
+    """How many days things are kept, and what becomes of them when the stack is deleted.
 
+    `keep_on_delete` keeps bucket, table and key; `protect` refuses the deletion of stack and table.
     `logs_days` are one of the terms that CloudWatch Logs offers.
     """
 
@@ -55,6 +59,7 @@ class Retention:
     requests_days: LinkedDays
     logs_days: LogDays
     keep_on_delete: bool
+    protect: bool = False
 
 
 @with_config(extra="forbid")
@@ -153,6 +158,15 @@ class Team:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Tags:
+    """Who answers for the environment, and who pays for it: tags of the stack and all its resources."""
+
+    owner: TagValue
+    cost_center: TagValue
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Subscriber:
     """One address of the team and which notifications it gets; an empty filter lets everything through."""
 
@@ -188,6 +202,7 @@ class Environment:
     target: Target
     budget: Budget
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
+    tags: Tags
     team: Team = field(default_factory=Team)
     disclosure: Disclosure = field(default_factory=Disclosure)
     profile: Literal["quality", "economy"] = "quality"

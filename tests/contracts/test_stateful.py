@@ -20,4 +20,10 @@ def test_stateful_logical_ids_are_frozen(template: Template) -> None:
 def test_what_production_holds_outlives_its_stack(template: Template) -> None:
     for kind in ("AWS::S3::Bucket", "AWS::DynamoDB::GlobalTable", "AWS::KMS::Key"):
         for resource in template.find_resources(kind).values():
-            assert (resource["DeletionPolicy"], resource["UpdateReplacePolicy"]) == ("Retain", "Retain")
+            policies = resource["DeletionPolicy"], resource["UpdateReplacePolicy"]
+            assert policies == ("RetainExceptOnCreate", "Retain")
+
+
+def test_a_first_deployment_that_fails_leaves_nothing_behind(template: Template) -> None:
+    resources = template.to_json()["Resources"]
+    assert [name for name, one in resources.items() if one.get("DeletionPolicy") == "Retain"] == []

@@ -47,6 +47,8 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
         ),
         ("[target]", "[targets]", "targets: unknown key; allowed are"),
         ("company =", "# company =", "company: is missing"),
+        ('cost_center = "support"', "", "tags.cost_center: is missing"),
+        ('owner = "support team"', 'owner = "team <support>"', "tags.owner: string should match pattern"),
         ('= "fr"', '= "de"', "pivot_language: input should be 'fr' or 'en', not 'de'"),
         (
             "audio_days = 8",

@@ -13,7 +13,7 @@ from botocore.exceptions import ClientError
 
 from local.commands.trace.history import Execution, executions
 from local.commands.trace.logs import LogLine, read_logs
-from local.environment.inbox import collect
+from local.environment.inbox import Notification, collect
 from local.environment.site import Site
 from local.environment.state import StateFolder
 from local.errors import LocalError
@@ -58,14 +58,12 @@ def trace(site: Site, request_id: str, *, personal: bool = False) -> Trace:
     item = read_item(site, request_id)
     received = datetime.fromisoformat(str(item["received_at"]).replace("Z", "+00:00"))
     since = received.astimezone(UTC) - timedelta(minutes=1)
-    # On AWS the messages are in the subscribers' mailboxes; the item says when they were sent.
-    letters = collect(site.clients, StateFolder(site.state).inbox) if site.state else []
-    told = [asdict(letter) for letter in letters if request_id in letter.body]
+    told = [asdict(letter) for letter in notifications(site, request_id)]
     return Trace(
         request_id,
         item if personal else shown(item),
         executions(site.clients, site.state_machine_arn, request_id),
-        [_file(site, key.format(request_id)) for key in _KEYS],
+        files(site, request_id),
         read_logs(site.clients, site.log_groups(), since=since, containing=request_id),
         told if personal else [{name: one[name] for name in _LETTER} for one in told],
     )
@@ -88,6 +86,20 @@ def shown(item: Mapping[str, Any]) -> dict[str, Any]:
         if part in item
     }
     return plain | parts
+
+
+def notifications(site: Site, request_id: str) -> list[Notification]:
+    """Return what the inbox of this machine got about a request.
+
+    On AWS the messages are in the subscribers' mailboxes; the item says when they were sent.
+    """
+    letters = collect(site.clients, StateFolder(site.state).inbox) if site.state else []
+    return [letter for letter in letters if request_id in letter.body]
+
+
+def files(site: Site, request_id: str) -> list[StoredFile]:
+    """Return what the bucket may hold of a request, each without a size if it is not there."""
+    return [_file(site, key.format(request_id)) for key in _KEYS]
 
 
 def _file(site: Site, key: str) -> StoredFile:

@@ -92,7 +92,7 @@ def test_nothing_running_is_reported_with_the_command(tmp_path: Path) -> None:
 
 def test_an_environment_that_is_being_deployed_is_an_error(tmp_path: Path, process: ProcessRecord) -> None:
     StateFolder(tmp_path).write(Running(Options(), 4600, processes=(process,)))
-    with pytest.raises(LocalError, match="still being deployed"):
+    with pytest.raises(LocalError, match="nothing is deployed"):
         state.current(tmp_path)
 
 
