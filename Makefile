@@ -89,7 +89,7 @@ revoke: .venv/installed ## Revoke the links of one request (ID=req-… ENV=dev)
 	@$(call need,ID,req-…)
 	@$(LOCAL) revoke '$(ID)' $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
 
-doctor: .venv/installed ## Check models, voices, e-mail confirmations and quotas (ENV=dev)
+doctor: .venv/installed ## Call what the product calls; check quotas, e-mail confirmations, drift (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(LOCAL) doctor --env '$(ENV)' $(PLACE) $(ARGS)
 

@@ -55,7 +55,7 @@ def patch_errors() -> None:
 
 
 def patch_throttles() -> None:
-    """Name a throttled call of a function in a workflow as Step Functions does; MiniStack says `Lambda.Unknown`."""
+    """Name a throttled call in a workflow as Step Functions does: MiniStack says `Lambda.Unknown`."""
     throttle = lambda_svc._throttle_response
 
     def named_throttle(*args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -65,9 +65,9 @@ class Models:
     ) -> Answer:
         """Return what the first model hands in that may be used.
 
-        A model whose use of the tool is broken is passed over. `usable` judges what a model hands in: with it,
-        one that hands in something else, or nothing at all, is passed over as well. `last` is a model that is
-        asked after all others.
+        A model whose use of the tool is broken is passed over. `usable` judges what a model hands in: with
+        it, one that hands in something else, or nothing at all, is passed over as well. `last` is a model
+        that is asked after all others.
 
         Raises:
             ReplyRejected: the model (with `usable`, the last one) did not use the tool, or not as it should;

@@ -93,6 +93,7 @@ class Fault:
 def _problem(key: str, name: str, value: object) -> str | None:
     """Return what is expected instead of a value, None for a good one."""
     service = re.split("[.#]", key)[0]
+    choices: tuple[str, ...]
     if name == "error":
         choices = (*ERRORS, *MODEL_ERRORS) if service == "bedrock" else ERRORS
         return None if value in choices else f"one of {', '.join(choices)}"
