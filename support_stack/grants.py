@@ -78,6 +78,7 @@ def permissions(
         # Starts requests that were never started, and finishes erasures.
         "Sweep": [
             may.query(OPEN_INDEX),
+            _on([workflow.state_machine.state_machine_arn], "states:ListExecutions"),
             may.executions("DescribeExecution"),
             start,
             notify_team,

@@ -15,8 +15,8 @@ from support_stack.config import Environment
 
 from .metrics import PERIOD
 
-_RARE: Final = frozenset({"Doctor"})
-"""Functions that run so seldom that each error counts."""
+_RARE: Final = frozenset({"Doctor", "Sweep"})
+"""Functions that run so seldom that each error counts: every week, every five minutes."""
 
 _AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 

@@ -66,6 +66,7 @@ def dead(stack: Stack, mark: str) -> str:
     "call",
     [
         "dynamodb.Query",
+        "states.ListExecutions",
         "states.DescribeExecution",
         "states.StartExecution",
         "dynamodb.UpdateItem",

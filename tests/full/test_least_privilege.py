@@ -90,6 +90,7 @@ def test_a_grant_of_the_failure_path_is_missed_by_the_dead_letter_queue(stack: S
         "states:StartExecution",
         "states:StopExecution",
         "states:DescribeExecution",
+        "states:ListExecutions",
         "sns:Publish",
     ],
 )

@@ -86,6 +86,7 @@ OPERATIONS = [
         reads=False,
     ),
     Operation("stepfunctions", "DescribeExecution", lambda c: StateMachine(MACHINE, client=c).status("r")),
+    Operation("stepfunctions", "ListExecutions", lambda c: StateMachine(MACHINE, client=c).running()),
     Operation(
         "stepfunctions", "StopExecution", lambda c: StateMachine(MACHINE, client=c).stop("r"), reads=False
     ),
