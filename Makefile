@@ -101,7 +101,7 @@ revoke: .venv/installed ## Revoke the links of one request (ID=req-… ENV=dev)
 	@$(call need,ID,req-…)
 	@$(LOCAL) revoke "$$SUPPORT_ID" $(WHERE)
 
-doctor: .venv/installed ## Check models, voices, e-mail confirmations and quotas (ENV=dev)
+doctor: .venv/installed ## Call what the product calls; check quotas, e-mail confirmations, drift (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(LOCAL) doctor $(WHERE)
 

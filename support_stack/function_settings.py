@@ -46,6 +46,7 @@ class FunctionSettings:
             "allowed_origins": list(environment.api.allowed_origins),
             "requests_per_second": environment.api.requests_per_second,
             "burst": environment.api.burst,
+            "requests_per_day": environment.api.requests_per_day,
             # reply and voice
             "profile": environment.profile,
             "models": list(environment.reply.models),

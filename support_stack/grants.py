@@ -13,6 +13,7 @@ from assistant.privacy import privacy
 from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
 
 from .config import Environment
+from .drift_reads import READS
 from .functions import SupportFunction
 from .models import foundation_arn, model_arns, profile_arn
 from .notifications import Notifications
@@ -77,6 +78,7 @@ def permissions(
         # Starts requests that were never started, and finishes erasures.
         "Sweep": [
             may.query(OPEN_INDEX),
+            _on([workflow.state_machine.state_machine_arn], "states:ListExecutions"),
             may.executions("DescribeExecution"),
             start,
             notify_team,
@@ -84,10 +86,16 @@ def permissions(
         ],
         "EraseRequest": [verify, may.items("PutItem"), *finish_erasure],
         "EraseCustomer": [may.query(CUSTOMER_INDEX), may.items("PutItem"), *finish_erasure],
+        # Makes each call that the product makes of an AI service, and compares the stack with its template.
         "Doctor": [
             may.call(reply.all_models),
             *may.look_up(reply.all_models),
-            may.use("polly:DescribeVoices"),
+            may.use("translate:TranslateText"),
+            may.use("comprehend:DetectDominantLanguage"),
+            may.use("comprehend:DetectSentiment", "comprehend:DetectEntities"),
+            *([find_personal_data] if environment.personal_data != privacy.OFF else []),
+            may.use("polly:DescribeVoices", *(["polly:SynthesizeSpeech"] if speech != "off" else [])),
+            *may.detect_drift(),
             may.use("servicequotas:ListAWSDefaultServiceQuotas", "servicequotas:ListServiceQuotas"),
             _on(
                 [notifications.team.topic_arn, notifications.operations.topic_arn],
@@ -170,6 +178,28 @@ class _Permissions:
         profiles = sorted({arn for model in models if (arn := profile_arn(self._stack, model))})
         found = [_on(foundations, "bedrock:GetFoundationModel")]
         return [*found, _on(profiles, "bedrock:GetInferenceProfile")] if profiles else found
+
+    def detect_drift(self) -> Sequence[Permission]:
+        """Have CloudFormation compare this stack with its template.
+
+        CloudFormation reads the resources with the caller's permissions. These hold for its reading alone,
+        and it reads what is in this stack.
+        """
+        stack = _on(
+            [self._stack.stack_id],
+            "cloudformation:DetectStackDrift",
+            "cloudformation:DetectStackResourceDrift",
+            "cloudformation:DescribeStackResourceDrifts",
+        )
+        by_cloudformation = {"ForAnyValue:StringEquals": {"aws:CalledVia": "cloudformation.amazonaws.com"}}
+        return (
+            stack,
+            # A detection is named by an id of its own, of which there is no ARN.
+            self.use("cloudformation:DescribeStackDriftDetectionStatus"),
+            lambda role: iam.Grant.add_to_principal(
+                grantee=role, actions=list(READS), resource_arns=["*"], conditions=by_cloudformation
+            ),
+        )
 
     def _objects(self, action: str, prefixes: Sequence[str]) -> Permission:
         arns = [self._storage.bucket.arn_for_objects(f"{prefix}*") for prefix in prefixes]

@@ -22,6 +22,9 @@ from .workflow import SupportWorkflow
 MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON")
 """In UTC: before the team's week begins."""
 
+CHECKUP_TIMEOUT: Final = Duration.minutes(5)
+"""For the doctor: CloudFormation compares a stack of this size with its template in a minute or two."""
+
 
 class SupportStack(Stack):
     """Storage, notifications, functions, workflow, API and observability of one environment."""
@@ -144,8 +147,9 @@ class SupportStack(Stack):
         doctor = function(
             "Doctor",
             handler="assistant.doctor.handler",
-            description="Checks models, voices, confirmations and quotas every week",
-            settings=values.of(settings.DoctorSettings, models=environment.reply.all_models),
+            description="Checks models, services, confirmations, quotas and drift every week",
+            settings=values.of(settings.DoctorSettings, stack_id=self.stack_id),
+            timeout=CHECKUP_TIMEOUT,
         )
         run_on_schedule(sweep, events.Schedule.rate(Duration.minutes(5)))
         run_on_schedule(doctor, MONDAY_MORNING)

@@ -150,14 +150,21 @@ class SweepSettings(Settings):
 class DoctorSettings(Settings):
     """The weekly checkup; `addresses` are the configured ones per topic, masked."""
 
+    stack_id: str
+    company: str
+    pivot_language: str
+    profile: str
     models: list[str]
+    reviewers: list[str]
     voice_engine: str
+    speech: str
     topic_arn: str
     operations_topic_arn: str
     addresses: dict[str, list[str]]
     personal_data: str
     requests_per_second: float
     burst: int
+    requests_per_day: int
     answer_seconds: int
 
 

@@ -54,6 +54,18 @@ def patch_errors() -> None:
     lambda_svc._execute_function_warm = naming_execute
 
 
+def patch_throttles() -> None:
+    """Name a throttled call in a workflow as Step Functions does: MiniStack says `Lambda.Unknown`."""
+    throttle = lambda_svc._throttle_response
+
+    def named_throttle(*args: Any, **kwargs: Any) -> dict[str, Any]:
+        response: dict[str, Any] = throttle(*args, **kwargs)
+        response["body"]["errorType"] = f"Lambda.{response['body']['__type']}"
+        return response
+
+    lambda_svc._throttle_response = named_throttle
+
+
 def patch_request_context() -> None:
     """Give a REST event what API Gateway always sends and MiniStack leaves out.
 
@@ -200,6 +212,7 @@ def main() -> None:
         installed = version("ministack")
         raise SystemExit(f"ministack {installed} is installed, {PINNED} is needed: run `make setup`")
     patch_errors()
+    patch_throttles()
     patch_request_context()
     patch_model_proxy()
     patch_resource_types()

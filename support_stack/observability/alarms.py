@@ -18,8 +18,8 @@ from support_stack.config import Environment
 
 from .metrics import PERIOD
 
-_RARE: Final = frozenset({"Doctor"})
-"""Functions that run so seldom that each error counts."""
+_RARE: Final = frozenset({"Doctor", "Sweep"})
+"""Functions that run so seldom that each error counts: every week, every five minutes."""
 
 BURN_RATE: Final = 6
 """How many times as fast as promised the share of late answers is used up before somebody is called.

@@ -112,6 +112,13 @@ SETTINGS: dict[str, Settings] = {
         environment="test", table_name="table", bucket_name="bucket", state_machine_arn=MACHINE
     ),
     "assistant.doctor.handler": DoctorSettings(
+        stack_id="stack",
+        company="Maison Exemple",
+        pivot_language="fr",
+        profile="quality",
+        reviewers=["amazon.nova-lite-v1:0"],
+        speech="always",
+        requests_per_day=2000,
         environment="test",
         models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
         voice_engine="neural",

@@ -25,7 +25,7 @@ from assistant.request.archive import Archive
 from assistant.request.item import Entity, OpenRequest, Request
 from assistant.request.links import LinkSigner, Token
 from assistant.request.priority import Sentiment
-from assistant.request.step import Workflow
+from assistant.request.step import Workflow, execution_name
 from assistant.request.table import RequestTable, Update
 from assistant.translation.translator import Translator
 from assistant.voice.speech import Speaker
@@ -254,6 +254,10 @@ class FakeWorkflow(Fake, Workflow):
     def status(self, request_id: str, attempt: int) -> str | None:
         self._called("status")
         return self.executions.get((request_id, attempt))
+
+    def running(self) -> set[str]:
+        self._called("running")
+        return {execution_name(*key) for key, status in self.executions.items() if status == "RUNNING"}
 
 
 class FakeTopic(Fake, Topic):

@@ -4,6 +4,7 @@ from typing import Final
 
 import pytest
 
+from support_stack.drift_reads import READS
 from tests.full.roles import granted, seen, without
 from tests.full.stack import Stack, until
 from tests.full.uses import answered, erased, examined, failed, swept, translated
@@ -12,6 +13,10 @@ pytestmark = pytest.mark.full
 
 # Granted, and never seen here.
 EXCEPTIONS: Final = {
+    **dict.fromkeys(
+        READS, "CloudFormation reads in the doctor's name; the emulator looks into its own memory"
+    ),
+    "cloudformation:DetectStackResourceDrift": "AWS asks for it beside DetectStackDrift; no call of its own",
     "logs:CreateLogStream": "the emulator writes a function's log itself; on AWS the function's role does",
     "logs:PutLogEvents": "the emulator writes a function's log itself; on AWS the function's role does",
     "xray:PutTraceSegments": "the emulator has no X-Ray; on AWS active tracing sends segments by the role",
@@ -85,6 +90,7 @@ def test_a_grant_of_the_failure_path_is_missed_by_the_dead_letter_queue(stack: S
         "states:StartExecution",
         "states:StopExecution",
         "states:DescribeExecution",
+        "states:ListExecutions",
         "sns:Publish",
     ],
 )
@@ -120,7 +126,14 @@ def test_a_grant_of_an_erasure_is_missed_by_who_asked_for_it(
 
 
 @pytest.mark.parametrize(
-    ("action", "missed"), [("sns:Publish", "ServiceRefused"), ("sns:ListSubscriptionsByTopic", "unknown")]
+    ("action", "missed"),
+    [
+        ("sns:Publish", "ServiceRefused"),
+        ("sns:ListSubscriptionsByTopic", "unknown"),
+        ("cloudformation:DetectStackDrift", "unknown"),
+        ("cloudformation:DescribeStackDriftDetectionStatus", "unknown"),
+        ("cloudformation:DescribeStackResourceDrifts", "unknown"),
+    ],
 )
 def test_a_grant_of_the_doctor_is_missed(stack: Stack, action: str, missed: str) -> None:
     with without(stack, "Doctor", action):

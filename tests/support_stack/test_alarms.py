@@ -113,6 +113,11 @@ def test_the_target_stands_in_the_environment(alarms: Alarms, environment: Envir
     assert alarms["OldestOpenRequest"]["Threshold"] == environment.target.oldest_open_minutes * 60
 
 
+@pytest.mark.parametrize(("name", "errors"), [("Sweep", 1), ("Doctor", 1), ("SendResponse", 10)])
+def test_each_error_counts_of_a_function_that_runs_seldom(alarms: Alarms, name: str, errors: int) -> None:
+    assert alarms[f"{name}Errors"]["Threshold"] == errors
+
+
 def test_a_sweep_that_does_not_run_is_an_alarm(alarms: Alarms) -> None:
     oldest = alarms["OldestOpenRequest"]
     assert (oldest["TreatMissingData"], oldest["EvaluationPeriods"]) == ("missing", 3)

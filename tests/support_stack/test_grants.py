@@ -11,6 +11,7 @@ from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
 from support_stack.config import Environment
+from support_stack.drift_reads import KINDS, READS
 from support_stack.stack import SupportStack
 
 from .conftest import make_app, render
@@ -25,6 +26,7 @@ HAIKU_ARNS = {
 }
 NOVA_ARN = f"arn:aws:bedrock:eu-west-1::foundation-model/{NOVA}"
 ERASERS = {"EraseRequest", "EraseCustomer", "Sweep"}
+BY_CLOUDFORMATION = {"ForAnyValue:StringEquals": {"aws:CalledVia": "cloudformation.amazonaws.com"}}
 EVERYBODY = {
     "logs:CreateLogStream",
     "logs:PutLogEvents",
@@ -42,8 +44,11 @@ def allowed_by(template: Template) -> Allowed:
         actions = found.setdefault(name[: name.index("RoleDefaultPolicy")], {})
         for statement in policy["Properties"]["PolicyDocument"]["Statement"]:
             assert statement["Effect"] == "Allow"
+            condition = statement.get("Condition", {})
+            assert condition in ({}, BY_CLOUDFORMATION)
             for action in _list(statement["Action"]):
                 resources = {render(resource) for resource in _list(statement["Resource"])}
+                resources = {f"{one}, by CloudFormation" if condition else one for one in resources}
                 actions[action] = sorted({*actions.get(action, ()), *resources})
     del found["WorkflowStateMachine"]  # CDK's own grants; tests/contracts/test_workflow.py
     for actions in found.values():
@@ -97,7 +102,37 @@ def test_only_what_has_no_resource_to_name_is_allowed_on_all(allowed: Allowed) -
         for action, resources in actions.items()
         if "*" in resources
     }
-    assert services == {"translate", "comprehend", "polly", "servicequotas"}
+    assert services == {"translate", "comprehend", "polly", "servicequotas", "cloudformation"}
+    assert [
+        action
+        for action in allowed["Doctor"]
+        if "cloudformation" in action and "*" in allowed["Doctor"][action]
+    ] == ["cloudformation:DescribeStackDriftDetectionStatus"]
+
+
+def test_resources_are_read_by_cloudformation_alone_and_for_the_doctor_alone(allowed: Allowed) -> None:
+    through = {
+        (name, action)
+        for name, actions in allowed.items()
+        for action, resources in actions.items()
+        if "*, by CloudFormation" in resources
+    }
+    assert through == {("Doctor", action) for action in READS}
+    (stack,) = allowed["Doctor"]["cloudformation:DetectStackDrift"]
+    assert stack == "<AWS::StackId>"
+
+
+@pytest.mark.parametrize("action", READS)
+def test_what_is_read_for_drift_is_configuration_and_no_customers_data(action: str) -> None:
+    service, verb = action.split(":")
+    assert verb.startswith(("Get", "List", "Describe")) or action == "apigateway:GET"
+    assert action not in {"dynamodb:GetItem", "s3:GetObject", "sqs:ReceiveMessage", "logs:GetLogEvents"}
+    assert service != "secretsmanager"
+
+
+def test_every_kind_of_resource_can_be_compared(template: Template) -> None:
+    types = {one["Type"] for one in template.to_json()["Resources"].values()}
+    assert {one for one in types if not one.startswith(tuple(KINDS))} == set()
 
 
 def who_may(allowed: Allowed, action: str) -> set[str]:
@@ -163,7 +198,7 @@ def test_only_who_speaks_may(
 
 def test_no_pii_detection_when_masking_is_off(allowed_in: Mapping[str, Allowed]) -> None:
     action = "comprehend:DetectPiiEntities"
-    assert who_may(allowed_in["production"], action) == {"TranslateAndAnalyze"}
+    assert who_may(allowed_in["production"], action) == {"TranslateAndAnalyze", "Doctor"}
     assert who_may(allowed_in["economy"], action) == set()
 
 

@@ -70,10 +70,15 @@ def workflow_step(
 
 
 def scheduled(
-    name: str, run: Callable[[S], dict[str, int]], build: Callable[[Mapping[str, str]], S]
+    name: str,
+    run: Callable[[S, Callable[[], int]], dict[str, int]],
+    build: Callable[[Mapping[str, str]], S],
 ) -> Handler:
-    """Return the handler of a function that a schedule calls; it answers with counts."""
-    return operated(name, lambda _event, services, _left: run(services), build)
+    """Return the handler of a function that a schedule calls; it answers with counts.
+
+    `run` gets what tells the milliseconds that are left to it.
+    """
+    return operated(name, lambda _event, services, left: run(services, left), build)
 
 
 def operated(

@@ -123,10 +123,10 @@ def test_an_event_without_an_id_is_a_defect_too() -> None:
 
 
 def test_the_schedule_is_answered_with_counts(log: Log) -> None:
-    handler = wrappers.scheduled("Sweep", lambda services: {services: 3}, lambda _: "open")
-    assert handler({}, None) == {"open": 3}
+    handler = wrappers.scheduled("Sweep", lambda services, left: {services: left()}, lambda _: "open")
+    assert handler({}, Context()) == {"open": 60_000}
     (line,) = log.lines
-    assert (line["message"], line["open"], line["step"]) == ("done", 3, "Sweep")
+    assert (line["message"], line["open"], line["step"]) == ("done", 60_000, "Sweep")
 
 
 class Context:
@@ -154,7 +154,7 @@ def test_services_are_made_at_the_first_call_and_kept(monkeypatch: pytest.Monkey
         made.append(env["ENVIRONMENT"])
         return env["ENVIRONMENT"]
 
-    handler = wrappers.scheduled("Some", lambda _: {}, build)
+    handler = wrappers.scheduled("Some", lambda *_: {}, build)
     assert made == []
     handler({}, None)
     monkeypatch.setenv("ENVIRONMENT", "other")
