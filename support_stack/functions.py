@@ -53,6 +53,7 @@ class SupportFunction(Construct):
         description: str,
         settings: Settings,
         libraries: lambda_.ILayerVersion,
+        reserved_concurrency: int | None = None,
     ) -> None:
         super().__init__(scope, construct_id)
         self.log_group: Final = log_group(self, "Logs")
@@ -68,6 +69,7 @@ class SupportFunction(Construct):
             architecture=ARCHITECTURE,
             memory_size=MEMORY_MB,
             timeout=TIMEOUT,
+            reserved_concurrent_executions=reserved_concurrency,
             tracing=lambda_.Tracing.ACTIVE,
             handler=f"{handler}.handler",
             code=assets.code(handler),

@@ -1,6 +1,7 @@
 """The alarms that tell the operations team that something is wrong."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
 from aws_cdk import (
@@ -13,10 +14,19 @@ from constructs import Construct
 
 from support_stack.config import Environment
 
-from .metrics import PERIOD
+from .metrics import DAY, PERIOD
 
 _RARE: Final = frozenset({"Doctor"})
 """Functions that run so seldom that each error counts."""
+
+_CALLS_A_MESSAGE: Final = 11
+"""The POST, and the links of a page that waits for the answer and shows it."""
+
+_PEAK: Final = 10
+"""Times the mean that five minutes of a busy day may have."""
+
+_QUIET_CALLS: Final = 20
+"""In five minutes; fewer are never alarming."""
 
 _AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 
@@ -60,6 +70,25 @@ class Alarms:
         self._add("DeadLetters", metrics["dead_letters"], 1, "A failure could not even be recorded.")
         self._add(
             "ModelPassedOver", metrics["passed_over"], 1, "A configured model is retired, denied or unknown."
+        )
+
+    def watch_callers(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
+        """Watch whether the API is called far more, or refuses far more, than the day's quota explains.
+
+        The links need no key, so that the usage plan bounds neither. Numbers, not shares: of the few calls of
+        a night one that is refused would be a large share.
+        """
+        day = self._environment.api.requests_per_day * _CALLS_A_MESSAGE
+        periods = DAY.to_minutes() / PERIOD.to_minutes()
+        mean = max(_QUIET_CALLS, ceil(day / periods))
+        self._add(
+            "ApiCalls", metrics["calls"], _PEAK * mean, "Far more calls than requests_per_day would bring."
+        )
+        self._add(
+            "ApiClientErrors",
+            metrics["client_errors"],
+            mean,
+            "As many calls are refused (4XX) as requests_per_day would bring: is somebody guessing links?",
         )
 
     def watch_functions(self, functions: Mapping[str, lambda_.IFunction]) -> None:

@@ -182,3 +182,23 @@ def test_the_doctor_lists_both_topics_and_notifies_operations_alone(allowed: All
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
+
+
+def test_intake_updates_the_items_of_days_and_no_request(template: Template) -> None:
+    policies = template.find_resources("AWS::IAM::Policy").items()
+    (intake,) = (policy for name, policy in policies if name.startswith("ProcessCustomerRequestRole"))
+    updating = [
+        one
+        for one in intake["Properties"]["PolicyDocument"]["Statement"]
+        if "dynamodb:UpdateItem" in _list(one["Action"])
+    ]
+    (only,) = updating
+    assert _list(only["Action"]) == ["dynamodb:UpdateItem"]
+    assert only["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["day#*"]}}
+
+
+def test_intake_tells_operations_only_where_it_may_stop(template: Template, environment: Environment) -> None:
+    going_on = replace(environment, budget=replace(environment.budget, stop=False))
+    stack = SupportStack(make_app(), "GoingOn", environment=going_on, env=cdk.Environment())
+    assert "sns:Publish" in allowed_by(template)["ProcessCustomerRequest"]
+    assert "sns:Publish" not in allowed_by(Template.from_stack(stack))["ProcessCustomerRequest"]
