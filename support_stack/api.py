@@ -10,6 +10,7 @@ from constructs import Construct
 from assistant.intake.request_schema import SCHEMA
 
 from . import config
+from .firewall import Firewall
 from .functions import log_group
 from .problems import add_problem_responses
 from .suppressions import suppress
@@ -68,6 +69,15 @@ class SupportApi(Construct):
                     log_group(self, "AccessLogs", days=log_days)
                 ),
                 access_log_format=apigateway.AccessLogFormat.custom(json.dumps(_ACCESS_LOG)),
+                # A usage plan limits callers by their keys: methods without a key are limited here.
+                throttling_rate_limit=settings.links_per_second,
+                throttling_burst_limit=settings.links_burst,
+                method_options={
+                    "/requests/POST": apigateway.MethodDeploymentOptions(
+                        throttling_rate_limit=settings.requests_per_second,
+                        throttling_burst_limit=settings.burst,
+                    )
+                },
             ),
             default_cors_preflight_options=apigateway.CorsOptions(
                 allow_origins=list(settings.allowed_origins),
@@ -95,6 +105,11 @@ class SupportApi(Construct):
             "Key", description="For the callers of POST /requests"
         )
         self._add_usage_plan(settings)
+        stage = self.rest_api.deployment_stage
+        if settings.waf:
+            Firewall(self, "Firewall", stage=stage, per_5_minutes=settings.waf_rate_per_5_minutes)
+        else:
+            suppress(stage, "AwsSolutions-APIG3", "A web ACL is the deployer's choice and price: [api] waf.")
         self._acknowledge(post, link)
 
     def _model(self) -> apigateway.IModel:
@@ -131,9 +146,6 @@ class SupportApi(Construct):
         stage = self.rest_api.deployment_stage
         suppress(
             stage, "AwsSolutions-APIG6", "Execution logs would hold query strings, and so the links' tokens."
-        )
-        suppress(
-            stage, "AwsSolutions-APIG3", "A web ACL is the deployer's choice and price: docs/operations.md."
         )
         suppress(post, "AwsSolutions-APIG4", "Callers are systems with an API key and a usage plan.")
         suppress(post, "AwsSolutions-COG4", "Callers are systems, not users of a pool.")

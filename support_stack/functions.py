@@ -66,6 +66,7 @@ class SupportFunction(Construct):
         libraries: lambda_.ILayerVersion,
         log_days: int,
         timeout: Duration = TIMEOUT,
+        reserved_concurrency: int | None = None,
     ) -> None:
         super().__init__(scope, construct_id)
         self.log_group: Final = log_group(self, "Logs", days=log_days)
@@ -81,6 +82,7 @@ class SupportFunction(Construct):
             architecture=ARCHITECTURE,
             memory_size=MEMORY_MB,
             timeout=timeout,
+            reserved_concurrent_executions=reserved_concurrency,
             tracing=lambda_.Tracing.ACTIVE,
             handler=f"{handler}.handler",
             code=assets.code(handler),

@@ -11,6 +11,7 @@ from aws_cdk import ArnFormat, Stack, aws_iam as iam, aws_kms as kms
 
 from assistant.privacy import privacy
 from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
+from assistant.request.ledger import PREFIX as DAYS
 
 from .config import Environment
 from .drift_reads import READS
@@ -46,7 +47,14 @@ def permissions(
         may.executions("StopExecution"),
     )
     return {
-        "ProcessCustomerRequest": [may.items("GetItem", "PutItem"), may.write(INCOMING), sign, start],
+        "ProcessCustomerRequest": [
+            may.items("GetItem", "PutItem"),
+            may.count_the_day(),
+            may.write(INCOMING),
+            sign,
+            start,
+            *([notify_operations] if environment.budget.stop else []),
+        ],
         "TranslateAndAnalyze": [
             may.items("GetItem", "UpdateItem"),
             may.use("translate:TranslateText"),
@@ -129,6 +137,11 @@ class _Permissions:
         """Single items of the table, not its indexes."""
         return _on([self._storage.table.table_arn], *(f"dynamodb:{action}" for action in actions))
 
+    def count_the_day(self) -> Permission:
+        """The items of days: what each has cost."""
+        days = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{DAYS}*"]}}
+        return _on([self._storage.table.table_arn], "dynamodb:UpdateItem", conditions=days)
+
     def query(self, index: str) -> Permission:
         """One index of the table."""
         return _on([f"{self._storage.table.table_arn}/index/{index}"], "dynamodb:Query")
@@ -206,11 +219,15 @@ class _Permissions:
         return _on(arns, action, why="Objects are named by request ids.")
 
 
-def _on(arns: Sequence[str], *actions: str, why: str = "") -> Permission:
+def _on(
+    arns: Sequence[str], *actions: str, why: str = "", conditions: Mapping[str, Any] | None = None
+) -> Permission:
     """Return the permission for actions on resources; `why` a wildcard in them is as narrow as can be."""
 
     def permission(role: iam.Role) -> None:
-        iam.Grant.add_to_principal(grantee=role, actions=list(actions), resource_arns=list(arns))
+        iam.Grant.add_to_principal(
+            grantee=role, actions=list(actions), resource_arns=list(arns), conditions=conditions
+        )
         for arn in arns:
             if "*" in arn and why:
                 suppress_wildcard(role, arn, why)

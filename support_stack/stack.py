@@ -3,12 +3,20 @@
 from functools import partial
 from typing import Final
 
-from aws_cdk import CfnOutput, Duration, Environment as CdkEnvironment, Stack, Tags, aws_events as events
+from aws_cdk import (
+    Annotations,
+    CfnOutput,
+    Duration,
+    Environment as CdkEnvironment,
+    Stack,
+    Tags,
+    aws_events as events,
+)
 from constructs import Construct
 
 from assistant import settings
 
-from . import grants
+from . import budget, grants
 from .api import SupportApi
 from .config import Environment
 from .function_settings import FunctionSettings
@@ -49,6 +57,8 @@ class SupportStack(Stack):
         )
         for key, value in tags.items():
             Tags.of(self).add(key, value)
+        if over := budget.warning(environment):
+            Annotations.of(self).add_warning_v2("support-assistant:budget", over)
         storage = RequestStorage(self, "Storage", retention=retention)
         links = LinkKey(self, "Links", keep_on_delete=retention.keep_on_delete)
         notifications = Notifications(
@@ -64,6 +74,7 @@ class SupportStack(Stack):
         libraries = FunctionLayer(self, "Libraries")
         step = partial(Step, self, libraries=libraries, log_days=retention.logs_days)
         function = partial(SupportFunction, self, libraries=libraries, log_days=retention.logs_days)
+        public = partial(function, reserved_concurrency=environment.api.reserved_concurrency)
 
         translate = step(
             "TranslateAndAnalyze",
@@ -108,19 +119,19 @@ class SupportStack(Stack):
             log_days=retention.logs_days,
         )
         machine_arn = workflow.state_machine.state_machine_arn
-        intake = function(
+        intake = public(
             "ProcessCustomerRequest",
             handler="assistant.intake.handler",
             description="Takes a customer's message in and starts the workflow",
             settings=values.of(settings.ProcessCustomerRequestSettings, state_machine_arn=machine_arn),
         )
-        get_request = function(
+        get_request = public(
             "GetRequest",
             handler="assistant.status.handler",
             description="Shows a request's status and result",
             settings=values.of(settings.GetRequestSettings),
         )
-        get_audio = function(
+        get_audio = public(
             "GetAudio",
             handler="assistant.voice.audio_handler",
             description="Leads to a request's audio",
@@ -132,7 +143,7 @@ class SupportStack(Stack):
             description="Looks after requests that wait for an answer",
             settings=values.of(settings.SweepSettings, state_machine_arn=machine_arn),
         )
-        erase_request = function(
+        erase_request = public(
             "EraseRequest",
             handler="assistant.erasure.request_handler",
             description="Erases a request by its status link",

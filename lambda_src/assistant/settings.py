@@ -51,15 +51,20 @@ class Settings:
 
 @dataclass(frozen=True, kw_only=True)
 class ProcessCustomerRequestSettings(Settings):
-    """Intake; `retention_days` is how long the table keeps a request."""
+    """Intake; `retention_days` is how long the table keeps a request.
+
+    `stop_usd` is what a day may cost before no more messages are taken; 0: it may cost anything.
+    """
 
     table_name: str
     bucket_name: str
     link_key_id: str
     state_machine_arn: str
+    operations_topic_arn: str
     pivot_language: str
     public_base: str
     retention_days: int
+    stop_usd: float
     allowed_origins: list[str]
 
 

@@ -123,6 +123,20 @@ def patch_resource_types() -> None:
         provisioners._RESOURCE_HANDLERS.setdefault(resource_type, handlers)
 
 
+def patch_method_settings() -> None:
+    """Find a method's own settings, such as its throttle: MiniStack keeps a template's path as it is escaped.
+
+    CloudFormation writes `/requests` as `/~1requests`, and MiniStack looks for `/requests/POST`.
+    """
+    read = provisioners._apigw_method_settings
+
+    def by_path(raw: Any) -> dict[str, Any]:
+        found: dict[str, Any] = read(raw)
+        return {key.removeprefix("/").replace("~1", "/") if "~1" in key else key: found[key] for key in found}
+
+    provisioners._apigw_method_settings = by_path
+
+
 def patch_alert_attributes() -> None:
     """Publish a state's MessageAttributes with its message: MiniStack drops them, and filters miss it."""
     publish = stepfunctions._invoke_sns_publish
@@ -216,6 +230,7 @@ def main() -> None:
     patch_request_context()
     patch_model_proxy()
     patch_resource_types()
+    patch_method_settings()
     patch_alert_attributes()
     patch_retry_delays()
     patch_deletion()

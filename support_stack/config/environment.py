@@ -65,8 +65,11 @@ class Retention:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Api:
-    """The API: CORS origins, the usage plan, and whether this stack owns the account's log role.
+    """The API: CORS origins, limits, and whether this stack owns the account's log role.
 
+    `requests_…` and `burst` limit each API key's POST, by the usage plan; `links_…` each method that needs no
+    key, for all callers together. `reserved_concurrency` is for each public function, None: none is reserved.
+    `waf` puts a web ACL in front, which blocks an address after so many calls in five minutes.
     `public_base` is the URL that links start with; empty: the URL under which a request came in.
     """
 
@@ -75,6 +78,11 @@ class Api:
     burst: Annotated[int, Field(ge=1, le=5_000)]
     requests_per_day: Annotated[int, Field(ge=1)]
     account_log_role: bool
+    links_per_second: Annotated[float, Field(gt=0, le=10_000)] = 20
+    links_burst: Annotated[int, Field(ge=1, le=5_000)] = 40
+    reserved_concurrency: Annotated[int, Field(ge=1, le=1_000)] | None = None
+    waf: bool = False
+    waf_rate_per_5_minutes: Annotated[int, Field(ge=10, le=2_000_000_000)] = 1_000
     public_base: Annotated[str, StringConstraints(pattern=r"^(|https://[^\s?#]+[^\s?#/])$")] = ""
 
 
@@ -133,9 +141,10 @@ class Voice:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Budget:
-    """What a day may cost, in USD, before operations is told."""
+    """What a day may cost, in USD, before operations is told; with `stop` no more messages are taken then."""
 
     daily_usd: Annotated[float, Field(gt=0, le=1_000_000)]
+    stop: bool = False
 
 
 @with_config(extra="forbid")

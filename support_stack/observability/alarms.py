@@ -1,6 +1,7 @@
 """The alarms that tell the operations team that something is wrong."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
 from aws_cdk import (
@@ -16,7 +17,7 @@ from constructs import Construct
 
 from support_stack.config import Environment
 
-from .metrics import PERIOD
+from .metrics import DAY, PERIOD
 
 _RARE: Final = frozenset({"Doctor", "Sweep"})
 """Functions that run so seldom that each error counts: every week, every five minutes."""
@@ -26,6 +27,15 @@ BURN_RATE: Final = 6
 
 A month's share would be gone in five days. With the smallest `answer_share`, 0.85, it is nine answers in ten.
 """
+
+_CALLS_A_MESSAGE: Final = 11
+"""The POST, and the links of a page that waits for the answer and shows it."""
+
+_PEAK: Final = 10
+"""Times the mean that five minutes of a busy day may have."""
+
+_QUIET_CALLS: Final = 20
+"""In five minutes; fewer are never alarming."""
 
 _AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 
@@ -133,6 +143,25 @@ class Alarms:
                     authorize_using_role=True,
                 )
             ],
+        )
+
+    def watch_callers(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
+        """Watch whether the API is called far more, or refuses far more, than the day's quota explains.
+
+        The links need no key, so that the usage plan bounds neither. Numbers, not shares: of the few calls of
+        a night one that is refused would be a large share.
+        """
+        day = self._environment.api.requests_per_day * _CALLS_A_MESSAGE
+        periods = DAY.to_minutes() / PERIOD.to_minutes()
+        mean = max(_QUIET_CALLS, ceil(day / periods))
+        self._add(
+            "ApiCalls", metrics["calls"], _PEAK * mean, "Far more calls than requests_per_day would bring."
+        )
+        self._add(
+            "ApiClientErrors",
+            metrics["client_errors"],
+            mean,
+            "As many calls are refused (4XX) as requests_per_day would bring: is somebody guessing links?",
         )
 
     def watch_functions(self, functions: Mapping[str, lambda_.IFunction]) -> None:

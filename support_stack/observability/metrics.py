@@ -23,7 +23,10 @@ DAY: Final = Duration.days(1)
 AI_STEPS: Final = ("TranslateAndAnalyze", "GenerateAIResponse", "GenerateVoiceResponse")
 """The steps that call an AI service; their `Milliseconds` are what a request waits for."""
 
-COST_STEPS: Final = ("ProcessCustomerRequest", *AI_STEPS, "SendResponse", "RecordFailure", "GetAudio")
+LINKS: Final = ("GetRequest", "GetAudio", "EraseRequest")
+"""The functions behind a request's links, which anybody may call."""
+
+COST_STEPS: Final = ("ProcessCustomerRequest", *AI_STEPS, "SendResponse", "RecordFailure", *LINKS)
 """The functions that tell what each of their invocations cost (`CostUsd`)."""
 
 
@@ -69,6 +72,8 @@ def named(
         "erasures": own("Sweep", "ErasureUnfinished", "Maximum"),
         "past_due": own("Sweep", "PastDueRequests", "Maximum"),
         "passed_over": in_all("ModelPassedOver", PERIOD),
+        "calls": rest_api.metric_count(period=PERIOD),
+        "client_errors": rest_api.metric_client_error(period=PERIOD),
         "server_errors": rest_api.metric_server_error(period=PERIOD),
         "dead_letters": dead_letters.metric_approximate_number_of_messages_visible(period=PERIOD),
     }

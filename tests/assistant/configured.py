@@ -40,9 +40,11 @@ INTAKE = ProcessCustomerRequestSettings(
     bucket_name="bucket",
     link_key_id="key",
     state_machine_arn=MACHINE,
+    operations_topic_arn=TOPIC,
     pivot_language="fr",
     public_base="",
     retention_days=8,
+    stop_usd=0.0,
     allowed_origins=["https://shop.example.com"],
 )
 REPLY = GenerateAIResponseSettings(

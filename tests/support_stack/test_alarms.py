@@ -1,6 +1,7 @@
 """What an alarm watches, from which value on, and whom it tells."""
 
 import json
+from math import ceil
 from typing import Any
 
 import pytest
@@ -49,6 +50,8 @@ def test_alarms(template: Template, snapshot_json: SnapshotAssertion) -> None:
 def test_the_alarms_of_the_promise_are_there(template: Template, alarms: Alarms) -> None:
     assert {
         "ExecutionsFailed",
+        "ApiCalls",
+        "ApiClientErrors",
         "ApiServerErrors",
         "ErasureUnfinished",
         "OldestOpenRequest",
@@ -61,7 +64,7 @@ def test_the_alarms_of_the_promise_are_there(template: Template, alarms: Alarms)
         "ProcessCustomerRequestThrottles",
     } <= set(alarms)
     functions = len(template.find_resources("AWS::Lambda::Function"))
-    assert len([name for name in alarms if name.endswith(("Errors", "Throttles"))]) == functions * 2 + 1
+    assert len([name for name in alarms if name.endswith(("Errors", "Throttles"))]) == functions * 2 + 2
 
 
 def test_every_alarm_goes_to_operations(alarms: Alarms, promise: dict[str, Any]) -> None:
@@ -157,6 +160,18 @@ def test_the_budget_stands_in_the_environment_and_its_alarm_says_where(
     assert budget["Threshold"] == environment.budget.daily_usd
     for part in (f"{environment.budget.daily_usd:g} USD", "daily_usd", "[budget]", "environments/prod.toml"):
         assert part in budget["AlarmDescription"]
+
+
+def test_calls_are_measured_by_the_days_quota(alarms: Alarms, environment: Environment) -> None:
+    mean = ceil(environment.api.requests_per_day * 11 / 288)
+    calls, refused = alarms["ApiCalls"], alarms["ApiClientErrors"]
+    assert (calls["MetricName"], calls["Statistic"], calls["Threshold"]) == (
+        "Count",
+        "SampleCount",
+        10 * mean,
+    )
+    assert (refused["MetricName"], refused["Statistic"], refused["Threshold"]) == ("4XXError", "Sum", mean)
+    assert {one["TreatMissingData"] for one in (calls, refused)} == {"notBreaching"}
 
 
 def test_one_unknown_cost_is_enough(alarms: Alarms) -> None:

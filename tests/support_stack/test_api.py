@@ -57,7 +57,23 @@ def test_access_logs_hold_no_query_string_and_no_caller(template: Template) -> N
     log_format = stage["Properties"]["AccessLogSetting"]["Format"]
     assert "$context.path" in log_format
     assert not [word for word in ("query", "sourceIp", "userAgent", "requestOverride") if word in log_format]
-    assert "MethodSettings" not in stage["Properties"]
+    for setting in stage["Properties"]["MethodSettings"]:
+        assert setting["DataTraceEnabled"] is False
+        assert "LoggingLevel" not in setting
+
+
+def test_what_needs_no_key_is_limited_by_the_stage(template: Template, environment: Environment) -> None:
+    """By the limit of every method; POST, which has the usage plan, has one of its own."""
+    (stage,) = template.find_resources("AWS::ApiGateway::Stage").values()
+    limits = {
+        (one["ResourcePath"], one["HttpMethod"]): (one["ThrottlingRateLimit"], one["ThrottlingBurstLimit"])
+        for one in stage["Properties"]["MethodSettings"]
+    }
+    api = environment.api
+    assert limits == {
+        ("/*", "*"): (api.links_per_second, api.links_burst),
+        ("/~1requests", "POST"): (api.requests_per_second, api.burst),
+    }
 
 
 def test_two_environments_do_not_share_their_metrics(template: Template) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import Any
 
 import aws_cdk as cdk
@@ -8,7 +9,11 @@ from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
 from assistant.settings import GetRequestSettings
+from support_stack.config import Environment
 from support_stack.functions import EnvironmentTooLargeError, FunctionLayer, SupportFunction
+from support_stack.stack import SupportStack
+
+from .conftest import make_app
 
 
 def test_support_function(
@@ -72,6 +77,23 @@ def test_all_functions_are_alike(template: Template) -> None:
     assert sorted(one["Timeout"] for one in functions) == [60] * 11 + [300]
     roles = [one["Role"]["Fn::GetAtt"][0] for one in functions]
     assert len(set(roles)) == 12
+
+
+def test_public_functions_may_have_concurrency_of_their_own(
+    template: Template, environment: Environment
+) -> None:
+    """None by default: an account that has few executions refuses to reserve any."""
+    reserving = replace(environment, api=replace(environment.api, reserved_concurrency=20))
+    stack = SupportStack(make_app(), "Reserving", environment=reserving, env=cdk.Environment())
+    reserved = {
+        name.removesuffix(name[-16:]): one["Properties"].get("ReservedConcurrentExecutions")
+        for name, one in Template.from_stack(stack).find_resources("AWS::Lambda::Function").items()
+    }
+    public = {"ProcessCustomerRequest", "GetRequest", "GetAudio", "EraseRequest"}
+    assert {name for name, number in reserved.items() if number == 20} == public
+    assert {number for name, number in reserved.items() if name not in public} == {None}
+    usual = template.find_resources("AWS::Lambda::Function").values()
+    assert not [one for one in usual if "ReservedConcurrentExecutions" in one["Properties"]]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,14 @@ EVERYBODY = {
 }
 
 
+LIMITS = (
+    ({}, ""),
+    (BY_CLOUDFORMATION, ", by CloudFormation"),
+    ({"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["day#*"]}}, ", the items of days"),
+)
+"""The conditions that there are, and how they are said behind a resource."""
+
+
 def allowed_by(template: Template) -> Allowed:
     """Return what each function may do beyond its logs and traces: the resources of each action."""
     found: dict[str, dict[str, list[str]]] = {}
@@ -45,11 +53,11 @@ def allowed_by(template: Template) -> Allowed:
         for statement in policy["Properties"]["PolicyDocument"]["Statement"]:
             assert statement["Effect"] == "Allow"
             condition = statement.get("Condition", {})
-            assert condition in ({}, BY_CLOUDFORMATION)
+            (limit,) = (words for limits, words in LIMITS if limits == condition)
             for action in _list(statement["Action"]):
                 resources = {render(resource) for resource in _list(statement["Resource"])}
-                resources = {f"{one}, by CloudFormation" if condition else one for one in resources}
-                actions[action] = sorted({*actions.get(action, ()), *resources})
+                limited = {f"{one}{limit}" for one in resources}
+                actions[action] = sorted({*actions.get(action, ()), *limited})
     del found["WorkflowStateMachine"]  # CDK's own grants; tests/contracts/test_workflow.py
     for actions in found.values():
         assert actions.keys() >= EVERYBODY
@@ -219,3 +227,23 @@ def test_the_doctor_lists_both_topics_and_notifies_operations_alone(allowed: All
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
+
+
+def test_intake_updates_the_items_of_days_and_no_request(template: Template) -> None:
+    policies = template.find_resources("AWS::IAM::Policy").items()
+    (intake,) = (policy for name, policy in policies if name.startswith("ProcessCustomerRequestRole"))
+    updating = [
+        one
+        for one in intake["Properties"]["PolicyDocument"]["Statement"]
+        if "dynamodb:UpdateItem" in _list(one["Action"])
+    ]
+    (only,) = updating
+    assert _list(only["Action"]) == ["dynamodb:UpdateItem"]
+    assert only["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["day#*"]}}
+
+
+def test_intake_tells_operations_only_where_it_may_stop(template: Template, environment: Environment) -> None:
+    going_on = replace(environment, budget=replace(environment.budget, stop=False))
+    stack = SupportStack(make_app(), "GoingOn", environment=going_on, env=cdk.Environment())
+    assert "sns:Publish" in allowed_by(template)["ProcessCustomerRequest"]
+    assert "sns:Publish" not in allowed_by(Template.from_stack(stack))["ProcessCustomerRequest"]

@@ -60,7 +60,7 @@ def test_a_function_that_counts_its_cost_is_shown() -> None:
     counting = {
         name.group(1).lower()
         for file in HANDLERS.glob("*/*handler.py")
-        if any(call in file.read_text() for call in ("count_cost(", "entry.workflow_step("))
+        if any(call in file.read_text() for call in ("wrappers.workflow_step(", "http.handler("))
         and (name := re.search(r'^NAME: Final = "(\w+)"', file.read_text(), re.MULTILINE))
     }
     assert counting

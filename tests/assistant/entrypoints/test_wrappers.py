@@ -232,6 +232,27 @@ def test_each_run_tells_what_it_cost(
     assert (line["step"], line["CostUsd"]) == ("Some", [0.0000252])
 
 
+def test_what_a_run_cost_is_added_to_the_day(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    with pytest.raises(ReplyRejected):
+        step_handler(failing(ReplyRejected("reply_link")), services)(EVENT, None)
+    assert services.requests.ledger.added == [0.0000252]
+
+
+def test_where_the_day_cannot_be_written_the_step_is_done_all_the_same(
+    services: Services, monkeypatch: pytest.MonkeyPatch, log: Log
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    services.requests.ledger.errors["add"] = [BUSY]
+    assert step_handler(lambda step, _: step, services)(EVENT, None)["request_id"] == "req-1"
+    assert [line["message"] for line in log.lines] == ["cost not in the day's ledger", "step done"]
+
+
+def test_without_a_price_nothing_is_added_to_the_day(services: Services) -> None:
+    step_handler(lambda step, _: step, services)(EVENT, None)
+    assert services.requests.ledger.calls == []
+
+
 def test_a_closed_account_is_not_written_to(services: Services) -> None:
     def run(step: Step, services: Services) -> Step:
         services.meter.close()
