@@ -1,8 +1,8 @@
 """What a hostile web page can send from a developer's browser, by the rules that browsers keep.
 
 A page sends simple requests at once and any other after a preflight has allowed it; it cannot leave out or
-choose `Origin`, `Host` and `Sec-Fetch-Site`. Once its own name points at 127.0.0.1 (DNS rebinding), it sends what
-it likes, but under that name.
+choose `Origin`, `Host` and `Sec-Fetch-Site`. Once its own name points at 127.0.0.1 (DNS rebinding), it sends
+what it likes, but under that name.
 """
 
 from collections.abc import Iterator, Mapping
