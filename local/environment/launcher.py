@@ -1,7 +1,7 @@
 """Starts MiniStack, patched where it differs from AWS in what this product uses.
 
-Runs in the emulator's own venv (`python -m local.environment.launcher`), so it imports MiniStack and the
-standard library alone. It patches one exact version; tests hold what each patch promises.
+Runs in the emulator's own venv (`python -m local.environment.launcher`), so it imports MiniStack, the guard
+and the standard library alone. It patches one exact version; tests hold what each patch promises.
 """
 
 import os
@@ -9,13 +9,27 @@ import random
 import threading
 from importlib.metadata import version
 from typing import Any
+from urllib.parse import urlsplit
 
 from ministack import app  # type: ignore[import-not-found]
 from ministack.core import lambda_runtime, tls  # type: ignore[import-not-found]
 from ministack.services import apigateway_v1, bedrock_runtime, dynamodb, lambda_svc, s3, stepfunctions  # type: ignore[import-not-found]
 from ministack.services.cloudformation import provisioners  # type: ignore[import-not-found]
 
+from local.environment.guard import (
+    Guard,
+    Message,
+    Receive,
+    Refusal,
+    Scope,
+    Send,
+    headers_of,
+    is_presigned_read,
+)
+
 PINNED = "1.5.33"
+
+_HEALTH = ("/_ministack/health", "/_ministack/ready")
 
 _REPORTED = '"status": "error", "error": str(e), "trace"'
 _RAISED = '"status": "ok", "result": None, "raised": type(e).__name__, "error": str(e), "trace"'
@@ -220,6 +234,53 @@ def patch_deletion() -> None:
     table |= {"create": create_table, "update": update_table, "delete": delete_table}
 
 
+def guard_from_pages() -> None:
+    """Let no web page reach anything but the API, and objects that it has presigned URLs of.
+
+    MiniStack answers any Host and Origin, lets every page read its answers, and without IAM takes unsigned
+    calls: a page could create and run a function here. The API's CORS headers are the product's own.
+    """
+    serve = app.app
+
+    async def without_cors(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_stripped(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                kept = [
+                    one for one in message["headers"] if not one[0].lower().startswith(b"access-control-")
+                ]
+                message = {**message, "headers": kept}
+            await send(message)
+
+        await serve(
+            scope, receive, send if scope["type"] == "lifespan" or _is_public(scope) else send_stripped
+        )
+
+    # Calls come through the proxy with the Host that they are signed for: the proxy's.
+    ports = {int(os.environ["GATEWAY_PORT"]), urlsplit(os.environ["AWS_ENDPOINT_URL"]).port or 0}
+    app.app = Guard(without_cors, sorted(ports), is_public=_is_public, check=_refuse_unsigned_read)
+
+
+def _is_public(scope: Scope) -> bool:
+    """Tell whether a request is for the API, or reads an object of a bucket by a presigned URL."""
+    host, path = headers_of(scope).get("host", ""), scope["path"]
+    if path.startswith("/_aws/execute-api/"):
+        return app._parse_execute_api_url(host, path) is not None
+    return is_presigned_read(scope) and app._s3_cors_target(host, path) is not None
+
+
+def _refuse_unsigned_read(scope: Scope) -> Refusal | None:
+    """Refuse a GET that no SDK has signed.
+
+    An image on a page sends one without Origin, and to a query protocol it is a call as any other. No page
+    can sign one: the header needs a preflight. Every other method comes with an Origin.
+    """
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or scope["path"] in _HEALTH:
+        return None
+    if headers_of(scope).get("authorization", "").startswith("AWS4-HMAC-SHA256 "):
+        return None
+    return 403, "a GET must be signed, or be for a presigned URL of an object or for the API"
+
+
 def main() -> None:
     """Check the version, apply the patches, serve until told to end."""
     if version("ministack") != PINNED:
@@ -234,6 +295,7 @@ def main() -> None:
     patch_alert_attributes()
     patch_retry_delays()
     patch_deletion()
+    guard_from_pages()
     os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own
     app._port_is_bindable = lambda *_: False  # with TLS it would listen on 443 too
     app.main()
