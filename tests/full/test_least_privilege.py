@@ -7,7 +7,7 @@ import pytest
 from support_stack.drift_reads import READS
 from tests.full.roles import granted, seen, without
 from tests.full.stack import Stack, until
-from tests.full.uses import answered, erased, examined, failed, swept, translated
+from tests.full.uses import answered, erased, examined, failed, stopped, swept, translated
 
 pytestmark = pytest.mark.full
 
@@ -30,6 +30,7 @@ def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
     assert answered(stack, "uses-a") == []
     assert translated(stack, "uses-e") == []
     assert failed(stack, "uses-b") == []
+    assert stopped(stack, "uses-f") == []
     assert swept(stack, "uses-c") == []
     assert examined(stack) == []
     assert erased(stack, "uses-d") == []
@@ -98,6 +99,12 @@ def test_a_grant_of_the_sweep_is_missed_by_its_error(stack: Stack, action: str) 
     with without(stack, "Sweep", action):
         assert swept(stack, f"lacks-{action}".replace(":", "-")) == ["ServiceRefused"]
     until(lambda: True if "errorType" not in stack.invoke("Sweep") else None)
+
+
+@pytest.mark.parametrize("action", ["dynamodb:UpdateItem", "sns:Publish"])
+def test_a_grant_of_the_stop_is_missed_by_operations(stack: Stack, action: str) -> None:
+    with without(stack, "ProcessCustomerRequest", action):
+        assert stopped(stack, f"lacks-stop-{action}".replace(":", "-")) == ["operations not told"]
 
 
 ERASING: Final = (
