@@ -9,26 +9,34 @@ LOCAL := $(BIN)/python -m local
 CDK := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/node node_modules/aws-cdk/bin/cdk --no-notices
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
-COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(ARGS)
+# xargs splits ARGS into words, quoted ones too, as the other commands do; there need be no .venv yet.
+COMPILE := printf '%s\n' "$$SUPPORT_ARGS" --quiet | xargs build/uv/bin/uv pip compile \
+	--universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 SIDE_BY_SIDE := --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 STACK := integration and not full
 ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 
+# What is given as `make … NAME=value` is anybody's text. It reaches a command through the environment, as SUPPORT_NAME,
+# and neither make nor a shell reads it: recipes say "$$SUPPORT_NAME", always in double quotes, and never $(NAME).
 # Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
-given = $(if $(filter command,$(firstword $(origin $(1)))),$(2))
-PLACE = $(call given,STATE,--state '$(STATE)')
-OPTIONS = $(PLACE) $(call given,PORT,--port '$(PORT)') $(call given,AI,--ai '$(AI)') $(call given,ENV,--env '$(ENV)') $(ARGS)
-
-# A message is anybody's text: it goes through the environment, where neither make nor the shell reads it.
+VALUES := ID EMAIL ENV REQUESTS STATE PORT AI ARGS
+given = $(if $(filter command,$(firstword $(origin $(1)))),$(value $(1)))
+$(foreach name,$(VALUES),$(eval export SUPPORT_$(name) := $$(call given,$(name))))
 export SUPPORT_MESSAGE := $(value MESSAGE)
-unexport MESSAGE
-# So does an address; the one that a shell may have set as EMAIL is its owner's.
-export SUPPORT_EMAIL := $(call given,EMAIL,$(value EMAIL))
-unexport EMAIL
+unexport $(VALUES) MESSAGE
 
-need = $(if $($(1)),,$(error $(1) is missing: make $@ $(1)=$(2)))
+# The options that carry the values. The words of ARGS are split off by the command itself: local/arguments.py.
+option = $(if $(call given,$(1)),--$(2)="$$SUPPORT_$(1)")
+PLACE = $(call option,STATE,state)
+WHERE = $(environment)$(call option,ENV,env) $(PLACE)
+OPTIONS = $(WHERE) $(call option,PORT,port) $(call option,AI,ai)
+CONTEXT = --context env="$$SUPPORT_ENV"
 
-.PHONY: help setup demo up down status send trace doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock picture languages openapi bench eval clean
+need = $(if $(call given,$(1)),$(environment),$(error $(1) is missing: make $@ $(1)=$(2)))
+environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|)),,$(error \
+	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)))))
+
+.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock picture languages openapi bench eval clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -76,47 +84,51 @@ status: .venv/installed ## Tell what runs on this machine
 	@$(LOCAL) status $(PLACE)
 
 send: .venv/installed ## Send one message (MESSAGE='…') and follow it
-	@$(LOCAL) send --wait $(PLACE) $(ARGS)
+	@$(LOCAL) send --wait $(PLACE)
 
 trace: .venv/installed ## Every step of one request (ID=req-… ENV=dev for an AWS environment)
 	@$(call need,ID,req-…)
-	@$(LOCAL) trace '$(ID)' $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
+	@$(LOCAL) trace "$$SUPPORT_ID" $(WHERE)
+
+smoke: .venv/installed ## One marked request: its text, audio, notification and trace; then it is erased (ENV=dev)
+	@$(call need,ENV,dev)
+	@$(LOCAL) smoke $(WHERE)
 
 erase: .venv/installed ## Erase every request of a customer (EMAIL=… ENV=dev; without EMAIL it is asked for)
-	@$(LOCAL) erase $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
+	@$(LOCAL) erase $(WHERE)
 
 revoke: .venv/installed ## Revoke the links of one request (ID=req-… ENV=dev)
 	@$(call need,ID,req-…)
-	@$(LOCAL) revoke '$(ID)' $(if $(ENV),--env '$(ENV)') $(PLACE) $(ARGS)
+	@$(LOCAL) revoke "$$SUPPORT_ID" $(WHERE)
 
-doctor: .venv/installed ## Check models, voices, e-mail confirmations and quotas (ENV=dev)
+doctor: .venv/installed ## Call what the product calls; check quotas, e-mail confirmations, drift (ENV=dev)
 	@$(call need,ENV,dev)
-	@$(LOCAL) doctor --env '$(ENV)' $(PLACE) $(ARGS)
+	@$(LOCAL) doctor $(WHERE)
 
 cost: .venv/installed ## What a month costs, by line, before anything is deployed (ENV=dev REQUESTS=10000)
 	@$(call need,ENV,dev)
 	@$(call need,REQUESTS,10000)
-	@$(LOCAL) cost --env '$(ENV)' --requests '$(REQUESTS)' $(ARGS)
+	@$(LOCAL) cost $(call option,ENV,env) $(call option,REQUESTS,requests)
 
 synth: setup ## Synthesize an environment's template (ENV=dev)
 	@$(call need,ENV,dev)
-	@$(CDK) synth --context env='$(ENV)'
+	@$(CDK) synth $(CONTEXT)
 
 bootstrap: setup ## Prepare an account and Region for the CDK, once (ENV=dev)
 	@$(call need,ENV,dev)
-	@$(CDK) bootstrap --context env='$(ENV)'
+	@$(CDK) bootstrap $(CONTEXT)
 
 diff: setup ## Compare an environment's template with what is deployed (ENV=dev)
 	@$(call need,ENV,dev)
-	@$(CDK) diff --context env='$(ENV)'
+	@$(CDK) diff $(CONTEXT)
 
 deploy: setup ## Deploy an environment to AWS (ENV=dev)
 	@$(call need,ENV,dev)
-	@$(CDK) deploy --context env='$(ENV)' --all
+	@$(CDK) deploy $(CONTEXT) --all
 
-destroy: setup ## Delete an environment from AWS, after asking; what keep_on_delete keeps stays (ENV=dev)
+destroy: .venv/installed ## Empty and delete an environment, after asking; says what stays and why (ENV=dev)
 	@$(call need,ENV,dev)
-	@$(CDK) destroy --context env='$(ENV)' --all
+	@$(LOCAL) destroy $(WHERE)
 
 lint: .venv/installed ## ruff and mypy
 	$(BIN)/ruff check
@@ -159,8 +171,8 @@ test-slow: setup
 
 lock: ## Resolve the requirements anew, with hashes, into the lock files
 	@[ -x build/uv/bin/uv ] || { $(PYTHON) -m venv build/uv && build/uv/bin/python $(PIP_INSTALL) $(UV); }
-	build/uv/bin/uv pip compile $(COMPILE) requirements-dev.txt --output-file requirements.lock
-	build/uv/bin/uv pip compile $(COMPILE) local/emulator-requirements.txt --output-file local/emulator-requirements.lock
+	$(COMPILE) requirements-dev.txt --output-file requirements.lock
+	$(COMPILE) local/emulator-requirements.txt --output-file local/emulator-requirements.lock
 
 picture: setup ## Draw the workflow in the README from the synthesized definition
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
@@ -173,10 +185,10 @@ openapi: setup ## Write the API's description, docs/openapi.json, from the code
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.openapi
 
 eval: .venv/installed ## Run the reply step over recorded messages and drafts (AI=aws ENV=… ARGS='--drafts FILE')
-	@$(BIN)/python -m eval $(call given,AI,--ai '$(AI)') $(call given,ENV,--env '$(ENV)') $(ARGS)
+	@$(BIN)/python -m eval $(environment)$(call option,ENV,env) $(call option,AI,ai)
 
 bench: setup ## Measure everything in some ten minutes, and write docs/bench (ARGS=--json)
-	@$(BIN)/python -m bench $(ARGS)
+	@$(BIN)/python -m bench
 
 clean: ## Remove what was built, ending what runs; the installed packages stay
 	@[ ! -x $(BIN)/python ] || $(LOCAL) down $(PLACE)

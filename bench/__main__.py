@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from bench import burst, cold_start, costs, figures, own_time, plots, posts, steady, synth
 from bench.figures import Figure
+from local.arguments import add_options
 from local.commands.console import out, print_json, say
 from local.environment import lifecycle as environment
 from local.environment.deployment import Deployment
@@ -97,4 +98,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    add_options()
     main()

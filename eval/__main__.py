@@ -16,6 +16,7 @@ from eval.judging import judge
 from eval.openai import OpenAiModel
 from eval.sets import EvaluationSet
 from eval.step import Asks
+from local.arguments import add_options
 from local.commands.console import JsonOption, err, out, print_json
 
 EnvOption = Annotated[str, typer.Option("--env", help="An environment, by the name of its file.")]
@@ -127,4 +128,5 @@ def _judge(file: Path, environment: config.Environment, *, as_json: bool) -> int
 
 
 if __name__ == "__main__":
+    add_options()
     typer.run(main)

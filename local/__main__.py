@@ -6,6 +6,7 @@ import sys
 from botocore.exceptions import BotoCoreError, ClientError
 from httpx import HTTPError
 
+from local.arguments import add_options
 from local.commands.app import app
 from local.commands.console import say
 from local.errors import LocalError
@@ -15,6 +16,7 @@ def main() -> None:
     """Run one command; exit 1 with a line on stderr if it cannot do what was asked."""
     try:
         _check_arguments()
+        add_options()
         app()
     except LocalError as error:
         say(f"error: {error}", style="red")

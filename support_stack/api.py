@@ -4,12 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import Final, cast
 
-from aws_cdk import Annotations, Stack, aws_apigateway as apigateway, aws_lambda as lambda_
+from aws_cdk import Annotations, RemovalPolicy, Stack, aws_apigateway as apigateway, aws_lambda as lambda_
 from constructs import Construct
 
 from assistant.intake.request_schema import SCHEMA
 
 from . import config
+from .firewall import Firewall
 from .functions import log_group
 from .problems import add_problem_responses
 from .suppressions import suppress
@@ -50,6 +51,7 @@ class SupportApi(Construct):
         construct_id: str,
         *,
         settings: config.Api,
+        log_days: int,
         process_request: lambda_.IFunction,
         get_request: lambda_.IFunction,
         get_audio: lambda_.IFunction,
@@ -66,11 +68,26 @@ class SupportApi(Construct):
             # Else a call past the domain would also get past what protects it there, such as a web ACL.
             disable_execute_api_endpoint=bool(settings.public_base),
             cloud_watch_role=settings.account_log_role,
+            # Once it works it serves every API of the account and Region: it outlives this one.
+            cloud_watch_role_removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
+            if settings.account_log_role
+            else None,
             deploy_options=apigateway.StageOptions(
                 stage_name=STAGE,
                 tracing_enabled=True,
-                access_log_destination=apigateway.LogGroupLogDestination(log_group(self, "AccessLogs")),
+                access_log_destination=apigateway.LogGroupLogDestination(
+                    log_group(self, "AccessLogs", days=log_days)
+                ),
                 access_log_format=apigateway.AccessLogFormat.custom(json.dumps(_ACCESS_LOG)),
+                # A usage plan limits callers by their keys: methods without a key are limited here.
+                throttling_rate_limit=settings.links_per_second,
+                throttling_burst_limit=settings.links_burst,
+                method_options={
+                    "/requests/POST": apigateway.MethodDeploymentOptions(
+                        throttling_rate_limit=settings.requests_per_second,
+                        throttling_burst_limit=settings.burst,
+                    )
+                },
             ),
             default_cors_preflight_options=apigateway.CorsOptions(
                 allow_origins=list(settings.allowed_origins),
@@ -113,6 +130,11 @@ class SupportApi(Construct):
             for name in settings.keys
         }
         self._add_usage_plan(settings)
+        stage = self.rest_api.deployment_stage
+        if settings.waf:
+            Firewall(self, "Firewall", stage=stage, per_5_minutes=settings.waf_rate_per_5_minutes)
+        else:
+            suppress(stage, "AwsSolutions-APIG3", "A web ACL is the deployer's choice and price: [api] waf.")
         self._acknowledge(post, link)
 
     def _model(self) -> apigateway.IModel:
@@ -167,9 +189,6 @@ class SupportApi(Construct):
         stage = self.rest_api.deployment_stage
         suppress(
             stage, "AwsSolutions-APIG6", "Execution logs would hold query strings, and so the links' tokens."
-        )
-        suppress(
-            stage, "AwsSolutions-APIG3", "A web ACL is the deployer's choice and price: docs/operations.md."
         )
         suppress(post, "AwsSolutions-APIG4", "Callers are systems with an API key and a usage plan.")
         suppress(post, "AwsSolutions-COG4", "Callers are systems, not users of a pool.")

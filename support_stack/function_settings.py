@@ -46,8 +46,10 @@ class FunctionSettings:
             # the API
             "public_base": public_base,
             "allowed_origins": list(environment.api.allowed_origins),
+            "stop_usd": environment.budget.daily_usd if environment.budget.stop else 0.0,
             "requests_per_second": environment.api.requests_per_second,
             "burst": environment.api.burst,
+            "requests_per_day": environment.api.requests_per_day,
             # reply and voice
             "profile": environment.profile,
             "models": list(environment.reply.models),

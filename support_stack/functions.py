@@ -1,10 +1,11 @@
 """What every function is: runtime, architecture, memory, time-out, role, logs, asset and layer."""
 
-from typing import Final
+from typing import Any, Final, cast
 
 from aws_cdk import (
     Duration,
     RemovalPolicy,
+    Stack,
     aws_events as events,
     aws_events_targets as targets,
     aws_iam as iam,
@@ -22,7 +23,17 @@ RUNTIME: Final = lambda_.Runtime.PYTHON_3_14
 ARCHITECTURE: Final = lambda_.Architecture.ARM_64
 MEMORY_MB: Final = 512
 TIMEOUT: Final = Duration.seconds(60)
-LOG_RETENTION: Final = logs.RetentionDays.ONE_WEEK
+
+
+MOST_BYTES: Final = 4096
+"""Of a function's environment, names and values together, by Lambda's quotas."""
+
+_OF_A_REFERENCE: Final = 150
+"""Bytes that stand for a name or an ARN that only the deployment knows; our longest are shorter."""
+
+
+class EnvironmentTooLargeError(Exception):
+    """A function's settings do not fit into its environment; the message names the largest of them."""
 
 
 class FunctionLayer(lambda_.LayerVersion):
@@ -53,9 +64,12 @@ class SupportFunction(Construct):
         description: str,
         settings: Settings,
         libraries: lambda_.ILayerVersion,
+        log_days: int,
+        timeout: Duration = TIMEOUT,
+        reserved_concurrency: int | None = None,
     ) -> None:
         super().__init__(scope, construct_id)
-        self.log_group: Final = log_group(self, "Logs")
+        self.log_group: Final = log_group(self, "Logs", days=log_days)
         # A role of its own, without AWSLambdaBasicExecutionRole: it may write to its own log group only.
         self.service_role: Final = iam.Role(
             self, "Role", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"), description=description
@@ -67,21 +81,51 @@ class SupportFunction(Construct):
             runtime=RUNTIME,
             architecture=ARCHITECTURE,
             memory_size=MEMORY_MB,
-            timeout=TIMEOUT,
+            timeout=timeout,
+            reserved_concurrent_executions=reserved_concurrency,
             tracing=lambda_.Tracing.ACTIVE,
             handler=f"{handler}.handler",
             code=assets.code(handler),
             layers=[libraries],
             role=self.service_role,
             log_group=self.log_group,
-            environment={**settings.to_env(), "POWERTOOLS_LOG_LEVEL": "INFO"},
+            environment=_fitting({**settings.to_env(), "POWERTOOLS_LOG_LEVEL": "INFO"}, self),
         )
         self.log_group.grant_write(self.service_role)
         suppress(
             self.service_role,
             "AwsSolutions-IAM5[Resource::*]",
-            "X-Ray's trace segments, and the AI actions that take a text, have no resource to name.",
+            "X-Ray's trace segments, and the AI actions that take a text, have no resource to name; what "
+            "CloudFormation may read for the doctor is held by a condition.",
         )
+
+
+def _fitting(variables: dict[str, str], function: SupportFunction) -> dict[str, str]:
+    """Return a function's environment if Lambda takes so much.
+
+    Raises:
+        EnvironmentTooLargeError: it would refuse it, when everything else is deployed already.
+    """
+    stack = Stack.of(function)
+    sizes = {name: len(name) + _bytes(stack.resolve(value)) for name, value in variables.items()}
+    if sum(sizes.values()) > MOST_BYTES:
+        largest = max(sizes, key=lambda name: sizes[name])
+        raise EnvironmentTooLargeError(
+            f"the settings of {function.node.id} take {sum(sizes.values())} bytes, of {MOST_BYTES} that "
+            f"Lambda has room for; the largest is {largest} with {sizes[largest]}: shorten it in the "
+            "environment's file"
+        )
+    return variables
+
+
+def _bytes(value: Any) -> int:
+    """Return how many bytes a resolved value takes, what only the deployment knows included."""
+    match value:
+        case str():
+            return len(value.encode())
+        case {"Fn::Join": [str(separator), list(parts)]}:
+            return sum(map(_bytes, parts)) + len(separator.encode()) * (len(parts) - 1)
+    return _OF_A_REFERENCE
 
 
 def run_on_schedule(function: SupportFunction, schedule: events.Schedule) -> None:
@@ -90,6 +134,9 @@ def run_on_schedule(function: SupportFunction, schedule: events.Schedule) -> Non
     events.Rule(function, "Schedule", schedule=schedule, targets=[target])
 
 
-def log_group(scope: Construct, construct_id: str) -> logs.LogGroup:
-    """Return a log group that keeps lines for a week and is deleted with its stack."""
-    return logs.LogGroup(scope, construct_id, retention=LOG_RETENTION, removal_policy=RemovalPolicy.DESTROY)
+def log_group(scope: Construct, construct_id: str, *, days: int) -> logs.LogGroup:
+    """Return a log group that is deleted with its stack; `days` are one of CloudWatch Logs' terms."""
+    group = logs.LogGroup(scope, construct_id, removal_policy=RemovalPolicy.DESTROY)
+    # As a number: the L2 takes the names of an enumeration.
+    cast("logs.CfnLogGroup", group.node.default_child).retention_in_days = days
+    return group

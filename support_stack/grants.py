@@ -11,8 +11,10 @@ from aws_cdk import ArnFormat, Stack, aws_iam as iam, aws_kms as kms
 
 from assistant.privacy import privacy
 from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
+from assistant.request.ledger import PREFIX as DAYS
 
 from .config import Environment
+from .drift_reads import READS
 from .functions import SupportFunction
 from .models import foundation_arn, model_arns, profile_arn
 from .notifications import Notifications
@@ -45,7 +47,14 @@ def permissions(
         may.executions("StopExecution"),
     )
     return {
-        "ProcessCustomerRequest": [may.items("GetItem", "PutItem"), may.write(INCOMING), sign, start],
+        "ProcessCustomerRequest": [
+            may.items("GetItem", "PutItem"),
+            may.count_the_day(),
+            may.write(INCOMING),
+            sign,
+            start,
+            *([notify_operations] if environment.budget.stop else []),
+        ],
         "TranslateAndAnalyze": [
             may.items("GetItem", "UpdateItem"),
             may.use("translate:TranslateText"),
@@ -77,6 +86,7 @@ def permissions(
         # Starts requests that were never started, and finishes erasures.
         "Sweep": [
             may.query(OPEN_INDEX),
+            _on([workflow.state_machine.state_machine_arn], "states:ListExecutions"),
             may.executions("DescribeExecution"),
             start,
             notify_team,
@@ -84,10 +94,16 @@ def permissions(
         ],
         "EraseRequest": [*verify, may.items("PutItem"), *finish_erasure],
         "EraseCustomer": [may.query(CUSTOMER_INDEX), may.items("PutItem"), *finish_erasure],
+        # Makes each call that the product makes of an AI service, and compares the stack with its template.
         "Doctor": [
             may.call(reply.all_models),
             *may.look_up(reply.all_models),
-            may.use("polly:DescribeVoices"),
+            may.use("translate:TranslateText"),
+            may.use("comprehend:DetectDominantLanguage"),
+            may.use("comprehend:DetectSentiment", "comprehend:DetectEntities"),
+            *([find_personal_data] if environment.personal_data != privacy.OFF else []),
+            may.use("polly:DescribeVoices", *(["polly:SynthesizeSpeech"] if speech != "off" else [])),
+            *may.detect_drift(),
             may.use("servicequotas:ListAWSDefaultServiceQuotas", "servicequotas:ListServiceQuotas"),
             _on(
                 [notifications.team.topic_arn, notifications.operations.topic_arn],
@@ -120,6 +136,11 @@ class _Permissions:
     def items(self, *actions: str) -> Permission:
         """Single items of the table, not its indexes."""
         return _on([self._storage.table.table_arn], *(f"dynamodb:{action}" for action in actions))
+
+    def count_the_day(self) -> Permission:
+        """The items of days: what each has cost."""
+        days = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": [f"{DAYS}*"]}}
+        return _on([self._storage.table.table_arn], "dynamodb:UpdateItem", conditions=days)
 
     def query(self, index: str) -> Permission:
         """One index of the table."""
@@ -171,16 +192,42 @@ class _Permissions:
         found = [_on(foundations, "bedrock:GetFoundationModel")]
         return [*found, _on(profiles, "bedrock:GetInferenceProfile")] if profiles else found
 
+    def detect_drift(self) -> Sequence[Permission]:
+        """Have CloudFormation compare this stack with its template.
+
+        CloudFormation reads the resources with the caller's permissions. These hold for its reading alone,
+        and it reads what is in this stack.
+        """
+        stack = _on(
+            [self._stack.stack_id],
+            "cloudformation:DetectStackDrift",
+            "cloudformation:DetectStackResourceDrift",
+            "cloudformation:DescribeStackResourceDrifts",
+        )
+        by_cloudformation = {"ForAnyValue:StringEquals": {"aws:CalledVia": "cloudformation.amazonaws.com"}}
+        return (
+            stack,
+            # A detection is named by an id of its own, of which there is no ARN.
+            self.use("cloudformation:DescribeStackDriftDetectionStatus"),
+            lambda role: iam.Grant.add_to_principal(
+                grantee=role, actions=list(READS), resource_arns=["*"], conditions=by_cloudformation
+            ),
+        )
+
     def _objects(self, action: str, prefixes: Sequence[str]) -> Permission:
         arns = [self._storage.bucket.arn_for_objects(f"{prefix}*") for prefix in prefixes]
         return _on(arns, action, why="Objects are named by request ids.")
 
 
-def _on(arns: Sequence[str], *actions: str, why: str = "") -> Permission:
+def _on(
+    arns: Sequence[str], *actions: str, why: str = "", conditions: Mapping[str, Any] | None = None
+) -> Permission:
     """Return the permission for actions on resources; `why` a wildcard in them is as narrow as can be."""
 
     def permission(role: iam.Role) -> None:
-        iam.Grant.add_to_principal(grantee=role, actions=list(actions), resource_arns=list(arns))
+        iam.Grant.add_to_principal(
+            grantee=role, actions=list(actions), resource_arns=list(arns), conditions=conditions
+        )
         for arn in arns:
             if "*" in arn and why:
                 suppress_wildcard(role, arn, why)

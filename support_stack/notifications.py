@@ -1,7 +1,7 @@
 """Who is notified: the team's topic, with filters as its routing, and the operations topic."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from aws_cdk import Stack, aws_iam as iam, aws_sns as sns, aws_sns_subscriptions as subscriptions
 from constructs import Construct
@@ -23,9 +23,14 @@ class Notifications(Construct):
         super().__init__(scope, construct_id)
         self.team: Final = sns.Topic(self, "Team", enforce_ssl=True)
         for subscriber in subscribers:
-            self.team.add_subscription(
-                subscriptions.EmailSubscription(subscriber.email, filter_policy=_policy(subscriber))
+            policy = _policy(subscriber)
+            subscribed = self.team.add_subscription(
+                subscriptions.EmailSubscription(subscriber.email, filter_policy=policy)
             )
+            if policy:
+                # Said in so many words, or a later change of the filter fails: `Invalid value [null]`.
+                child = cast("sns.CfnSubscription", subscribed.node.default_child)
+                child.filter_policy_scope = "MessageAttributes"
         self.operations: Final = sns.Topic(self, "Operations", enforce_ssl=True)
         for email in operations:
             self.operations.add_subscription(subscriptions.EmailSubscription(email))

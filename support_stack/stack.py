@@ -3,12 +3,20 @@
 from functools import partial
 from typing import Final
 
-from aws_cdk import CfnOutput, Duration, Environment as CdkEnvironment, Stack, aws_events as events
+from aws_cdk import (
+    Annotations,
+    CfnOutput,
+    Duration,
+    Environment as CdkEnvironment,
+    Stack,
+    Tags,
+    aws_events as events,
+)
 from constructs import Construct
 
 from assistant import settings
 
-from . import grants
+from . import budget, grants
 from .api import SupportApi, execute_api_base
 from .config import Environment
 from .function_settings import FunctionSettings
@@ -21,6 +29,9 @@ from .workflow import SupportWorkflow
 
 MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON")
 """In UTC: before the team's week begins."""
+
+CHECKUP_TIMEOUT: Final = Duration.minutes(5)
+"""For the doctor: CloudFormation compares a stack of this size with its template in a minute or two."""
 
 
 class SupportStack(Stack):
@@ -38,10 +49,25 @@ class SupportStack(Stack):
         env: CdkEnvironment,
         public_base: str = "",
     ) -> None:
-        super().__init__(
-            scope, construct_id, env=env, description=f"Multilingual support assistant, {environment.name}"
-        )
         retention = environment.retention
+        tags = {
+            "application": "support-assistant",
+            "environment": environment.name,
+            "owner": environment.tags.owner,
+            "cost-center": environment.tags.cost_center,
+        }
+        super().__init__(
+            scope,
+            construct_id,
+            env=env,
+            description=f"Multilingual support assistant, {environment.name}",
+            termination_protection=retention.protect,
+            tags=tags,
+        )
+        for key, value in tags.items():
+            Tags.of(self).add(key, value)
+        if over := budget.warning(environment):
+            Annotations.of(self).add_warning_v2("support-assistant:budget", over)
         storage = RequestStorage(self, "Storage", retention=retention)
         links = LinkKeys(
             self,
@@ -61,8 +87,9 @@ class SupportStack(Stack):
             public_base=public_base or environment.api.public_base or execute_api_base(self),
         )
         libraries = FunctionLayer(self, "Libraries")
-        step = partial(Step, self, libraries=libraries)
-        function = partial(SupportFunction, self, libraries=libraries)
+        step = partial(Step, self, libraries=libraries, log_days=retention.logs_days)
+        function = partial(SupportFunction, self, libraries=libraries, log_days=retention.logs_days)
+        public = partial(function, reserved_concurrency=environment.api.reserved_concurrency)
 
         translate = step(
             "TranslateAndAnalyze",
@@ -104,21 +131,22 @@ class SupportStack(Stack):
             record_failure=record_failure,
             team=notifications.team,
             pivot_language=environment.pivot_language,
+            log_days=retention.logs_days,
         )
         machine_arn = workflow.state_machine.state_machine_arn
-        intake = function(
+        intake = public(
             "ProcessCustomerRequest",
             handler="assistant.intake.handler",
             description="Takes a customer's message in and starts the workflow",
             settings=values.of(settings.ProcessCustomerRequestSettings, state_machine_arn=machine_arn),
         )
-        get_request = function(
+        get_request = public(
             "GetRequest",
             handler="assistant.status.handler",
             description="Shows a request's status and result",
             settings=values.of(settings.GetRequestSettings),
         )
-        get_audio = function(
+        get_audio = public(
             "GetAudio",
             handler="assistant.voice.audio_handler",
             description="Leads to a request's audio",
@@ -130,7 +158,7 @@ class SupportStack(Stack):
             description="Looks after requests that wait for an answer",
             settings=values.of(settings.SweepSettings, state_machine_arn=machine_arn),
         )
-        erase_request = function(
+        erase_request = public(
             "EraseRequest",
             handler="assistant.erasure.request_handler",
             description="Erases a request by its status link",
@@ -145,8 +173,9 @@ class SupportStack(Stack):
         doctor = function(
             "Doctor",
             handler="assistant.doctor.handler",
-            description="Checks models, voices, confirmations and quotas every week",
-            settings=values.of(settings.DoctorSettings, models=environment.reply.all_models),
+            description="Checks models, services, confirmations, quotas and drift every week",
+            settings=values.of(settings.DoctorSettings, stack_id=self.stack_id),
+            timeout=CHECKUP_TIMEOUT,
         )
         run_on_schedule(sweep, events.Schedule.rate(Duration.minutes(5)))
         run_on_schedule(doctor, MONDAY_MORNING)
@@ -154,6 +183,7 @@ class SupportStack(Stack):
             self,
             "Api",
             settings=environment.api,
+            log_days=retention.logs_days,
             process_request=intake.function,
             get_request=get_request.function,
             get_audio=get_audio.function,

@@ -15,18 +15,22 @@ from assistant.settings import Settings
 
 from .functions import SupportFunction
 
+BUSY: Final = (ServiceBusy.__name__, "Lambda.TooManyRequestsException")
+"""Throttled by a service, or by Lambda itself: a new account may run as few as ten functions at a time."""
+
 LAMBDA_FAULTS: Final = (
     "Lambda.ServiceException",
     "Lambda.AWSLambdaException",
     "Lambda.SdkClientException",
-    "Lambda.TooManyRequestsException",
     "Lambda.ClientExecutionTimeoutException",
     "Lambda.Unknown",
     "Runtime.ExitError",
+    "Runtime.OutOfMemory",
     "Sandbox.Timedout",
     "States.Timeout",
 )
-"""A function that was throttled, killed or timed out: CDK's own list leaves the last ones out."""
+"""A call of a function that failed, or a function that was killed, ran out of memory or timed out: CDK's own
+list leaves the last ones out."""
 
 TASK_TIMEOUT: Final = Duration.seconds(75)
 
@@ -43,6 +47,7 @@ class Step(SupportFunction):
         description: str,
         settings: Settings,
         libraries: lambda_.ILayerVersion,
+        log_days: int,
     ) -> None:
         super().__init__(
             scope,
@@ -51,6 +56,7 @@ class Step(SupportFunction):
             description=description,
             settings=settings,
             libraries=libraries,
+            log_days=log_days,
         )
         self.task: Final = self._invocation(construct_id)
 
@@ -72,7 +78,7 @@ class Step(SupportFunction):
         # Full jitter halves a delay on average: 64 attempts wait for a quarter of an hour of throttling,
         # for $0.0016 of transitions (docs/decisions/0011).
         task.add_retry(
-            errors=[ServiceBusy.__name__],
+            errors=list(BUSY),
             interval=Duration.seconds(2),
             backoff_rate=2,
             max_delay=Duration.seconds(30),

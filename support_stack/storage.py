@@ -78,6 +78,7 @@ class RequestStorage(Construct):
                     non_key_attributes=["attempt", "due_at"],
                 ),
             ],
+            deletion_protection=retention.protect,
             removal_policy=removal_policy,
         )
 
@@ -109,7 +110,8 @@ class LinkKeys(Construct):
 
 
 def _removal_policy(*, keep: bool) -> RemovalPolicy:
-    return RemovalPolicy.RETAIN if keep else RemovalPolicy.DESTROY
+    """Return what becomes of a resource; a first deployment that fails leaves nothing behind either way."""
+    return RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE if keep else RemovalPolicy.DESTROY
 
 
 def _text(name: str) -> dynamodb.Attribute:

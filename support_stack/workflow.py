@@ -41,6 +41,7 @@ class SupportWorkflow(Construct):
         record_failure: Step,
         team: sns.ITopic,
         pivot_language: str,
+        log_days: int,
     ) -> None:
         super().__init__(scope, construct_id)
         self.dead_letters: Final = sqs.Queue(
@@ -82,7 +83,9 @@ class SupportWorkflow(Construct):
             timeout=EXECUTION_TIMEOUT,
             tracing_enabled=True,
             logs=sfn.LogOptions(
-                destination=log_group(self, "Logs"), level=sfn.LogLevel.ALL, include_execution_data=False
+                destination=log_group(self, "Logs", days=log_days),
+                level=sfn.LogLevel.ALL,
+                include_execution_data=False,
             ),
         )
         self._acknowledge(translate, reply, voice, send, record_failure)

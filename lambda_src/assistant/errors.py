@@ -108,8 +108,13 @@ class UnsupportedMedia(ApiError):  # noqa: N818 - named after its HTTP title
 
 
 class TryAgainLater(ApiError):  # noqa: N818 - named after its HTTP title
-    """A service needed for this answer is busy; the same call may be repeated."""
+    """A service is busy, or the day's budget is used up; repeat the call after `Retry-After` seconds."""
 
     status = 503
     title = "Try again later"
-    retry_after_seconds: ClassVar[int] = 5
+
+    def __init__(
+        self, detail: str, *, errors: Sequence[FieldError] = (), retry_after_seconds: int = 5
+    ) -> None:
+        super().__init__(detail, errors=errors)
+        self.retry_after_seconds = retry_after_seconds

@@ -55,15 +55,18 @@ class ProcessCustomerRequestSettings(Settings):
     """Intake; `retention_days` is how long the table keeps a request.
 
     `public_base` is what links start with; in it `{api_id}` and `{stage}` stand for those of the API.
+    `stop_usd` is what a day may cost before no more messages are taken; 0: it may cost anything.
     """
 
     table_name: str
     bucket_name: str
     link_key_ids: list[str]
     state_machine_arn: str
+    operations_topic_arn: str
     pivot_language: str
     public_base: str
     retention_days: int
+    stop_usd: float
     allowed_origins: list[str]
 
 
@@ -154,14 +157,21 @@ class SweepSettings(Settings):
 class DoctorSettings(Settings):
     """The weekly checkup; `addresses` are the configured ones per topic, masked."""
 
+    stack_id: str
+    company: str
+    pivot_language: str
+    profile: str
     models: list[str]
+    reviewers: list[str]
     voice_engine: str
+    speech: str
     topic_arn: str
     operations_topic_arn: str
     addresses: dict[str, list[str]]
     personal_data: str
     requests_per_second: float
     burst: int
+    requests_per_day: int
     answer_seconds: int
 
 

@@ -2,8 +2,9 @@
 
 import typer
 
-from local.commands import demo, doctor, erase, faults, send, up
+from local.commands import demo, destroy, doctor, erase, faults, send, up
 from local.commands.cost import command as cost
+from local.commands.smoke import command as smoke
 from local.commands.trace import command as trace
 
 app = typer.Typer(
@@ -20,12 +21,14 @@ for command in (
     up.status,
     send.send,
     demo.demo,
+    smoke.smoke,
     trace.logs,
     trace.inbox,
     trace.trace,
     trace.restart,
     erase.erase,
     erase.revoke,
+    destroy.destroy,
     doctor.doctor,
     cost.cost,
 ):

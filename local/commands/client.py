@@ -68,6 +68,12 @@ class SupportApi(httpx.Client):
             f" see `make trace ID={record['request_id']}`"
         )
 
+    def erase(self, status_url: str) -> None:
+        """Erase a request by the link that its status has; raise ApiProblemError unless all of it is gone."""
+        response = self.delete(self.record(status_url)["links"]["erase"])
+        if response.status_code != 204:
+            raise ApiProblemError(response)
+
     def audio(self, url: str) -> bytes:
         """Return the MP3 behind an audio link, having it spoken if it is not yet.
 

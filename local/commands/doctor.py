@@ -11,9 +11,16 @@ from rich.text import Text
 
 from assistant.aws.account import Identity, ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
 from assistant.aws.client import config as client_config
+from assistant.aws.cloudformation import Drift
+from assistant.aws.comprehend import Comprehend
+from assistant.aws.polly import Polly
+from assistant.aws.translate import Translate
+from assistant.clock import Stopwatch
+from assistant.doctor.calls import TextServices
 from assistant.doctor.checkup import OPERATIONS, TEAM, Instruments, Patient, examine
 from assistant.doctor.demands import Rate
 from assistant.doctor.finding import ORDER, Finding, not_checked, tally
+from assistant.doctor.sample import Sample
 from assistant.errors import ServiceError, ServiceRefused
 from local.commands.console import STATE, JsonOption, StateOption, out, print_json
 from local.commands.trace.command import EnvOption
@@ -25,12 +32,15 @@ from local.environment.state import StateFolder, current
 from local.errors import LocalError
 from support_stack import config
 
-_TIMEOUT_SECONDS = 15
+_TIMEOUT_SECONDS = 25
+_PATIENCE_SECONDS = 300
+"""How long CloudFormation may take to compare the stack with its template."""
+
 _COLOURS = {"problem": "red", "warning": "yellow", "unknown": "cyan", "ok": "green"}
 
 
 def doctor(env: EnvOption = "local", state: StateOption = STATE, json: JsonOption = False) -> None:
-    """Check models, voices, e-mail confirmations and quotas, and print what to do; exit 1 on a problem."""
+    """Call what the product calls, compare quotas and stack, print what to do; exit 1 on a problem."""
     findings = examine_environment(env, state)
     if json:
         print_json([asdict(finding) for finding in findings])
@@ -43,10 +53,11 @@ def doctor(env: EnvOption = "local", state: StateOption = STATE, json: JsonOptio
 
 @dataclass(frozen=True)
 class Sources:
-    """What is asked: the account's or the emulator's clients, the AI services' addresses, the topics."""
+    """What is asked: the account's or the emulator's clients, the AI services' addresses, the names."""
 
     clients: Clients
     topics: dict[str, str]
+    stack: str = ""
     ai_url: str | None = None
     model_url: str | None = None
 
@@ -66,11 +77,20 @@ def examine_environment(name: str, state: Path) -> list[Finding]:
         raise LocalError(str(error)) from error
     sources = _local(state) if runs_here(name) else _account(environment)
     patient = Patient(
-        models=environment.reply.models,
+        sample=Sample(
+            company=environment.company,
+            pivot_language=environment.pivot_language,
+            writers=tuple(environment.reply.models),
+            reviewers=tuple(environment.reply.reviewers),
+            profile=environment.profile,
+        ),
         voice_engine=environment.voice.engine,
+        speech=environment.voice.speech,
+        stack=sources.stack,
         rate=Rate(
             per_second=environment.api.requests_per_second,
             burst=environment.api.burst,
+            per_day=environment.api.requests_per_day,
             answer_seconds=environment.target.answer_seconds,
             personal_data=environment.personal_data != "off",
         ),
@@ -86,9 +106,20 @@ def examine_environment(name: str, state: Path) -> list[Finding]:
         voices=VoiceCatalog(sources.client("polly", sources.ai_url)),
         subscriptions=Subscriptions(sources.client("sns")),
         quotas=Quotas(sources.client("service-quotas", sources.ai_url)),
+        text=TextServices(
+            Translate(client=sources.client("translate", sources.ai_url)),
+            Comprehend(client=sources.client("comprehend", sources.ai_url)),
+            Polly(client=sources.client("polly", sources.ai_url)),
+        ),
+        drift=Drift(sources.client("cloudformation")),
     )
     credentials = check_credentials(Identity(sources.client("sts")), environment.account)
-    return [credentials, *examine(patient, instruments, datetime.now(UTC), str)]
+    watch = Stopwatch()
+
+    def left() -> float:
+        return _PATIENCE_SECONDS - watch.milliseconds / 1000
+
+    return [credentials, *examine(patient, instruments, datetime.now(UTC), str, left)]
 
 
 def check_credentials(identity: Identity, expected: str | None) -> Finding:
@@ -115,6 +146,7 @@ def _local(state: Path) -> Sources:
     return Sources(
         clients=deployment.clients,
         topics={TEAM: deployment.topic_arn, OPERATIONS: deployment.operations_topic_arn},
+        stack=deployment.stack,
         ai_url=deployment.ai_url,
         model_url=deployment.endpoint_url if by_emulator else deployment.ai_url,
     )
@@ -127,7 +159,7 @@ def _account(environment: config.Environment) -> Sources:
     except LocalError:
         outputs = {}
     topics = {TEAM: outputs.get("TeamTopicArn", ""), OPERATIONS: outputs.get("OperationsTopicArn", "")}
-    return Sources(clients, topics)
+    return Sources(clients, topics, stack=stack_name(environment.name) if outputs else "")
 
 
 def _table(findings: list[Finding]) -> Table:

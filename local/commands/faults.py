@@ -11,7 +11,7 @@ from local.environment.state import current, has_proxy, proxy_url, standins_url
 from local.errors import LocalError
 from local.proxy.protocol import KEYS as PROXY_KEYS
 from local.standins.client import ProxyClient, StandinClient
-from local.standins.faults.settings import ERRORS, KEYS, InvalidFaultError
+from local.standins.faults.settings import ERRORS, KEYS, MODEL_ERRORS, InvalidFaultError
 
 app = typer.Typer(help="Latency, rate limits and failures of the services.", no_args_is_help=True)
 
@@ -24,7 +24,10 @@ SigmaOption = Annotated[
     typer.Option("--latency-sigma", help="Spread: the latency is lognormal about --latency, its median."),
 ]
 RateOption = Annotated[float | None, typer.Option("--rate", help="Calls a second; more are throttled.")]
-ErrorOption = Annotated[str | None, typer.Option("--error", help=f"One of: {', '.join(ERRORS)}.")]
+ErrorOption = Annotated[
+    str | None,
+    typer.Option("--error", help=f"One of: {', '.join(ERRORS)}; of bedrock also: {', '.join(MODEL_ERRORS)}."),
+]
 ShareOption = Annotated[float | None, typer.Option("--share", help="Share of the calls that fail, 0 to 1.")]
 CountOption = Annotated[int | None, typer.Option("--count", help="How many calls fail, then no more.")]
 SecondsOption = Annotated[float | None, typer.Option("--seconds", help="How long from its first call on.")]

@@ -61,10 +61,12 @@ def launch_ai(choice: AiChoice, folder: Path) -> tuple[str, Server | None]:
     return server.url, server
 
 
-def launch_proxy(upstream: str, folder: Path, ca_bundle: Path | None) -> Server:
-    """Start a proxy to `upstream`, with TLS if that is reached by TLS."""
+def launch_proxy(upstream: str, folder: Path, ca_bundle: Path | None, port: int | None = None) -> Server:
+    """Start a proxy to `upstream`, with TLS if that is reached by TLS; without a port on a free one."""
     options = ["--upstream", upstream, *(("--tls", str(ca_bundle.parent)) if ca_bundle else ())]
-    return _launch("proxy", "local.proxy", "/_proxy/health", folder, options=options, ca_bundle=ca_bundle)
+    return _launch(
+        "proxy", "local.proxy", "/_proxy/health", folder, options=options, ca_bundle=ca_bundle, port=port
+    )
 
 
 def _launch(
@@ -76,8 +78,9 @@ def _launch(
     options: Sequence[str] = (),
     environment: dict[str, str] | None = None,
     ca_bundle: Path | None = None,
+    port: int | None = None,
 ) -> Server:
-    port, log = free_port(), folder / "logs" / f"{name}.log"
+    port, log = port or free_port(), folder / "logs" / f"{name}.log"
     command = [str(PYTHON), "-m", module, "--port", str(port), *options]
     process = launch(name, command, env=environment or clean_environment(), cwd=ROOT, log=log)
     return Server(f"{'https' if ca_bundle else 'http'}://{HOST}:{port}", process, health, log, ca_bundle)

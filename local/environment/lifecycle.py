@@ -68,6 +68,15 @@ def stop(state: Path) -> list[str]:
         return _end(folder, running) if running else []
 
 
+def forget_deployment(state: Path) -> None:
+    """Note that the stack is deleted while the emulator runs on; the next `start` deploys it anew."""
+    folder = StateFolder(state)
+    with folder.lock():
+        running = folder.read()
+        if running:
+            folder.write(replace(running, deployment=None))
+
+
 def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deployment:
     report("starting the emulator and the AI endpoint, synthesizing the stack")
     servers: list[Server] = []

@@ -40,16 +40,24 @@ def find_site(environment: str, state: Path) -> Site:
 
     `local` is whichever runs on this machine.
     """
+    return _site(*find_stack(environment, state))
+
+
+def find_stack(environment: str, state: Path) -> tuple[Clients, str, Path | None]:
+    """Return where an environment's stack is, its name, and the state folder of one that runs here.
+
+    Raises LocalError if there is no such environment, or it does not run here.
+    """
     if runs_here(environment):
         deployment = current(state)
         if environment != ENVIRONMENT and deployment.stack != stack_name(environment):
             raise LocalError(f"it is {deployment.stack} that runs in {state}, not {environment}")
-        return _site(deployment.clients, deployment.stack, state)
+        return deployment.clients, deployment.stack, state
     files = {file.stem: file for file in (ROOT / "environments").glob("*.toml")}
     if environment not in files:
         raise LocalError(f"there is no environment {environment}: choose one of {', '.join(sorted(files))}")
     region = tomllib.loads(files[environment].read_text(encoding="utf-8")).get("region")
-    return _site(account_clients(region), stack_name(environment), None)
+    return account_clients(region), stack_name(environment), None
 
 
 def runs_here(environment: str) -> bool:

@@ -100,13 +100,22 @@ class StateFolder:
 
     def write(self, running: Running) -> None:
         """Remember what runs; the file holds the API key, so it is the owner's alone."""
-        self.path.mkdir(parents=True, exist_ok=True)
+        self._make()
         deployment = running.deployment.as_json() if running.deployment else None
         fields = asdict(replace(running, deployment=None)) | {"deployment": deployment}
         draft = self._record.with_suffix(".draft")
         draft.touch(mode=0o600)
         draft.write_text(json.dumps(fields, indent=2))
         draft.replace(self._record)
+
+    def _make(self) -> None:
+        """Make the folder the owner's alone: customers' messages, the API's key and TLS keys stand in it.
+
+        One of before is mended; a folder with other things in it, such as /tmp, keeps its mode.
+        """
+        self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if (self.path / "lock").exists() or not any(self.path.iterdir()):
+            self.path.chmod(0o700)
 
     def forget(self) -> None:
         """Remove the record and what belonged to the ended emulator; logs and audio stay."""
@@ -117,7 +126,7 @@ class StateFolder:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Keep a second `up` or `down` of the same folder out; raise LocalError if one is at work."""
-        self.path.mkdir(parents=True, exist_ok=True)
+        self._make()
         with (self.path / "lock").open("w") as handle:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -130,7 +139,7 @@ def current(state: Path) -> Deployment:
     """Return the running deployment; raise LocalError if there is none."""
     deployment = _running(state).deployment
     if deployment is None:
-        raise LocalError(f"the environment in {state} is still being deployed: wait for `up`")
+        raise LocalError(f"nothing is deployed in {state}: wait for `up`, or run `make up` after a `destroy`")
     return deployment
 
 

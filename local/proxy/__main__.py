@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from local.environment.emulator import ensure
-from local.proxy.app import create_app
+from local.proxy.app import create_app, is_for_any_page
 from local.standins.faults.connection import serve
 
 
@@ -20,7 +20,7 @@ def main(
     if tls:
         options = {"ssl_certfile": ensure(tls).chain, "ssl_keyfile": ensure(tls).key}
     app = create_app(upstream, ensure(tls).bundle if tls else None)
-    serve(app, port, log_level="warning", **options)
+    serve(app, port, is_public=is_for_any_page, log_level="warning", **options)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Scope
 
+from local.environment.guard import is_presigned_read
 from local.environment.processes import trusting
 from local.proxy.protocol import KEYS, SERVICES, AwsCall, malformed, read, refusal
 from local.standins.faults.connection import HOLD_SECONDS, NoAnswer, abortable
@@ -85,6 +86,11 @@ class Proxy:
             (b"content-length", str(length).encode()),
         ]
         return response
+
+
+def is_for_any_page(scope: Scope) -> bool:
+    """Tell whether a web page may ask for it; it may be that the emulator still refuses it."""
+    return scope["path"].startswith("/_aws/execute-api/") or is_presigned_read(scope)
 
 
 def create_app(upstream: str, ca_bundle: Path | None = None) -> ASGIApp:

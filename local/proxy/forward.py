@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import botocore.session
 import httpx
 import typer
-import uvicorn
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import ReadOnlyCredentials
@@ -20,8 +19,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from local.environment.paths import REGION
-from local.environment.processes import HOST
 from local.errors import LocalError
+from local.standins.faults.connection import serve
 
 # By the name that a call is signed for, but for the second of Bedrock.
 CLIENT_NAMES = {
@@ -105,7 +104,7 @@ def main(port: int = typer.Option()) -> None:
         forwarder = account_forwarder(botocore.session.get_session())
     except LocalError as error:
         raise SystemExit(str(error)) from error
-    uvicorn.run(application(forwarder), host=HOST, port=port, log_level="warning")
+    serve(application(forwarder), port, log_level="warning")
 
 
 if __name__ == "__main__":

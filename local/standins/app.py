@@ -99,6 +99,9 @@ async def _respond(operation: Operation, request: Request, verdict: Verdict) -> 
         case "denied":
             message = f"User is not authorized to perform: {service.signing_name}:{operation.name}"
             raise ServiceError("AccessDeniedException", message, 403)
+        case "model_error":
+            message = "The model produced an invalid sequence as part of ToolUse."
+            raise ServiceError("ModelErrorException", message, 424)
         case "malformed":
             return Response(b'{"cut short": ', media_type="application/json")
         case "timeout":

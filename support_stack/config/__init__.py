@@ -1,5 +1,6 @@
 """The environments: `load(name)` reads one, `Environment` says what it holds."""
 
+from .availability import missing, unwatched
 from .environment import Api, Environment, Gesture, Links, Reply, Retention, Subscriber, Voice
 from .loading import ENVIRONMENTS, ConfigError, load, names, public_base
 
@@ -15,6 +16,8 @@ __all__ = [
     "Subscriber",
     "Voice",
     "load",
+    "missing",
     "names",
     "public_base",
+    "unwatched",
 ]

@@ -1,4 +1,4 @@
-"""Which values of an environment do not go together, each being allowed by itself."""
+"""Which values of an environment do not go together, or with AWS, each being allowed by itself."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from assistant.reply.gestures import NONE
 from assistant.request.links import LIFETIME
 
+from .availability import missing, outside, unusable_model
 from .environment import Environment, Retention
 
 MOST_BYTES: Final = 3_000
@@ -14,20 +15,39 @@ MOST_BYTES: Final = 3_000
 
 def contradiction(environment: Environment) -> str | None:
     """Return the first contradiction, as one line that starts with its key, or None."""
-    retention = environment.retention
+    region = environment.region
+    return (
+        _profile(environment)
+        or unusable_model(environment)
+        or outside(environment)
+        or (missing(environment, region) if region else None)
+        or _keys(environment)
+        or _gestures(environment)
+        or _retention(environment)
+    )
+
+
+def _profile(environment: Environment) -> str | None:
     if environment.profile == "economy" and environment.personal_data == "all":
         return (
             "personal_data: all needs profile quality: in economy the model reads the message before anybody "
             "has searched it"
         )
+    return None
+
+
+def _keys(environment: Environment) -> str | None:
     lists: Mapping[str, Sequence[object]] = {
         "api.keys": environment.api.keys,
         "links.key_versions": environment.links.key_versions,
     }
     if twice := next((key for key, values in lists.items() if len({*values}) < len(values)), None):
         return f"{twice}: one stands there twice; each key has its own"
-    if wrong := _gestures(environment):
-        return f"reply.gestures: {wrong}"
+    return None
+
+
+def _retention(environment: Environment) -> str | None:
+    retention = environment.retention
     longest = retention.audio_days + LIFETIME.days
     if environment.voice.speech == "on_demand" and retention.requests_days < longest:
         return (
@@ -46,17 +66,17 @@ def _gestures(environment: Environment) -> str | None:
     """Return what is wrong among the gestures: an id that stands twice, no sentence for the team."""
     ids = [gesture.id for gesture in environment.reply.gestures]
     if twice := next((one for one in ids if ids.count(one) > 1), None):
-        return f"the id {twice} stands there twice; each gesture has its own"
+        return f"reply.gestures: the id {twice} stands there twice; each gesture has its own"
     if NONE in ids:
-        return f"the id {NONE} stands for no gesture; take another"
+        return f"reply.gestures: the id {NONE} stands for no gesture; take another"
     team = environment.pivot_language
     if silent := next((one.id for one in environment.reply.gestures if team not in one.sentences), None):
-        return f"{silent} has no sentence in the team's language, {team}"
+        return f"reply.gestures: {silent} has no sentence in the team's language, {team}"
     taken = sum(len(said.encode()) for one in environment.reply.gestures for said in one.sentences.values())
     if taken > MOST_BYTES:
         return (
-            f"their sentences take {taken} bytes, of {MOST_BYTES} that a function has room for; "
-            "leave languages out: they get a translation, which is made once and kept"
+            f"reply.gestures: their sentences take {taken} bytes, of {MOST_BYTES} that a function has room "
+            "for; leave languages out: they get a translation, which is made once and kept"
         )
     return None
 

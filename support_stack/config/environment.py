@@ -13,15 +13,19 @@ from assistant.request.links import LIFETIME
 from assistant.request.priority import Priority
 
 Days = Annotated[int, Field(ge=1, le=3650)]
+LogDays = Literal[
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
+]
 LinkedDays = Annotated[int, Field(ge=LIFETIME.days + 1, le=3650)]
 """Longer than the links live that lead here."""
 
 Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$", max_length=254)]
 Origin = Annotated[str, StringConstraints(pattern=r"^(\*|https?://[^\s/]+)$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
-ModelId = Annotated[
-    str, StringConstraints(pattern=r"^(us\.|eu\.|au\.|jp\.|apac\.|global\.)?[a-z0-9-]+\.[a-z0-9.:-]+$")
-]
+ModelId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9.:-]+$")]
+TagValue = Annotated[str, StringConstraints(pattern=r"^[\w .:/=+@-]+$", max_length=256)]
+"""What AWS takes as a tag's value: letters, figures and blanks of any script, and `. : / = + - @ _`."""
+
 LanguageCode = Annotated[str, StringConstraints(pattern="^(" + "|".join(by_code()) + ")$")]
 
 
@@ -55,21 +59,30 @@ GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Retention:
-    """How many days things are kept; `keep_on_delete` keeps bucket and table when the stack is deleted."""
+    """How many days things are kept, and what becomes of them when the stack is deleted.
+
+    `keep_on_delete` keeps bucket, table and key; `protect` refuses the deletion of stack and table.
+    `logs_days` are one of the terms that CloudWatch Logs offers.
+    """
 
     incoming_days: Days
     responses_days: Days
     audio_days: LinkedDays
     transcripts_days: Days
     requests_days: LinkedDays
+    logs_days: LogDays
     keep_on_delete: bool
+    protect: bool = False
 
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Api:
-    """The API: CORS origins, the usage plan, and whether this stack owns the account's log role.
+    """The API: CORS origins, limits, and whether this stack owns the account's log role.
 
+    `requests_…` and `burst` limit each API key's POST, by the usage plan; `links_…` each method that needs no
+    key, for all callers together. `reserved_concurrency` is for each public function, None: none is reserved.
+    `waf` puts a web ACL in front, which blocks an address after so many calls in five minutes.
     `public_base` is the URL that links start with, of a domain that the deployer maps to the API; empty: the
     API's own URL. `keys` are the names of the API keys, each with the usage plan's limits for itself;
     `browser_api_key` lets pages of the allowed origins send one.
@@ -80,6 +93,11 @@ class Api:
     burst: Annotated[int, Field(ge=1, le=5_000)]
     requests_per_day: Annotated[int, Field(ge=1)]
     account_log_role: bool
+    links_per_second: Annotated[float, Field(gt=0, le=10_000)] = 20
+    links_burst: Annotated[int, Field(ge=1, le=5_000)] = 40
+    reserved_concurrency: Annotated[int, Field(ge=1, le=1_000)] | None = None
+    waf: bool = False
+    waf_rate_per_5_minutes: Annotated[int, Field(ge=10, le=2_000_000_000)] = 1_000
     public_base: Annotated[str, AfterValidator(_public_base)] = ""
     keys: Annotated[tuple[KeyName, ...], Field(min_length=1)] = ("default",)
     browser_api_key: bool = False
@@ -109,11 +127,15 @@ class Gesture:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """How replies are written and reviewed: models in the order they are tried, and gestures."""
+    """How replies are written and reviewed: models in the order they are tried, and gestures.
+
+    `allow_unknown_models`: a model that is not in `data/models.toml` is taken as it is named.
+    """
 
     models: Annotated[tuple[ModelId, ...], Field(min_length=1)]
     reviewers: Annotated[tuple[ModelId, ...], Field(min_length=1)]
     gestures: tuple[Gesture, ...] = ()
+    allow_unknown_models: bool = False
 
     @property
     def all_models(self) -> list[str]:
@@ -144,9 +166,10 @@ class Voice:
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
 class Budget:
-    """What a day may cost, in USD, before operations is told."""
+    """What a day may cost, in USD, before operations is told; with `stop` no more messages are taken then."""
 
     daily_usd: Annotated[float, Field(gt=0, le=1_000_000)]
+    stop: bool = False
 
 
 @with_config(extra="forbid")
@@ -155,7 +178,7 @@ class Target:
     """The promise that is measured: this share of requests answered within these seconds."""
 
     answer_seconds: Annotated[int, Field(ge=1, le=3600)]
-    answer_share: Annotated[float, Field(gt=0, le=1)]
+    answer_share: Annotated[float, Field(ge=0.85, le=1)]
     oldest_open_minutes: Annotated[int, Field(ge=5, le=1440)]
 
 
@@ -165,6 +188,15 @@ class Team:
     """The team that reads the notifications: `zone` is the time zone (IANA) of the times in them."""
 
     zone: Zone = "UTC"
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
+class Tags:
+    """Who answers for the environment, and who pays for it: tags of the stack and all its resources."""
+
+    owner: TagValue
+    cost_center: TagValue
 
 
 @with_config(extra="forbid")
@@ -187,7 +219,8 @@ class Environment:
     `reply_language`: replies are written in the customer's language or in the team's (pivot).
     `fallback_language` is taken for a message whose language cannot be told. `personal_data` is masked
     nowhere (off), in notifications, or there and in what the model reads (all). `profile`: Translate and
-    Comprehend read the message (quality), or one model call reads and answers it (economy).
+    Comprehend read the message (quality), or one model call reads and answers it (economy). `residency`: the
+    area that a message and its answer never leave.
     """
 
     name: str
@@ -203,10 +236,12 @@ class Environment:
     target: Target
     budget: Budget
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
+    tags: Tags
     team: Team = field(default_factory=Team)
     disclosure: Disclosure = field(default_factory=Disclosure)
     links: Links = field(default_factory=Links)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
+    residency: Literal["us", "eu", "apac", "au", "ca", "jp"] | None = None
     account: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = None
     region: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z]+)+-\d$")] | None = None

@@ -37,6 +37,7 @@ class Observability(Construct):
         log_groups = {name: function.log_group for name, function in functions.items()}
         alarms = Alarms(self, environment=environment, operations=operations)
         alarms.watch_requests(metrics)
+        alarms.watch_callers(metrics)
         alarms.watch_functions(lambdas)
         alarms.watch_budget(metrics)
         add_dashboard(self, metrics, list(lambdas.values()), environment.budget.daily_usd)

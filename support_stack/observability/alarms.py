@@ -1,11 +1,15 @@
 """The alarms that tell the operations team that something is wrong."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
 from aws_cdk import (
+    Stack,
     aws_cloudwatch as cloudwatch,
     aws_cloudwatch_actions as actions,
+    aws_events as events,
+    aws_events_targets as targets,
     aws_lambda as lambda_,
     aws_sns as sns,
 )
@@ -13,21 +17,44 @@ from constructs import Construct
 
 from support_stack.config import Environment
 
-from .metrics import PERIOD
+from .metrics import DAY, PERIOD
 
-_RARE: Final = frozenset({"Doctor"})
-"""Functions that run so seldom that each error counts."""
+_RARE: Final = frozenset({"Doctor", "Sweep"})
+"""Functions that run so seldom that each error counts: every week, every five minutes."""
+
+BURN_RATE: Final = 6
+"""How many times as fast as promised the share of late answers is used up before somebody is called.
+
+A month's share would be gone in five days. With the smallest `answer_share`, 0.85, it is nine answers in ten.
+"""
+
+_CALLS_A_MESSAGE: Final = 11
+"""The POST, and the links of a page that waits for the answer and shows it."""
+
+_PEAK: Final = 10
+"""Times the mean that five minutes of a busy day may have."""
+
+_QUIET_CALLS: Final = 20
+"""In five minutes; fewer are never alarming."""
 
 _AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 
 
 class Alarms:
-    """Adds alarms of one environment to a scope; each tells the operations topic of its changes."""
+    """The alarms of one environment; each tells the operations topic when it is raised.
+
+    None has an action for OK: each new alarm goes there from "insufficient data", and a deployment would send
+    dozens of mails. `_tell_recoveries` tells what was raised and is over.
+    """
 
     def __init__(self, scope: Construct, *, environment: Environment, operations: sns.ITopic) -> None:
-        self._scope = scope
+        self._scope = Construct(scope, "Alarms")
+        self._windows = Construct(scope, "Windows")
         self._environment = environment
         self._action = actions.SnsAction(operations)
+        # What CloudFormation's names of these alarms begin with.
+        self._prefix = f"{Stack.of(scope).stack_name}-{scope.node.id}{self._scope.node.id}"
+        self._tell_recoveries(operations)
 
     def watch_requests(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
         """Watch whether requests are answered, in time, by the whole product."""
@@ -39,18 +66,12 @@ class Alarms:
             "OldestOpenRequest",
             metrics["oldest"],
             target.oldest_open_minutes * 60,
-            "A request has been waiting for its answer for too long, or the sweep does not run.",
-            missing=cloudwatch.TreatMissingData.BREACHING,
+            "A request has been waiting for its answer for too long; without data, the sweep does not run.",
+            silent=True,
         )
         self._add("RequestsPastDue", metrics["past_due"], 1, "A request is past its due time.")
         self._add("ErasureUnfinished", metrics["erasures"], 1, "An erasure is not finished after an hour.")
-        self._add(
-            "AnsweredInTime",
-            metrics["in_time"],
-            target.answer_share,
-            f"Too few requests were answered within {target.answer_seconds} s.",
-            comparison=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
-        )
+        self._watch_promise(metrics)
         self._add(
             "DegradedUrgent",
             metrics["degraded_urgent"],
@@ -60,6 +81,87 @@ class Alarms:
         self._add("DeadLetters", metrics["dead_letters"], 1, "A failure could not even be recorded.")
         self._add(
             "ModelPassedOver", metrics["passed_over"], 1, "A configured model is retired, denied or unknown."
+        )
+
+    def _watch_promise(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
+        """Watch the share of answers in time, over an hour and over five minutes.
+
+        An hour alone goes on alarming when all is well again; five minutes alone are a few unlucky requests.
+        """
+        target = self._environment.target
+        least = round(1 - BURN_RATE * (1 - target.answer_share), 4)
+        windows = [
+            cloudwatch.Alarm(
+                self._windows,
+                construct_id,
+                metric=metrics[name],
+                threshold=least,
+                evaluation_periods=1,
+                comparison_operator=cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+                treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
+                alarm_description=f"[{self._environment.name}] One window of the alarm AnsweredInTime.",
+            )
+            for construct_id, name in (("Hour", "in_time_hour"), ("Minutes", "in_time"))
+        ]
+        rules = [cloudwatch.AlarmRule.from_alarm(one, cloudwatch.AlarmState.ALARM) for one in windows]
+        both = cloudwatch.CompositeAlarm(
+            self._scope,
+            "AnsweredInTime",
+            # CDK gives composite alarms a name of its own making; this one begins as those of the others.
+            composite_alarm_name=f"{self._prefix}AnsweredInTime",
+            alarm_rule=cloudwatch.AlarmRule.all_of(*rules),
+            alarm_description=(
+                f"[{self._environment.name}] Over an hour, and still, fewer than {least:.0%} of the requests "
+                f"were answered within {target.answer_seconds} s: {BURN_RATE} times as many are late as "
+                "promised."
+            ),
+        )
+        both.add_alarm_action(self._action)
+
+    def _tell_recoveries(self, operations: sns.ITopic) -> None:
+        """Tell operations of each alarm that was raised and is over."""
+        name = events.EventField.from_path("$.detail.alarmName")
+        text = f"[{self._environment.name}] {name} is over: it was in alarm, and is in order again."
+        events.Rule(
+            self._scope,
+            "Recoveries",
+            description="Tells operations of alarms that are over",
+            event_pattern=events.EventPattern(
+                source=["aws.cloudwatch"],
+                detail_type=["CloudWatch Alarm State Change"],
+                detail={
+                    "alarmName": events.Match.prefix(self._prefix),
+                    "previousState": {"value": ["ALARM"]},
+                    "state": {"value": ["OK"]},
+                },
+            ),
+            targets=[
+                targets.SnsTopic(
+                    operations,
+                    message=events.RuleTargetInput.from_text(text),
+                    # A role that may publish there alone; else the topic would admit rules of any account.
+                    authorize_using_role=True,
+                )
+            ],
+        )
+
+    def watch_callers(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
+        """Watch whether the API is called far more, or refuses far more, than the day's quota explains.
+
+        The links need no key, so that the usage plan bounds neither. Numbers, not shares: of the few calls of
+        a night one that is refused would be a large share.
+        """
+        day = self._environment.api.requests_per_day * _CALLS_A_MESSAGE
+        periods = DAY.to_minutes() / PERIOD.to_minutes()
+        mean = max(_QUIET_CALLS, ceil(day / periods))
+        self._add(
+            "ApiCalls", metrics["calls"], _PEAK * mean, "Far more calls than requests_per_day would bring."
+        )
+        self._add(
+            "ApiClientErrors",
+            metrics["client_errors"],
+            mean,
+            "As many calls are refused (4XX) as requests_per_day would bring: is somebody guessing links?",
         )
 
     def watch_functions(self, functions: Mapping[str, lambda_.IFunction]) -> None:
@@ -101,18 +203,23 @@ class Alarms:
         threshold: float,
         description: str,
         *,
-        comparison: cloudwatch.ComparisonOperator = _AT_LEAST,
-        missing: cloudwatch.TreatMissingData = cloudwatch.TreatMissingData.NOT_BREACHING,
+        silent: bool = False,
     ) -> None:
+        """Add an alarm; with `silent`, a metric that always has data is missed after three periods without.
+
+        It begins without data, which tells nobody: only the change to it does.
+        """
+        treatment = cloudwatch.TreatMissingData
         alarm = cloudwatch.Alarm(
             self._scope,
             construct_id,
             metric=metric,
             threshold=threshold,
-            evaluation_periods=3 if missing is cloudwatch.TreatMissingData.BREACHING else 1,
-            comparison_operator=comparison,
-            treat_missing_data=missing,
+            evaluation_periods=3 if silent else 1,
+            comparison_operator=_AT_LEAST,
+            treat_missing_data=treatment.MISSING if silent else treatment.NOT_BREACHING,
             alarm_description=f"[{self._environment.name}] {description}",
         )
         alarm.add_alarm_action(self._action)
-        alarm.add_ok_action(self._action)
+        if silent:
+            alarm.add_insufficient_data_action(self._action)

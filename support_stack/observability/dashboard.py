@@ -29,6 +29,8 @@ def add_dashboard(
     cloudwatch.Dashboard(
         scope,
         "Dashboard",
+        # Else the dashboard overrides the periods of a day.
+        period_override=cloudwatch.PeriodOverride.INHERIT,
         widgets=[
             [
                 graph("Requests", "executions", "failed", "timed_out"),

@@ -17,12 +17,16 @@ NAMESPACE: Final = "SupportAssistant"
 PERIOD: Final = Duration.minutes(5)
 """Of every metric that is shown or watched, but for those of a day."""
 
+HOUR: Final = Duration.hours(1)
 DAY: Final = Duration.days(1)
 
 AI_STEPS: Final = ("TranslateAndAnalyze", "GenerateAIResponse", "GenerateVoiceResponse")
 """The steps that call an AI service; their `Milliseconds` are what a request waits for."""
 
-COST_STEPS: Final = ("ProcessCustomerRequest", *AI_STEPS, "SendResponse", "RecordFailure", "GetAudio")
+LINKS: Final = ("GetRequest", "GetAudio", "EraseRequest")
+"""The functions behind a request's links, which anybody may call."""
+
+COST_STEPS: Final = ("ProcessCustomerRequest", *AI_STEPS, "SendResponse", "RecordFailure", *LINKS)
 """The functions that tell what each of their invocations cost (`CostUsd`)."""
 
 
@@ -52,6 +56,7 @@ def named(
         "failed": state_machine.metric_failed(period=PERIOD),
         "timed_out": state_machine.metric_timed_out(period=PERIOD),
         "in_time": own("SendResponse", "AnsweredInTime", "Average"),
+        "in_time_hour": own("SendResponse", "AnsweredInTime", "Average", period=HOUR),
         **{f"seconds_{p}": own("SendResponse", "AnswerSeconds", p, label=p) for p in ("p50", "p95", "p99")},
         **{f"milliseconds_{step}": own(step, "Milliseconds", "p95", label=step) for step in AI_STEPS},
         "degraded": own("SendResponse", "Degraded", "Average"),
@@ -67,6 +72,8 @@ def named(
         "erasures": own("Sweep", "ErasureUnfinished", "Maximum"),
         "past_due": own("Sweep", "PastDueRequests", "Maximum"),
         "passed_over": in_all("ModelPassedOver", PERIOD),
+        "calls": rest_api.metric_count(period=PERIOD),
+        "client_errors": rest_api.metric_client_error(period=PERIOD),
         "server_errors": rest_api.metric_server_error(period=PERIOD),
         "dead_letters": dead_letters.metric_approximate_number_of_messages_visible(period=PERIOD),
     }

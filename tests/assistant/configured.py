@@ -40,9 +40,11 @@ INTAKE = ProcessCustomerRequestSettings(
     bucket_name="bucket",
     link_key_ids=["11111111-key"],
     state_machine_arn=MACHINE,
+    operations_topic_arn=TOPIC,
     pivot_language="fr",
     public_base="https://{api_id}.execute-api.us-east-1.amazonaws.com/{stage}",
     retention_days=8,
+    stop_usd=0.0,
     allowed_origins=["https://shop.example.com"],
 )
 REPLY = GenerateAIResponseSettings(
@@ -112,6 +114,13 @@ SETTINGS: dict[str, Settings] = {
         environment="test", table_name="table", bucket_name="bucket", state_machine_arn=MACHINE
     ),
     "assistant.doctor.handler": DoctorSettings(
+        stack_id="stack",
+        company="Maison Exemple",
+        pivot_language="fr",
+        profile="quality",
+        reviewers=["amazon.nova-lite-v1:0"],
+        speech="always",
+        requests_per_day=2000,
         environment="test",
         models=["global.anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"],
         voice_engine="neural",

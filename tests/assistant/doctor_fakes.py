@@ -5,7 +5,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from assistant.aws.account import CatalogModel, OfferedVoice, Profile, Quota, Subscription
+from assistant.aws.bedrock import Question
+from assistant.aws.cloudformation import Detection, DriftedResource
+from assistant.aws.comprehend import Mention, Scored
 from assistant.aws.sns import Notification
+from assistant.doctor.calls import TextServices
 from assistant.doctor.checkup import Instruments
 from assistant.errors import ServiceBusy, ServiceRefused
 from assistant.language.languages import by_code
@@ -51,9 +55,74 @@ class FakeCatalog:
 class FakeProbe:
     def __init__(self, errors: Mapping[str, Exception] | None = None) -> None:
         self.errors = dict(errors or {})
+        self.asked: list[tuple[str, str]] = []
 
-    def ask(self, model: str) -> None:
+    def ask(self, model: str, question: Question) -> None:
+        self.asked.append((model, question.tool["name"]))
         given(self.errors.get(model))
+
+
+class FakeText:
+    """Translate, Comprehend and Polly in one: which operations were called; `errors` are by operation."""
+
+    def __init__(self, **errors: Exception) -> None:
+        self.errors = errors
+        self.called: list[str] = []
+        self.spoken: dict[str, str] = {}
+
+    def _call(self, operation: str, answer: Any) -> Any:
+        self.called.append(operation)
+        return given(self.errors.get(operation, answer))
+
+    def text(self, text: str, source: str, target: str) -> str:
+        assert source != target
+        return self._call("TranslateText", text)
+
+    def languages(self, text: str) -> list[Scored]:
+        assert len(text) >= 20
+        return self._call("DetectDominantLanguage", [])
+
+    def sentiment(self, text: str, language: str) -> tuple[str, dict[str, float]]:
+        return self._call("DetectSentiment", ("NEUTRAL", {}))
+
+    def entities(self, text: str, language: str) -> list[Mention]:
+        return self._call("DetectEntities", [])
+
+    def personal_data(self, text: str, language: str) -> list[Mention]:
+        assert language in ("en", "es")
+        return self._call("DetectPiiEntities", [])
+
+    def mp3(self, ssml: str, **voice: str) -> bytes:
+        self.spoken = voice
+        return self._call("SynthesizeSpeech", b"mp3")
+
+    @property
+    def services(self) -> TextServices:
+        return TextServices(self, self, self)
+
+
+class FakeDrift:
+    """Finds these resources drifted after so many looks."""
+
+    def __init__(
+        self, *drifted: DriftedResource, looks: int = 1, failed: str = "", error: Exception | None = None
+    ) -> None:
+        self.drifted = drifted
+        self.error = error
+        self._statuses = ["DETECTION_IN_PROGRESS"] * (looks - 1)
+        self._last = Detection("DETECTION_FAILED", failed) if failed else Detection("DETECTION_COMPLETE")
+
+    def detect(self, stack: str) -> str:
+        given(self.error)
+        assert stack == "stack"
+        return "detection"
+
+    def detection(self, detection_id: str) -> Detection:
+        assert detection_id == "detection"
+        return Detection(self._statuses.pop()) if self._statuses else self._last
+
+    def resources(self, stack: str) -> list[DriftedResource]:
+        return list(self.drifted)
 
 
 class FakeVoices:
@@ -124,6 +193,13 @@ def instruments(**changes: Any) -> Instruments:
             1e9,
             True,
         ),
+        Quota("L-7", "Model invocation max tokens per day for Amazon Nova Lite", 1e9, True),
+        Quota(
+            "L-8",
+            "Global cross-region model inference tokens per day for Anthropic Claude Haiku 5.5",
+            1e9,
+            True,
+        ),
     ]
     services = ("polly", "translate", "comprehend", "lambda", "states", "bedrock")
     given_ones = {
@@ -131,6 +207,8 @@ def instruments(**changes: Any) -> Instruments:
         "probe": FakeProbe(),
         "voices": FakeVoices(),
         "subscriptions": FakeSubscriptions(confirmed),
+        "text": FakeText().services,
+        "drift": FakeDrift(),
         "quotas": FakeQuotas(dict.fromkeys(services, ample)),
     }
     return Instruments(**(given_ones | changes))

@@ -23,9 +23,10 @@ from assistant.language.detection import Candidate
 from assistant.privacy.personal_data import Found
 from assistant.request.archive import Archive
 from assistant.request.item import Entity, OpenRequest, Request
+from assistant.request.ledger import Day, Ledger
 from assistant.request.links import LinkSigner, Token
 from assistant.request.priority import Sentiment
-from assistant.request.step import Workflow
+from assistant.request.step import Workflow, execution_name
 from assistant.request.table import RequestTable, Update
 from assistant.translation.translator import Translator
 from assistant.voice.speech import Speaker
@@ -53,11 +54,40 @@ class Fake:
             raise self.errors[name].pop(0)
 
 
-class FakeTable(Fake, RequestTable):
-    """The request table: applies updates as DynamoDB does, conditions and missing parents included."""
+class FakeLedger(Fake, Ledger):
+    """The ledger of one day: what was added, each time, and whether operations was told."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.added: list[float] = []
+        self.told = False
+
+    def add(self, usd: float) -> None:
+        self._called("add")
+        self.added.append(usd)
+
+    def today(self) -> Day:
+        self._called("today")
+        return Day(sum(self.added), self.told)
+
+    def claim_telling(self) -> bool:
+        self._called("claim_telling")
+        claimed, self.told = not self.told, True
+        return claimed
+
+    def release_telling(self) -> None:
+        self._called("release_telling")
+        self.told = False
+
+
+class FakeTable(Fake, RequestTable):
+    """The request table: applies updates as DynamoDB does, conditions and missing parents included."""
+
+    ledger: FakeLedger
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ledger = FakeLedger()
         self.items: dict[str, dict[str, Any]] = {}
         self.meter = Meter()
         self._lock = threading.Lock()
@@ -255,6 +285,10 @@ class FakeWorkflow(Fake, Workflow):
     def status(self, request_id: str, attempt: int) -> str | None:
         self._called("status")
         return self.executions.get((request_id, attempt))
+
+    def running(self) -> set[str]:
+        self._called("running")
+        return {execution_name(*key) for key, status in self.executions.items() if status == "RUNNING"}
 
 
 class FakeTopic(Fake, Topic):

@@ -49,12 +49,15 @@ def test_the_doctor_examines_what_is_configured() -> None:
     settings: Any = SETTINGS["assistant.doctor.handler"]
     services = composed("assistant.doctor.handler")
     patient = services.patient
-    assert (patient.models, patient.voice_engine) == (settings.models, settings.voice_engine)
+    sample = patient.sample
+    assert (list(sample.writers), list(sample.reviewers)) == (settings.models, settings.reviewers)
+    assert (patient.voice_engine, patient.stack) == (settings.voice_engine, settings.stack_id)
     assert patient.topics == {"team": settings.topic_arn, "operations": settings.operations_topic_arn}
     assert patient.addresses == settings.addresses
     assert vars(patient.rate) == {
         "per_second": 5.0,
         "burst": 10,
+        "per_day": 2000,
         "answer_seconds": 10,
         "personal_data": True,
     }

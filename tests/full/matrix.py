@@ -28,7 +28,7 @@ def run(stack: Stack, case: Case) -> Outcome:
 def _in_the_workflow(stack: Stack, case: Case) -> Outcome:
     request_id = stack.prepare(case.mark, case.message)
     label = f"{case.operation}#{case.mark}"
-    containing = case.containing if case.is_ai else request_id
+    containing = case.containing if case.is_ai or case.is_of_the_day else request_id
     befalling = [(case.function, case.operation, case.settings), *([case.needs] if case.needs else [])]
     faults = {
         f"{call}#{case.mark}": {**settings, "containing": containing, "caller": stack.keys[function]}
@@ -106,8 +106,9 @@ def _at_intake(stack: Stack, case: Case) -> Outcome:
     """Send until it is accepted: a refusal says so, and in the end there is one request with one answer."""
     if case.call == "dynamodb.GetItem":  # read only when a key is used again
         assert stack.post(case.mark).status_code == 202
-    label = f"{case.call}#{case.mark}"
-    stack.proxy.change_faults({label: {**case.settings, "caller": stack.keys[case.function]}})
+    label = f"{case.operation}#{case.mark}"
+    only = {"containing": case.containing} if case.containing else {}
+    stack.proxy.change_faults({label: {**case.settings, **only, "caller": stack.keys[case.function]}})
     deadline, refused = time.monotonic() + 60, 0
     while (answer := stack.post(case.mark)).status_code != 202:
         assert time.monotonic() < deadline, answer.text

@@ -66,6 +66,7 @@ def dead(stack: Stack, mark: str) -> str:
     "call",
     [
         "dynamodb.Query",
+        "states.ListExecutions",
         "states.DescribeExecution",
         "states.StartExecution",
         "dynamodb.UpdateItem",
@@ -99,7 +100,9 @@ def healthy(stack: Stack) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("name", FAULTS)
-@pytest.mark.parametrize("call", ["sns.ListSubscriptionsByTopic", "sns.Publish"])
+@pytest.mark.parametrize(
+    "call", ["sns.ListSubscriptionsByTopic", "cloudformation.DetectStackDrift", "sns.Publish"]
+)
 def test_a_doctor_that_cannot_ask_or_tell_says_so(
     stack: Stack, healthy: dict[str, int], call: str, name: str
 ) -> None:

@@ -19,15 +19,16 @@ AT_ONCE = 10
 def outcomes(stack: Stack, request: pytest.FixtureRequest) -> Iterator[dict[Case, Future[Outcome]]]:
     """Every selected case, under way: the workflow's side by side, for each fault is one request's alone.
 
-    A fault of intake meets whoever calls, so these come first and one by one.
+    A fault of intake, or of the day's ledger, meets whoever calls, so these come first and one by one.
     """
     stack.forget_sentences()
     wanted = {_case(item) for item in request.session.items}
     chosen = [case for case in CASES if case in wanted]
     with ThreadPoolExecutor(1) as alone, ThreadPoolExecutor(AT_ONCE) as together:
-        futures = {case: alone.submit(matrix.run, stack, case) for case in chosen if case.function == INTAKE}
+        first = [case for case in chosen if case.function == INTAKE or case.is_of_the_day]
+        futures = {case: alone.submit(matrix.run, stack, case) for case in first}
         after = alone.submit(lambda: None)
-        rest = [case for case in chosen if case.function != INTAKE]
+        rest = [case for case in chosen if case not in first]
         futures |= {case: together.submit(_after, after, stack, case) for case in rest}
         yield futures
         for future in futures.values():

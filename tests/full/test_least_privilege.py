@@ -4,14 +4,19 @@ from typing import Final
 
 import pytest
 
+from support_stack.drift_reads import READS
 from tests.full.roles import granted, seen, without
 from tests.full.stack import Stack, until
-from tests.full.uses import answered, erased, examined, failed, swept, translated
+from tests.full.uses import answered, erased, examined, failed, stopped, swept, translated
 
 pytestmark = pytest.mark.full
 
 # Granted, and never seen here.
 EXCEPTIONS: Final = {
+    **dict.fromkeys(
+        READS, "CloudFormation reads in the doctor's name; the emulator looks into its own memory"
+    ),
+    "cloudformation:DetectStackResourceDrift": "AWS asks for it beside DetectStackDrift; no call of its own",
     "logs:CreateLogStream": "the emulator writes a function's log itself; on AWS the function's role does",
     "logs:PutLogEvents": "the emulator writes a function's log itself; on AWS the function's role does",
     "xray:PutTraceSegments": "the emulator has no X-Ray; on AWS active tracing sends segments by the role",
@@ -25,6 +30,7 @@ def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
     assert answered(stack, "uses-a") == []
     assert translated(stack, "uses-e") == []
     assert failed(stack, "uses-b") == []
+    assert stopped(stack, "uses-f") == []
     assert swept(stack, "uses-c") == []
     assert examined(stack) == []
     assert erased(stack, "uses-d") == []
@@ -85,6 +91,7 @@ def test_a_grant_of_the_failure_path_is_missed_by_the_dead_letter_queue(stack: S
         "states:StartExecution",
         "states:StopExecution",
         "states:DescribeExecution",
+        "states:ListExecutions",
         "sns:Publish",
     ],
 )
@@ -92,6 +99,12 @@ def test_a_grant_of_the_sweep_is_missed_by_its_error(stack: Stack, action: str) 
     with without(stack, "Sweep", action):
         assert swept(stack, f"lacks-{action}".replace(":", "-")) == ["ServiceRefused"]
     until(lambda: True if "errorType" not in stack.invoke("Sweep") else None)
+
+
+@pytest.mark.parametrize("action", ["dynamodb:UpdateItem", "sns:Publish"])
+def test_a_grant_of_the_stop_is_missed_by_operations(stack: Stack, action: str) -> None:
+    with without(stack, "ProcessCustomerRequest", action):
+        assert stopped(stack, f"lacks-stop-{action}".replace(":", "-")) == ["operations not told"]
 
 
 ERASING: Final = (
@@ -120,7 +133,14 @@ def test_a_grant_of_an_erasure_is_missed_by_who_asked_for_it(
 
 
 @pytest.mark.parametrize(
-    ("action", "missed"), [("sns:Publish", "ServiceRefused"), ("sns:ListSubscriptionsByTopic", "unknown")]
+    ("action", "missed"),
+    [
+        ("sns:Publish", "ServiceRefused"),
+        ("sns:ListSubscriptionsByTopic", "unknown"),
+        ("cloudformation:DetectStackDrift", "unknown"),
+        ("cloudformation:DescribeStackDriftDetectionStatus", "unknown"),
+        ("cloudformation:DescribeStackResourceDrifts", "unknown"),
+    ],
 )
 def test_a_grant_of_the_doctor_is_missed(stack: Stack, action: str, missed: str) -> None:
     with without(stack, "Doctor", action):

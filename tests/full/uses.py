@@ -1,10 +1,12 @@
 """Uses of everything that the functions may do; each returns what was missed on the way."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Final
 
 import httpx
 
+from assistant.request.ledger import PREFIX
 from tests.full.roles import without
 from tests.full.stack import Stack
 
@@ -60,6 +62,23 @@ def failed(stack: Stack, mark: str) -> list[str]:
     missed = [] if stack.item(request_id)["status"] == "failed" else ["not failed"]
     letter = stack.dead_letter(request_id)
     return missed + ([f"dead letter {letter}"] if letter else [])
+
+
+def stopped(stack: Stack, mark: str) -> list[str]:
+    """Have a message refused because the day's budget is used up; return what was missed."""
+    table = stack.site.clients.dynamodb.Table(stack.site.table)
+    day = {"pk": f"{PREFIX}{datetime.now(UTC).date().isoformat()}"}
+    much = Decimal(1_000_000)
+    add = {"UpdateExpression": "ADD usd :usd", "Key": day}
+    table.update_item(**add, ExpressionAttributeValues={":usd": much})
+    try:
+        answer = stack.post(mark, DUTCH)
+        told = "told_at" in table.get_item(Key=day, ConsistentRead=True)["Item"]
+    finally:
+        table.update_item(**add, ExpressionAttributeValues={":usd": -much})
+        table.update_item(Key=day, UpdateExpression="REMOVE told_at")
+    missed = [] if answer.status_code == httpx.codes.SERVICE_UNAVAILABLE else [f"POST {answer.status_code}"]
+    return missed + ([] if told else ["operations not told"])
 
 
 def swept(stack: Stack, mark: str) -> list[str]:

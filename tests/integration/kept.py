@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from assistant.request.ledger import PREFIX
 from local.commands.client import Record
 from local.environment.site import function_names
 from tests.integration.conftest import Deployed
@@ -37,7 +38,8 @@ class Kept:
         }
 
     def keys(self) -> set[str]:
-        return {*self.items(), *self.objects()}
+        """Everything but days, which hold what they have cost alone."""
+        return {key for key in (*self.items(), *self.objects()) if not key.startswith(PREFIX)}
 
     def remember(self, record: Record) -> None:
         """Add the lines of a reply to what must not be found."""

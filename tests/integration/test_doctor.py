@@ -31,6 +31,34 @@ def examined(deployed: Deployed, code: int = 0) -> list[dict[str, str]]:
     return json.loads(result.stdout)
 
 
+@pytest.mark.usefixtures("standins")
+def test_a_function_that_was_changed_by_hand_is_named(deployed: Deployed, deployment: Deployment) -> None:
+    clients = deployment.clients
+    awslambda = clients.session.client("lambda", **clients.options)
+    sweep = function_names(clients)["Sweep"]
+    awslambda.update_function_configuration(FunctionName=sweep, Timeout=3)
+    try:
+        (drift,) = (each for each in examined(deployed) if each["check"] == "drift")
+    finally:
+        awslambda.update_function_configuration(FunctionName=sweep, Timeout=60)
+    assert drift["subject"].startswith("SweepFunction")
+    assert (drift["status"], drift["detail"]) == (
+        "warning",
+        "was changed since it was deployed (MODIFIED): /Timeout",
+    )
+
+
+def test_every_model_is_asked_with_the_tools_of_the_product(
+    deployed: Deployed, standins: StandinClient
+) -> None:
+    standins.set_faults({"bedrock": {"reply": "no_tool"}})
+    answers = [each for each in examined(deployed) if each["check"] == "answer"]
+    assert {(each["subject"], each["status"]) for each in answers} == {(HAIKU, "warning"), (NOVA, "warning")}
+    told = " ".join(each["detail"] for each in answers)
+    assert "write_reply" in told
+    assert "review_reply" in told
+
+
 def with_models(monkeypatch: pytest.MonkeyPatch, *models: str) -> None:
     environment = config.load("local")
     other = replace(environment, reply=replace(environment.reply, models=models))
@@ -43,11 +71,16 @@ def test_the_local_stack_is_sound_but_for_quotas_that_its_rate_would_meet(deploy
     by_check: dict[str, set[str]] = {}
     for each in findings:
         by_check.setdefault(each["check"], set()).add(each["status"])
-    assert {check: by_check[check] for check in ("credentials", "model", "profile", "answer", "e-mail")} == {
+    assert {
+        check: by_check[check]
+        for check in ("credentials", "model", "profile", "answer", "call", "drift", "e-mail")
+    } == {
         "credentials": {"ok"},
         "model": {"ok"},
         "profile": {"ok"},
         "answer": {"ok"},
+        "call": {"ok"},
+        "drift": {"ok"},
         "e-mail": {"ok"},
     }
     assert by_check["voice"] == {"ok"}
@@ -73,7 +106,8 @@ def test_a_model_with_thirty_days_to_live_is_a_warning(
     deployed: Deployed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_models(monkeypatch, ENDING)
-    (model,) = (each for each in examined(deployed) if each["check"] == "model")
+    wanted = ("model", ENDING)
+    (model,) = (each for each in examined(deployed) if (each["check"], each["subject"]) == wanted)
     assert model["status"] == "warning"
     assert "reaches its end of life on" in model["detail"]
     assert "[reply] models" in model["advice"]
@@ -97,6 +131,15 @@ def test_the_function_may_ask_everything_that_it_asks(
 ) -> None:
     counts = invoked(deployment)
     called = standins.calls()["counts"]
+    assert set(called["comprehend"]) == {
+        "DetectDominantLanguage",
+        "DetectSentiment",
+        "DetectEntities",
+        "DetectPiiEntities",
+    }
+    assert set(called["translate"]) == {"TranslateText"}
+    assert set(called["polly"]) == {"SynthesizeSpeech", "DescribeVoices"}
+    assert called["bedrock"] == {"Converse": 4}  # two that write, two that review
     assert set(called["bedrock-catalog"]) == {"GetFoundationModel", "GetInferenceProfile"}
     assert set(called["service-quotas"]) == {"ListAWSDefaultServiceQuotas", "ListServiceQuotas"}
     # Quotas that nobody lists, and nothing else: Translate's, Haiku's, and that of personal data.

@@ -1,5 +1,6 @@
 """One fault for each AI service; the whole matrix is in tests/full."""
 
+import time
 from collections import Counter
 from typing import Any
 
@@ -9,10 +10,14 @@ from local.commands.client import Record, SupportApi
 from local.commands.trace import history
 from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
+from support_stack import config
 from tests.integration.conftest import Deployed
 from tests.integration.test_answers import ANGRY, ask, notifications
 
 pytestmark = pytest.mark.integration
+
+
+MODELS = config.load("local").reply.models
 
 
 def calls(deployment: Deployment, record: Record) -> dict[str, int]:
@@ -64,6 +69,57 @@ def test_without_a_model_a_template_answers_and_says_so(
     assert record["reply"]["source"] == "template"
     assert record["voice"]["status"] == "ready"
     assert f"reply ({reason})" in notifications(deployed, record["request_id"])[-1].body
+
+
+def test_the_next_model_answers_where_one_writes_a_broken_use_of_its_tool(
+    api: SupportApi, deployment: Deployment, standins: StandinClient
+) -> None:
+    first, second = MODELS
+    broken = {"error": "model_error", "containing": [first, "write_reply"]}
+    standins.set_faults({"bedrock#writer": broken})
+    record = ask(api, ANGRY)
+    assert degraded(record) == {}
+    assert (record["reply"]["source"], record["reply"]["model"]) == ("model", second)
+    assert calls(deployment, record)["GenerateAIResponse"] == 1
+    assert standins.met() == {"bedrock#writer": 1}
+
+
+def test_no_model_is_waited_for_that_writes_broken_uses_of_its_tool(
+    api: SupportApi, deployment: Deployment, standins: StandinClient
+) -> None:
+    standins.set_faults({"bedrock": {"error": "model_error"}})
+    record = ask(api, ANGRY)
+    assert degraded(record) == {"reply": "reply_broken_tool_use"}
+    assert calls(deployment, record)["GenerateAIResponse"] == 1
+    # two drafts, of each configured model
+    assert standins.met() == {"bedrock": 2 * len(MODELS)}
+
+
+def throttled(deployment: Deployment, request_id: str) -> int:
+    """Return how often Lambda has throttled the voice's function for a request."""
+    (execution,) = history.executions(deployment.clients, deployment.state_machine_arn, request_id)
+    errors = next((step.errors for step in execution.steps if step.state == "GenerateVoiceResponse"), [])
+    return errors.count("Lambda.TooManyRequestsException")
+
+
+def test_a_function_that_lambda_throttles_is_waited_for_longer_than_one_that_fails(
+    api: SupportApi, deployment: Deployment
+) -> None:
+    awslambda = deployment.clients.session.client("lambda", **deployment.clients.options)
+    names = [one["FunctionName"] for one in awslambda.list_functions()["Functions"]]
+    (voice,) = [name for name in names if "GenerateVoiceResponse" in name]
+    awslambda.put_function_concurrency(FunctionName=voice, ReservedConcurrentExecutions=0)
+    try:
+        accepted = api.submit({"name": "Grace", "email": "grace@example.com", "message": ANGRY})
+        deadline = time.monotonic() + 60
+        while throttled(deployment, accepted["request_id"]) < 8:
+            assert time.monotonic() < deadline, "it is not throttled"
+            time.sleep(0.2)
+    finally:
+        awslambda.delete_function_concurrency(FunctionName=voice)
+    record = api.follow(accepted["status_url"])
+    assert degraded(record) == {}
+    assert record["voice"]["status"] == "ready"
 
 
 def test_a_lost_answer_of_the_speech_is_asked_for_again(

@@ -7,7 +7,9 @@ from typing import Any
 
 import httpx
 import pytest
+from boto3.dynamodb.conditions import Attr
 
+from assistant.request.ledger import PREFIX
 from local.commands.client import SupportApi
 from local.environment.deployment import Deployment
 
@@ -24,11 +26,13 @@ def http(deployment: Deployment) -> Iterator[httpx.Client]:
 
 
 def footprint(deployment: Deployment) -> tuple[int, int, int]:
-    """Return how much there is: items, objects, executions."""
+    """Return how much there is: items but those of days, to which a refusal may add; objects, executions."""
     clients = deployment.clients
-    items = clients.dynamodb.meta.client.get_paginator("scan")
+    items = clients.dynamodb.meta.client.get_paginator("scan").paginate(
+        TableName=deployment.table, FilterExpression=~Attr("pk").begins_with(PREFIX)
+    )
     return (
-        sum(page["Count"] for page in items.paginate(TableName=deployment.table, Select="COUNT")),
+        sum(page["Count"] for page in items),
         len(clients.s3.list_objects_v2(Bucket=deployment.bucket).get("Contents", [])),
         len(
             clients.stepfunctions.list_executions(stateMachineArn=deployment.state_machine_arn)["executions"]

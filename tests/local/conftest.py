@@ -61,8 +61,13 @@ TEMPLATE = {
 
 @pytest.fixture(scope="session")
 def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
+    # Where a proxy will listen has to be known before: the emulator answers no other Host.
     emulator = Emulator(
-        free_port(), tmp_path_factory.mktemp("emulator"), "http://127.0.0.1:1", wait_scale=0.01
+        free_port(),
+        tmp_path_factory.mktemp("emulator"),
+        "http://127.0.0.1:1",
+        wait_scale=0.01,
+        proxy_url=f"https://127.0.0.1:{free_port()}",
     )
     server = emulator.launch()
     try:

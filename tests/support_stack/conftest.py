@@ -27,12 +27,12 @@ def make_app() -> cdk.App:
 
 @pytest.fixture
 def stack() -> cdk.Stack:
-    return cdk.Stack(make_app(), "Test", env=cdk.Environment(account="111122223333", region="eu-west-3"))
+    return cdk.Stack(make_app(), "Test", env=cdk.Environment(account="111122223333", region="eu-west-1"))
 
 
 @pytest.fixture(scope="session")
 def environment() -> Environment:
-    return replace(config.load("prod"), region="eu-west-3", account="111122223333")
+    return replace(config.load("prod"), account="111122223333")
 
 
 @pytest.fixture(scope="session")

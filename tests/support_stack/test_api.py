@@ -22,7 +22,7 @@ def make_api(stack: cdk.Stack, settings: config.Api) -> SupportApi:
         return lambda_.Function.from_function_attributes(
             stack,
             name,
-            function_arn=f"arn:aws:lambda:eu-west-3:111122223333:function:{name}",
+            function_arn=f"arn:aws:lambda:eu-west-1:111122223333:function:{name}",
             same_environment=True,
         )
 
@@ -30,6 +30,7 @@ def make_api(stack: cdk.Stack, settings: config.Api) -> SupportApi:
         stack,
         "Api",
         settings=settings,
+        log_days=30,
         process_request=function("Process"),
         get_request=function("GetRequest"),
         get_audio=function("GetAudio"),
@@ -39,7 +40,7 @@ def make_api(stack: cdk.Stack, settings: config.Api) -> SupportApi:
 
 def resources(settings: config.Api, kind: str) -> dict[str, Any]:
     """Return the resources of one type of an API with other settings."""
-    env = cdk.Environment(account="111122223333", region="eu-west-3")
+    env = cdk.Environment(account="111122223333", region="eu-west-1")
     stack = cdk.Stack(make_app(), "Test", env=env)
     make_api(stack, settings)
     return dict(Template.from_stack(stack).find_resources(kind))
@@ -81,7 +82,23 @@ def test_access_logs_hold_no_query_string_and_no_caller(template: Template) -> N
     log_format = stage["Properties"]["AccessLogSetting"]["Format"]
     assert "$context.path" in log_format
     assert not [word for word in ("query", "sourceIp", "userAgent", "requestOverride") if word in log_format]
-    assert "MethodSettings" not in stage["Properties"]
+    for setting in stage["Properties"]["MethodSettings"]:
+        assert setting["DataTraceEnabled"] is False
+        assert "LoggingLevel" not in setting
+
+
+def test_what_needs_no_key_is_limited_by_the_stage(template: Template, environment: Environment) -> None:
+    """By the limit of every method; POST, which has the usage plan, has one of its own."""
+    (stage,) = template.find_resources("AWS::ApiGateway::Stage").values()
+    limits = {
+        (one["ResourcePath"], one["HttpMethod"]): (one["ThrottlingRateLimit"], one["ThrottlingBurstLimit"])
+        for one in stage["Properties"]["MethodSettings"]
+    }
+    api = environment.api
+    assert limits == {
+        ("/*", "*"): (api.links_per_second, api.links_burst),
+        ("/~1requests", "POST"): (api.requests_per_second, api.burst),
+    }
 
 
 def test_two_environments_do_not_share_their_metrics(template: Template) -> None:
@@ -169,7 +186,7 @@ def test_each_name_is_a_key_of_the_plan_and_removing_one_leaves_the_others(envir
 
 
 def test_links_start_with_the_apis_own_url(template: Template) -> None:
-    assert public_base_of(template) == "https://{api_id}.execute-api.eu-west-3.<AWS::URLSuffix>/{stage}"
+    assert public_base_of(template) == "https://{api_id}.execute-api.eu-west-1.<AWS::URLSuffix>/{stage}"
     template.has_resource_properties("AWS::ApiGateway::RestApi", {"DisableExecuteApiEndpoint": False})
 
 

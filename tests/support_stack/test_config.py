@@ -47,6 +47,8 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
         ),
         ("[target]", "[targets]", "targets: unknown key; allowed are"),
         ("company =", "# company =", "company: is missing"),
+        ('cost_center = "support"', "", "tags.cost_center: is missing"),
+        ('owner = "support team"', 'owner = "team <support>"', "tags.owner: string should match pattern"),
         ('= "fr"', '= "de"', "pivot_language: input should be 'fr' or 'en', not 'de'"),
         (
             "audio_days = 8",
@@ -88,7 +90,16 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
             "reply.reviewer: unknown key; allowed are models, reviewers, gestures",
         ),
         ("\nenabled = true", "\nenabled = 7", "disclosure.enabled: input should be a valid boolean"),
-        ('["global.', '["claude", "global.', "reply.models.0: string should match pattern"),
+        ('["eu.', '["claude", "eu.', "reply.models.0: string should match pattern"),
+        (
+            '["eu.anthropic',
+            '["global.anthropic',
+            "reply.models: global.anthropic.claude-haiku-5-5 may be served",
+        ),
+        ('["eu.anthropic', '["eu.anthropos', "reply.models: eu.anthropos.claude-haiku-5-5 is no known model"),
+        ('region = "eu-west-1"', 'region = "eu-west-3"', "region: eu-west-3 does not have Amazon Comprehend"),
+        ('region = "eu-west-1"', 'region = "eu-west-2"', "region: eu-west-2 is outside of residency eu"),
+        ("logs_days = 7", "logs_days = 8", "retention.logs_days: input should be 1, 3, 5, 7, 14, 30"),
         (
             "keep_on_delete = false",
             'keep_on_delete = "perhaps"',
@@ -216,3 +227,9 @@ def test_an_emulators_address_may_replace_what_links_start_with(base: str) -> No
 def test_no_other_address_may(base: str) -> None:
     with pytest.raises(ConfigError, match=r"-c public_base: http://127\.0\.0\.1:PORT/… is wanted, not"):
         config.public_base(base)
+
+
+def test_one_environment_owns_the_accounts_log_role() -> None:
+    """Two stacks in an account and Region would share what API Gateway has one of."""
+    owners = [name for name in config.names() if config.load(name).api.account_log_role]
+    assert owners == ["dev"]

@@ -16,10 +16,15 @@ Widgets = Mapping[str, Any]
 
 
 @pytest.fixture(scope="module")
-def widgets(template: Template) -> Widgets:
-    """What each graph shows, by its title."""
+def body(template: Template) -> dict[str, Any]:
+    """What the dashboard is made of."""
     (dashboard,) = template.find_resources("AWS::CloudWatch::Dashboard").values()
-    body = json.loads(render(dashboard["Properties"]["DashboardBody"]))
+    return dict(json.loads(render(dashboard["Properties"]["DashboardBody"])))
+
+
+@pytest.fixture(scope="module")
+def widgets(body: dict[str, Any]) -> Widgets:
+    """What each graph shows, by its title."""
     return {widget["properties"]["title"]: widget["properties"] for widget in body["widgets"]}
 
 
@@ -64,6 +69,10 @@ def test_a_day_is_shown_beside_its_budget(widgets: Widgets, environment: Environ
 def test_the_days_of_a_fortnight_are_shown_whatever_the_dashboard_shows(widgets: Widgets) -> None:
     days = {title for title, widget in widgets.items() if widget.get("start") == "-P14D"}
     assert days == {"USD a day", "USD a day, by step", "Drafts rejected, economy fallen back, costs unknown"}
+
+
+def test_a_day_stays_a_day_in_a_dashboard_of_hours(body: dict[str, Any]) -> None:
+    assert body["periodOverride"] == "inherit"
 
 
 def test_each_step_is_shown(widgets: Widgets) -> None:

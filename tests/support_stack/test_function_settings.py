@@ -59,8 +59,8 @@ def test_what_the_environment_authorises_reaches_the_model(environments: dict[st
             for name, value in environments["reply.handler"].items()
         }
     )
-    assert told.models[0] == "global.anthropic.claude-haiku-5-5"
-    assert told.reviewers[0] == "amazon.nova-lite-v1:0"
+    assert told.models[0] == "eu.anthropic.claude-haiku-5-5"
+    assert told.reviewers[0] == "eu.amazon.nova-lite-v1:0"
     assert [(one["id"], one["priorities"]) for one in told.gestures] == [
         ("voucher_10", ["HIGH"]),
         ("free_delivery", ["MEDIUM"]),

@@ -12,6 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from support_stack import config
 from support_stack.config import Environment
+from support_stack.drift_reads import KINDS, READS
 from support_stack.stack import SupportStack
 
 from .conftest import make_app, render
@@ -22,10 +23,11 @@ HAIKU, NOVA = "anthropic.claude-haiku-5-5", "amazon.nova-lite-v1:0"
 HAIKU_ARNS = {
     f"arn:aws:bedrock:*::foundation-model/{HAIKU}",
     f"arn:aws:bedrock:::foundation-model/{HAIKU}",
-    f"arn:aws:bedrock:eu-west-3:111122223333:inference-profile/global.{HAIKU}",
+    f"arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.{HAIKU}",
 }
-NOVA_ARN = f"arn:aws:bedrock:eu-west-3::foundation-model/{NOVA}"
+NOVA_ARN = f"arn:aws:bedrock:eu-west-1::foundation-model/{NOVA}"
 ERASERS = {"EraseRequest", "EraseCustomer", "Sweep"}
+BY_CLOUDFORMATION = {"ForAnyValue:StringEquals": {"aws:CalledVia": "cloudformation.amazonaws.com"}}
 EVERYBODY = {
     "logs:CreateLogStream",
     "logs:PutLogEvents",
@@ -34,16 +36,29 @@ EVERYBODY = {
 }
 
 
+LIMITS: tuple[tuple[dict[str, Any], str], ...] = (
+    ({}, ""),
+    (BY_CLOUDFORMATION, ", by CloudFormation"),
+    ({"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["day#*"]}}, ", the items of days"),
+)
+"""The conditions that there are, and how they are said behind a resource."""
+
+
 def allowed_by(template: Template) -> Allowed:
     """Return what each function may do beyond its logs and traces: the resources of each action."""
     found: dict[str, dict[str, list[str]]] = {}
     for name, policy in sorted(template.find_resources("AWS::IAM::Policy").items()):
+        if name.startswith("ObservabilityAlarms"):
+            continue  # tests/support_stack/test_alarms.py
         actions = found.setdefault(name[: name.index("RoleDefaultPolicy")], {})
         for statement in policy["Properties"]["PolicyDocument"]["Statement"]:
             assert statement["Effect"] == "Allow"
+            condition = statement.get("Condition", {})
+            (limit,) = (words for limits, words in LIMITS if limits == condition)
             for action in _list(statement["Action"]):
                 resources = {render(resource) for resource in _list(statement["Resource"])}
-                actions[action] = sorted({*actions.get(action, ()), *resources})
+                limited = {f"{one}{limit}" for one in resources}
+                actions[action] = sorted({*actions.get(action, ()), *limited})
     del found["WorkflowStateMachine"]  # CDK's own grants; tests/contracts/test_workflow.py
     for actions in found.values():
         assert actions.keys() >= EVERYBODY
@@ -96,7 +111,37 @@ def test_only_what_has_no_resource_to_name_is_allowed_on_all(allowed: Allowed) -
         for action, resources in actions.items()
         if "*" in resources
     }
-    assert services == {"translate", "comprehend", "polly", "servicequotas"}
+    assert services == {"translate", "comprehend", "polly", "servicequotas", "cloudformation"}
+    assert [
+        action
+        for action in allowed["Doctor"]
+        if "cloudformation" in action and "*" in allowed["Doctor"][action]
+    ] == ["cloudformation:DescribeStackDriftDetectionStatus"]
+
+
+def test_resources_are_read_by_cloudformation_alone_and_for_the_doctor_alone(allowed: Allowed) -> None:
+    through = {
+        (name, action)
+        for name, actions in allowed.items()
+        for action, resources in actions.items()
+        if "*, by CloudFormation" in resources
+    }
+    assert through == {("Doctor", action) for action in READS}
+    (stack,) = allowed["Doctor"]["cloudformation:DetectStackDrift"]
+    assert stack == "<AWS::StackId>"
+
+
+@pytest.mark.parametrize("action", READS)
+def test_what_is_read_for_drift_is_configuration_and_no_customers_data(action: str) -> None:
+    service, verb = action.split(":")
+    assert verb.startswith(("Get", "List", "Describe")) or action == "apigateway:GET"
+    assert action not in {"dynamodb:GetItem", "s3:GetObject", "sqs:ReceiveMessage", "logs:GetLogEvents"}
+    assert service != "secretsmanager"
+
+
+def test_every_kind_of_resource_can_be_compared(template: Template) -> None:
+    types = {one["Type"] for one in template.to_json()["Resources"].values()}
+    assert {one for one in types if not one.startswith(tuple(KINDS))} == set()
 
 
 def who_may(allowed: Allowed, action: str) -> set[str]:
@@ -162,7 +207,7 @@ def test_only_who_speaks_may(
 
 def test_no_pii_detection_when_masking_is_off(allowed_in: Mapping[str, Allowed]) -> None:
     action = "comprehend:DetectPiiEntities"
-    assert who_may(allowed_in["production"], action) == {"TranslateAndAnalyze"}
+    assert who_may(allowed_in["production"], action) == {"TranslateAndAnalyze", "Doctor"}
     assert who_may(allowed_in["economy"], action) == set()
 
 
@@ -200,3 +245,23 @@ def test_the_first_key_signs_links_and_all_verify_them(environment: Environment)
         one, two = sorted(allowed[reader]["kms:VerifyMac"])
         assert ("Key1" in one, "Key2" in two) == (True, True)
         assert "kms:GenerateMac" not in allowed[reader]
+
+
+def test_intake_updates_the_items_of_days_and_no_request(template: Template) -> None:
+    policies = template.find_resources("AWS::IAM::Policy").items()
+    (intake,) = (policy for name, policy in policies if name.startswith("ProcessCustomerRequestRole"))
+    updating = [
+        one
+        for one in intake["Properties"]["PolicyDocument"]["Statement"]
+        if "dynamodb:UpdateItem" in _list(one["Action"])
+    ]
+    (only,) = updating
+    assert _list(only["Action"]) == ["dynamodb:UpdateItem"]
+    assert only["Condition"] == {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["day#*"]}}
+
+
+def test_intake_tells_operations_only_where_it_may_stop(template: Template, environment: Environment) -> None:
+    going_on = replace(environment, budget=replace(environment.budget, stop=False))
+    stack = SupportStack(make_app(), "GoingOn", environment=going_on, env=cdk.Environment())
+    assert "sns:Publish" in allowed_by(template)["ProcessCustomerRequest"]
+    assert "sns:Publish" not in allowed_by(Template.from_stack(stack))["ProcessCustomerRequest"]

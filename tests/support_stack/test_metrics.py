@@ -38,7 +38,7 @@ def test_a_cost_is_written_by_step_and_in_all_as_its_alarm_reads_it(
 ) -> None:
     assert written(region) == [(name, ["environment", "step"]), (name, ["environment"])]
     found = template.find_resources("AWS::CloudWatch::Alarm").items()
-    (read,) = (one["Properties"] for key, one in found if key.startswith(f"Observability{alarm}"))
+    (read,) = (one["Properties"] for key, one in found if key.startswith(f"ObservabilityAlarms{alarm}"))
     assert (read["MetricName"], [one["Name"] for one in read["Dimensions"]]) == (name, ["environment"])
 
 
@@ -60,7 +60,7 @@ def test_a_function_that_counts_its_cost_is_shown() -> None:
     counting = {
         name.group(1).lower()
         for file in HANDLERS.glob("*/*handler.py")
-        if any(call in file.read_text() for call in ("count_cost(", "entry.workflow_step("))
+        if any(call in file.read_text() for call in ("wrappers.workflow_step(", "http.handler("))
         and (name := re.search(r'^NAME: Final = "(\w+)"', file.read_text(), re.MULTILINE))
     }
     assert counting

@@ -3,7 +3,7 @@ import pytest
 
 from support_stack.models import foundation_arn, model_arns, profile_arn
 
-HERE = "arn:aws:bedrock:eu-west-3"
+HERE = "arn:aws:bedrock:eu-west-1"
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,15 @@ def test_subscriptions_are_the_routing(template: Template) -> None:
     }
 
 
+def test_every_filter_says_what_it_looks_at(template: Template) -> None:
+    """Else a filter that is added or taken away later fails the deployment: `Invalid value [null]`."""
+    subscriptions = [one["Properties"] for one in template.find_resources("AWS::SNS::Subscription").values()]
+    filtered = [one for one in subscriptions if "FilterPolicy" in one]
+    assert len(filtered) == 3
+    assert {one.get("FilterPolicyScope") for one in filtered} == {"MessageAttributes"}
+    assert not [one for one in subscriptions if "FilterPolicyScope" in one and one not in filtered]
+
+
 def test_both_topics_refuse_plain_http(template: Template) -> None:
     policies = template.find_resources("AWS::SNS::TopicPolicy").values()
     assert len(policies) == 2

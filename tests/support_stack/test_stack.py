@@ -1,7 +1,15 @@
 from collections import Counter
+from dataclasses import replace
+from typing import Any
 
+import aws_cdk as cdk
+import pytest
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
+
+from support_stack.config import Environment
+from support_stack.stack import SupportStack
+from tests.support_stack.conftest import make_app
 
 OUTPUTS = {
     "ApiUrl",
@@ -21,6 +29,64 @@ def test_the_inventory(template: Template, snapshot_json: SnapshotAssertion) -> 
 
 def test_the_outputs(template: Template) -> None:
     assert set(template.to_json()["Outputs"]) == OUTPUTS
+
+
+TAGS = {
+    "application": "support-assistant",
+    "environment": "prod",
+    "owner": "support team",
+    "cost-center": "support",
+}
+UNTAGGED = {
+    "AWS::ApiGateway::Account",
+    "AWS::ApiGateway::Deployment",
+    "AWS::ApiGateway::GatewayResponse",
+    "AWS::ApiGateway::Method",
+    "AWS::ApiGateway::Model",
+    "AWS::ApiGateway::Resource",
+    "AWS::ApiGateway::UsagePlanKey",
+    "AWS::IAM::Policy",
+    "AWS::Lambda::EventInvokeConfig",
+    "AWS::Lambda::LayerVersion",
+    "AWS::Lambda::Permission",
+    "AWS::Logs::QueryDefinition",
+    "AWS::S3::BucketPolicy",
+    "AWS::SNS::Subscription",
+    "AWS::SNS::TopicPolicy",
+    "AWS::SQS::QueuePolicy",
+}
+"""Kinds that have no tags on AWS."""
+
+
+def test_everything_that_can_have_tags_has_them(template: Template) -> None:
+    tags = {
+        name: _tags(resource["Properties"])
+        for name, resource in template.to_json()["Resources"].items()
+        if resource["Type"] not in UNTAGGED
+    }
+    assert {name: found for name, found in tags.items() if found != TAGS} == {}
+
+
+def _tags(properties: dict[str, Any]) -> dict[str, str]:
+    """Return a resource's tags; a global table's stand at its replica, some kinds have a mapping."""
+    (holder,) = properties.get("Replicas", [properties])
+    tags = holder.get("Tags", [])
+    return tags if isinstance(tags, dict) else {tag["Key"]: tag["Value"] for tag in tags}
+
+
+@pytest.mark.parametrize("protect", [True, False])
+def test_the_stack_is_tagged_and_protected_as_the_environment_says(
+    environment: Environment, protect: bool
+) -> None:
+    retention = replace(environment.retention, protect=protect)
+    stack = SupportStack(
+        make_app(),
+        "support-assistant-prod",
+        environment=replace(environment, retention=retention),
+        env=cdk.Environment(account=environment.account, region=environment.region),
+    )
+    assert stack.termination_protection is protect
+    assert stack.tags.tag_values() == TAGS
 
 
 def test_nothing_has_a_physical_name(template: Template) -> None:

@@ -17,13 +17,11 @@ def test_busy_services_are_waited_for_at_least_a_quarter_of_an_hour(definition: 
         if "Function" not in state.get("Resource", ""):
             continue
         busy, faults = state["Retry"]
-        assert busy["ErrorEquals"] == ["ServiceBusy"]
+        assert busy["ErrorEquals"] == ["ServiceBusy", "Lambda.TooManyRequestsException"]
         assert busy["JitterStrategy"] == "FULL"
         waits = [
             min(busy["MaxDelaySeconds"], busy["IntervalSeconds"] * busy["BackoffRate"] ** n)
             for n in range(busy["MaxAttempts"])
         ]
         assert sum(waits) / 2 >= 15 * 60
-        assert {"Runtime.ExitError", "Sandbox.Timedout", "Lambda.TooManyRequestsException"} <= set(
-            faults["ErrorEquals"]
-        )
+        assert {"Runtime.ExitError", "Runtime.OutOfMemory", "Sandbox.Timedout"} <= set(faults["ErrorEquals"])

@@ -119,7 +119,7 @@ def test_no_index_carries_what_a_customer_wrote(template: Template) -> None:
     assert projected == {"by_customer": [], "by_open": ["attempt", "due_at"]}
 
 
-@pytest.mark.parametrize(("keep", "policy"), [(True, "Retain"), (False, "Delete")])
+@pytest.mark.parametrize(("keep", "policy"), [(True, "RetainExceptOnCreate"), (False, "Delete")])
 def test_what_happens_when_the_stack_is_deleted(
     stack: cdk.Stack,
     environment: Environment,
@@ -134,3 +134,12 @@ def test_what_happens_when_the_stack_is_deleted(
         if resource["Type"] in ("AWS::S3::Bucket", "AWS::DynamoDB::GlobalTable")
     }
     assert policies == {policy}
+
+
+@pytest.mark.parametrize("protect", [True, False])
+def test_the_table_is_protected_as_the_environment_says(
+    stack: cdk.Stack, environment: Environment, resources_of: Callable[[], dict[str, Any]], protect: bool
+) -> None:
+    RequestStorage(stack, "Storage", retention=replace(environment.retention, protect=protect))
+    (table,) = (one for one in resources_of().values() if one["Type"] == "AWS::DynamoDB::GlobalTable")
+    assert [one["DeletionProtectionEnabled"] for one in table["Properties"]["Replicas"]] == [protect]

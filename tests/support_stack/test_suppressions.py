@@ -14,7 +14,7 @@ from .conftest import make_app
 def _synth(environment: Environment) -> None:
     app = make_app()
     SupportStack(
-        app, "support-assistant-test", environment=environment, env=cdk.Environment(region="eu-west-3")
+        app, "support-assistant-test", environment=environment, env=cdk.Environment(region="eu-west-1")
     )
     cdk.Validations.of(app).add_plugins(cdk_nag.AwsSolutionsChecks(app))
     app.synth()

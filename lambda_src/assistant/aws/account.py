@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
-from .bedrock import extra_fields
+from assistant.errors import ServiceRefused
+
+from .bedrock import Models, Question
 from .client import Connection, config
 
 if TYPE_CHECKING:
@@ -16,13 +18,6 @@ if TYPE_CHECKING:
     from mypy_boto3_service_quotas.type_defs import ServiceQuotaTypeDef
     from mypy_boto3_sns import SNSClient
     from mypy_boto3_sts import STSClient
-
-_READINESS: Final[Any] = {
-    "name": "report_ready",
-    "inputSchema": {
-        "json": {"type": "object", "properties": {"ready": {"type": "boolean"}}, "required": ["ready"]}
-    },
-}
 
 
 class Identity:
@@ -127,25 +122,23 @@ class ModelCatalog:
 
 
 class ModelProbe:
-    """Asks a model for a few tokens through a forced tool, as replies are asked for."""
+    """Asks one model a question of the product, as the product does."""
 
     def __init__(self, client: "BedrockRuntimeClient | None" = None) -> None:
-        # Two attempts end well within a function's 60 s.
-        self._bedrock = Connection("bedrock-runtime", config(15), client=client)
+        self._client = client
 
-    def ask(self, model: str) -> None:
-        """Return if the model answers, whatever it says; one that may not be used is refused."""
-        with self._bedrock.calling("Converse") as client:
-            _ = client.converse(
-                modelId=model,
-                messages=[{"role": "user", "content": [{"text": "Are you ready?"}]}],
-                inferenceConfig={"maxTokens": 50},
-                toolConfig={
-                    "tools": [{"toolSpec": _READINESS}],
-                    "toolChoice": {"tool": {"name": _READINESS["name"]}},
-                },
-                additionalModelRequestFields=extra_fields(model),
-            )["stopReason"]
+    def ask(self, model: str, question: Question) -> None:
+        """Return if the model answers through the tool, whatever it says.
+
+        Raises:
+            ReplyRejected: it did not use the tool, or not as it should.
+            ServiceError: it may not be used, is throttled or failing.
+        """
+        Models([model], _never, client=self._client).ask(question)
+
+
+def _never(refused: ServiceRefused, model: str) -> None:
+    """Take no report: the only model is never passed over."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from assistant import bedrock_models
 from assistant.errors import ReplyRejected, ServiceRefused
 
 from .client import Connection, Count, config
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 _PASSED_OVER: Final = frozenset({"AccessDeniedException", "ResourceNotFoundException", "ValidationException"})
 """How Bedrock answers for a model that is denied, retired or unknown."""
+
+MODEL_ERROR: Final = "ModelErrorException"
+"""How Bedrock answers for a model that wrote no valid use of the tool, such as Amazon Nova now and then: its
+user guide calls it an invalid sequence as part of ToolUse. Neither the model nor the account is at fault."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,13 @@ class Models:
     ) -> Answer:
         """Return what the first model hands in that may be used.
 
-        `usable` judges what a model hands in: with it, one that hands in something else, or nothing at all,
-        is passed over as well. `last` is a model that is asked after all others.
+        A model whose use of the tool is broken is passed over. `usable` judges what a model hands in: with
+        it, one that hands in something else, or nothing at all, is passed over as well. `last` is a model
+        that is asked after all others.
 
         Raises:
-            ReplyRejected: the model (with `usable`, the last one) did not use the tool, or not as it should.
+            ReplyRejected: the model (with `usable`, the last one) did not use the tool, or not as it should;
+                the last one's use of it was broken.
             ServiceBusy: throttled or failing.
             ServiceRefused: no configured model may be used; the last refusal.
         """
@@ -74,6 +81,10 @@ class Models:
             try:
                 return self._ask(model, question, usable)
             except ServiceRefused as refused:
+                if refused.code == MODEL_ERROR:
+                    if not left:
+                        raise ReplyRejected("broken_tool_use") from None
+                    continue
                 if not left or refused.code not in _PASSED_OVER:
                     raise
                 self._on_passed_over(refused, model)
@@ -116,4 +127,5 @@ class Models:
 
 def extra_fields(model: str) -> dict[str, Any]:
     """Turn thinking off where it is on by default: a forced tool and thinking exclude each other."""
-    return {"thinking": {"type": "disabled"}} if "anthropic." in model else {}
+    known = bedrock_models.find(model)
+    return {"thinking": {"type": "disabled"}} if known and known.thinking_by_default else {}

@@ -30,7 +30,6 @@ _BUSY_CODES: Final = frozenset(
         "KMSThrottling",
         "KmsThrottlingException",
         "LimitExceededException",
-        "ModelErrorException",
         "ModelTimeoutException",
         "PriorRequestNotComplete",
         "ProvisionedThroughputExceededException",

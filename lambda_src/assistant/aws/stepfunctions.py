@@ -33,6 +33,14 @@ class StateMachine:
             except client.exceptions.ExecutionDoesNotExist:
                 return None
 
+    def running(self) -> set[str]:
+        """Return the names of the executions that run: a thousand a call, and perhaps some seconds old."""
+        with self._states.calling("ListExecutions") as client:
+            pages = client.get_paginator("list_executions").paginate(
+                stateMachineArn=self._arn, statusFilter="RUNNING"
+            )
+            return {execution["name"] for page in pages for execution in page["executions"]}
+
     def stop(self, name: str) -> None:
         """Stop an execution; one that has ended or never was counts as stopped."""
         with self._states.calling("StopExecution") as client:

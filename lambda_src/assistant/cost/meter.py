@@ -14,9 +14,13 @@ from . import usage
 
 
 class Meter:
-    """Counters of one invocation: what is not stored yet, and the sum."""
+    """Counters of one invocation: what is not stored yet, and the sum.
 
-    def __init__(self) -> None:
+    What is not `charged` to a request counts for the day alone: nothing of it is stored with an item.
+    """
+
+    def __init__(self, *, charged: bool = True) -> None:
+        self._charged = charged
         self._lock = Lock()
         self._open = False
         self._pending: dict[str, int] = {}
@@ -48,7 +52,7 @@ class Meter:
             self._timed = now
         with self._lock:
             taken, self._pending = self._pending, {}
-        return taken
+        return taken if self._charged else {}
 
     def put_back(self, counters: usage.Counters) -> None:
         """Let what was taken, and could not be stored, go with the next write."""
@@ -65,7 +69,12 @@ class Meter:
         """Whether it counts."""
         return self._open
 
+    def finish(self) -> usage.Counters:
+        """Return everything that the invocation has used, stored or not, its time until now included."""
+        self.take()
+        return self._total
+
     @property
     def used(self) -> usage.Counters:
-        """Everything that the invocation has used, stored or not."""
+        """Everything that the invocation has used so far, stored or not."""
         return self._total

@@ -5,7 +5,7 @@ the writes of the table's indexes, what is stored, logs, metrics and alarms, tra
 engine that is not listed has no price, and what was used of it no cost.
 
 Sources: the pricing pages on aws.amazon.com of the services that are named beside the figures, for US East
-(N. Virginia). The pages of other Regions differ.
+(N. Virginia) and Europe (Ireland). The pages of other Regions differ.
 """
 
 from collections.abc import Mapping
@@ -53,30 +53,43 @@ _MODELS: Final = {
     "us.amazon.nova-lite-v1:0": (0.06, 0.24),
     "amazon.nova-micro-v1:0": (0.035, 0.14),
     "us.amazon.nova-micro-v1:0": (0.035, 0.14),
+    "eu.amazon.nova-lite-v1:0": (0.078, 0.312),
+    "eu.amazon.nova-micro-v1:0": (0.046, 0.184),
     "global.amazon.nova-2-lite-v1:0": (0.30, 2.50),
 }
 
+_EVERYWHERE: Final = {
+    "translate_characters": 15 / _MILLION,  # Amazon Translate pricing: standard translation
+    "comprehend_units": 0.0001,  # Amazon Comprehend pricing: natural language processing, PII
+    "polly_characters:standard": 4 / _MILLION,  # Amazon Polly pricing
+    "polly_characters:neural": 16 / _MILLION,
+    "polly_characters:generative": 30 / _MILLION,
+    "states_transitions": 0.025 / 1000,  # AWS Step Functions pricing: Standard workflows
+    "lambda_calls": 0.20 / _MILLION,  # AWS Lambda pricing: requests; duration on Arm
+    "lambda_mb_ms": 0.0000133334 / _MB_MS_PER_GB_S,
+    "s3_puts": 0.005 / 1000,  # Amazon S3 pricing: S3 Standard requests; HEAD is a GET
+    "s3_gets": 0.0004 / 1000,
+    "kms_calls": 0.03 / 10_000,  # AWS KMS pricing: requests
+    "sns_publishes": 0.50 / _MILLION,  # Amazon SNS pricing: standard topics; e-mail deliveries
+    "sns_emails": 2 / 100_000,
+    "api_calls": 3.50 / _MILLION,  # Amazon API Gateway pricing: REST APIs
+    **{f"bedrock_input_tokens:{model}": usd / _MILLION for model, (usd, _) in _MODELS.items()},
+    **{f"bedrock_output_tokens:{model}": usd / _MILLION for model, (_, usd) in _MODELS.items()},
+}
+"""What costs the same in both Regions."""
+
 PRICES: Final[Mapping[str, Mapping[str, float]]] = {
     "us-east-1": {
-        "translate_characters": 15 / _MILLION,  # Amazon Translate pricing: standard translation
-        "comprehend_units": 0.0001,  # Amazon Comprehend pricing: natural language processing, PII
-        "polly_characters:standard": 4 / _MILLION,  # Amazon Polly pricing
-        "polly_characters:neural": 16 / _MILLION,
-        "polly_characters:generative": 30 / _MILLION,
-        "states_transitions": 0.025 / 1000,  # AWS Step Functions pricing: Standard workflows
-        "lambda_calls": 0.20 / _MILLION,  # AWS Lambda pricing: requests; duration on Arm
-        "lambda_mb_ms": 0.0000133334 / _MB_MS_PER_GB_S,
+        **_EVERYWHERE,
         "dynamodb_reads": 0.125 / _MILLION,  # Amazon DynamoDB pricing: on-demand, Standard table class
         "dynamodb_writes": 0.625 / _MILLION,
-        "s3_puts": 0.005 / 1000,  # Amazon S3 pricing: S3 Standard requests; HEAD is a GET
-        "s3_gets": 0.0004 / 1000,
-        "kms_calls": 0.03 / 10_000,  # AWS KMS pricing: requests
-        "sns_publishes": 0.50 / _MILLION,  # Amazon SNS pricing: standard topics; e-mail deliveries
-        "sns_emails": 2 / 100_000,
-        "api_calls": 3.50 / _MILLION,  # Amazon API Gateway pricing: REST APIs
-        **{f"bedrock_input_tokens:{model}": usd / _MILLION for model, (usd, _) in _MODELS.items()},
-        **{f"bedrock_output_tokens:{model}": usd / _MILLION for model, (_, usd) in _MODELS.items()},
-    }
+    },
+    "eu-west-1": {
+        **_EVERYWHERE,
+        # Half of 0.283 and 1.4135, the Region's prices before AWS halved them on 1 November 2024.
+        "dynamodb_reads": 0.1415 / _MILLION,
+        "dynamodb_writes": 0.70675 / _MILLION,
+    },
 }
 """USD for one unit of a counter, by Region."""
 

@@ -10,14 +10,18 @@ from itertools import chain
 from typing import Final
 
 from assistant.aws.account import ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
+from assistant.aws.cloudformation import Drift
 from assistant.errors import ServiceError
 from assistant.language import languages
 from assistant.voice.voices import PollyVoice, voice_for
 
+from .calls import TextServices, check_calls
 from .demands import Rate
+from .drift import check_drift
 from .finding import Finding, not_checked
 from .models import check_models
 from .quotas import check_quotas
+from .sample import Sample
 
 OPERATIONS: Final = "operations"
 TEAM: Final = "team"
@@ -25,17 +29,20 @@ TEAM: Final = "team"
 
 @dataclass(frozen=True, kw_only=True)
 class Patient:
-    """An environment: its models, voices, rate and topics.
+    """An environment: its models, voices, rate, topics and stack.
 
-    `topics` are ARNs by the topic's name, empty before the first deployment; `addresses` are those that
-    should listen there.
+    `topics` are ARNs by the topic's name, and `stack` is the stack's ARN or name, all empty before the
+    first deployment; `addresses` are those that should listen to the topics. `speech` is off where nothing
+    is spoken.
     """
 
-    models: Sequence[str]
+    sample: Sample
     voice_engine: str
+    speech: str
     rate: Rate
     topics: Mapping[str, str]
     addresses: Mapping[str, Sequence[str]]
+    stack: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,19 +54,30 @@ class Instruments:
     voices: VoiceCatalog
     subscriptions: Subscriptions
     quotas: Quotas
+    text: TextServices
+    drift: Drift
 
 
 def examine(
-    patient: Patient, instruments: Instruments, now: datetime, show: Callable[[str], str]
+    patient: Patient,
+    instruments: Instruments,
+    now: datetime,
+    show: Callable[[str], str],
+    left: Callable[[], float],
 ) -> list[Finding]:
-    """Run every check and return all findings; `show` is how an address may be shown.
+    """Run every check and return all findings.
 
-    They run side by side, so that one silent service leaves the others their time.
+    They run side by side, so that one silent service leaves the others their time. `show` is how an address
+    may be shown, `left` tells the seconds that may be waited for a slow check.
     """
-    models, engine, catalog = patient.models, patient.voice_engine, instruments.catalog
+    questions, engine, catalog = patient.sample.questions(), patient.voice_engine, instruments.catalog
+    models = list(dict.fromkeys(model for model, _ in questions))
+    calls = partial(check_calls, patient.sample, instruments.text, engine=engine)
     addresses, subscriptions = patient.addresses, instruments.subscriptions
     checks: list[Callable[[], list[Finding]]] = [
-        partial(check_models, models, catalog, instruments.probe, now),
+        partial(check_drift, patient.stack, instruments.drift, left),
+        partial(check_models, questions, catalog, instruments.probe, now),
+        partial(calls, speaks=patient.speech != "off", personal_data=patient.rate.personal_data),
         partial(check_voices, engine, instruments.voices),
         *(
             partial(check_confirmations, topic, arn, addresses.get(topic, ()), subscriptions, show)

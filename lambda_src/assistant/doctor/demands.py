@@ -5,10 +5,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.bedrock_models import split_id
 from assistant.request.reply_length import MAX_TOKENS
 
 INPUT_TOKENS: Final = 2_000
 """Of the prompt with a message of usual length. Bedrock sets aside `MAX_TOKENS` more when a call begins."""
+
+TOKENS_A_MESSAGE: Final = 3_000
+"""Of one call of usual length, prompt and answer: what counts in the end, and so in a day."""
+
+A_DAY: Final = "a day"
 
 LAMBDA_CONCURRENCY: Final = "L-B99A9384"
 """The one code that Lambda's own documents name; the other quotas are known by their names."""
@@ -23,6 +29,7 @@ class Rate:
 
     per_second: float
     burst: int
+    per_day: int
     answer_seconds: int
     personal_data: bool
 
@@ -63,25 +70,31 @@ def demands(rate: Rate, engine: str, models: Mapping[str, str]) -> list[Demand]:
             Demand("comprehend", call, per_second, "a second", _words(rf"^{call.lower()} ", "second"))
             for call in calls
         ),
-        *(demand for model, name in models.items() for demand in _of_model(model, name, per_second)),
+        *(demand for model, name in models.items() for demand in _of_model(model, name, rate)),
         Demand("lambda", "concurrent executions", functions, "at a time", _is_concurrency),
         Demand("states", "StartExecution", per_second, "a second", starts),
         Demand("states", "StartExecution, burst", rate.burst, "at once", burst),
     ]
 
 
-def _of_model(model: str, name: str, per_second: float) -> list[Demand]:
-    """Tokens, and calls where the account still has such a quota: AWS dropped those in May 2026."""
-    prefix, _, _ = model.partition(".")
+def _of_model(model: str, name: str, rate: Rate) -> list[Demand]:
+    """Tokens a minute and a day, and calls where the account still has such a quota: AWS dropped those.
+
+    The quota of a day is one for all ways to a model, but for the global profile's own.
+    """
+    prefix, _ = split_id(model)
     kind = "on-demand"
-    if prefix in ("us", "eu", "au", "jp", "apac", "global"):
+    if prefix:
         kind = "global cross-region" if prefix == "global" else "cross-region"
-    of_it = rf"for (?:\w+ )?{re.escape(name.lower())}(?: v\d+)?$"
+    of_it = rf"for (?:\w+ )?{re.escape(name.lower())}(?: v\d+)?(?: \(doubled for cross-region calls\))?$"
     tokens = _words(f"^{kind} .*tokens per minute", of_it)
     calls = _words(f"^{kind} .*requests per minute", of_it)
-    per_minute = per_second * 60
+    whole_day = "global cross-region" if prefix == "global" else "model invocation max"
+    day = _words(f"^{whole_day} .*tokens per day", of_it)
+    per_minute, a_day = rate.per_second * 60, rate.per_day * TOKENS_A_MESSAGE
     return [
         Demand("bedrock", f"{model}, tokens", per_minute * (INPUT_TOKENS + MAX_TOKENS), "a minute", tokens),
+        Demand("bedrock", f"{model}, tokens a day", a_day, A_DAY, day),
         Demand("bedrock", f"{model}, calls", per_minute, "a minute", calls),
     ]
 

@@ -28,12 +28,24 @@ class Finding:
     advice: str = ""
 
 
+_UNREACHED: Final = frozenset({"ConnectTimeoutError", "EndpointConnectionError"})
+"""How a name that does not resolve, or an address where nobody listens, shows in botocore."""
+
+
+def unreachable(error: ServiceError) -> str:
+    """Return what is to be said of a service that could not be connected to, else nothing."""
+    return (
+        f"is not offered in this Region, or cannot be reached ({error})" if error.code in _UNREACHED else ""
+    )
+
+
 def not_checked(check: str, subject: str, error: ServiceError) -> Finding:
     """Return the finding of a check that a service did not let happen."""
     advice = f"Let whoever runs the checkup call {error.service}:{error.operation}."
     if isinstance(error, ServiceBusy):
         advice = "Run the checkup again in a moment."
-    return Finding(check, subject, "unknown", f"could not be asked ({error})", advice)
+    detail = unreachable(error) or f"could not be asked ({error})"
+    return Finding(check, subject, "unknown", detail, advice)
 
 
 def tally(findings: Iterable[Finding]) -> dict[str, int]:

@@ -1,6 +1,5 @@
 """The models that write replies: known, alive, reachable from this Region, and answering."""
 
-import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -8,18 +7,20 @@ from functools import partial
 from typing import Final
 
 from assistant.aws.account import CatalogModel, ModelCatalog, ModelProbe
-from assistant.errors import ServiceBusy, ServiceError, ServiceRefused
+from assistant.aws.bedrock import Question
+from assistant.bedrock_models import split_id
+from assistant.errors import ReplyRejected, ServiceBusy, ServiceError, ServiceRefused
 
 from .finding import Finding, not_checked
 
 NOTICE: Final = timedelta(days=60)
 """How long before a model's end of life there is a warning."""
 
-_PROFILE: Final = re.compile(r"(?:us|eu|au|jp|apac|global)\.(?P<model>.+)")
 _UNKNOWN_HERE: Final = frozenset({"ResourceNotFoundException", "ValidationException"})
 _THROTTLED: Final = frozenset({"ThrottlingException", "ServiceQuotaExceededException"})
 
 _REPLACE: Final = "Put an active model in its place in [reply] models, and deploy."
+_WEAK: Final = "Repeat the checkup; if it stays so, put another model in its place in [reply], and deploy."
 _FIRST_USE: Final = (
     "Submit Anthropic's first-use form (Bedrock console, Model catalog); check the account's payment method, "
     "the permission to subscribe in Marketplace for the first call, and bedrock:InvokeModel."
@@ -28,26 +29,25 @@ _FIRST_USE: Final = (
 
 def foundation(model: str) -> str:
     """Return the foundation model's id behind a model id or the id of an inference profile."""
-    profile = _PROFILE.fullmatch(model)
-    return profile["model"] if profile else model
+    return split_id(model)[1]
 
 
 def check_models(
-    models: Sequence[str], catalog: ModelCatalog, probe: ModelProbe, now: datetime
+    questions: Sequence[tuple[str, Question]], catalog: ModelCatalog, probe: ModelProbe, now: datetime
 ) -> list[Finding]:
-    """Check each configured model.
+    """Check each configured model, and that it answers each question that the product asks it.
 
-    All calls run side by side: together they last as long as the slowest, two attempts of a silent model,
-    which leaves time for the report.
+    All calls run side by side: together they last as long as the slowest, which leaves time for the report.
     """
     checks: list[Callable[[], Finding]] = []
-    for model in models:
+    for model in dict.fromkeys(model for model, _ in questions):
         checks.append(partial(_listed, model, catalog, now))
         if foundation(model) != model:
             checks.append(partial(_offered, model, catalog))
-        checks.append(partial(_asked, model, probe))
+        checks += [partial(_asked, model, question, probe) for asked, question in questions if asked == model]
     with ThreadPoolExecutor(max(len(checks), 1)) as pool:
-        return list(pool.map(lambda check: check(), checks))
+        # A model that is refused for every question makes one finding.
+        return list(dict.fromkeys(pool.map(lambda check: check(), checks)))
 
 
 def _listed(model: str, catalog: ModelCatalog, now: datetime) -> Finding:
@@ -73,12 +73,15 @@ def _not_listed(check: str, model: str, detail: str, error: ServiceError) -> Fin
     return not_checked(check, model, error)
 
 
-def _asked(model: str, probe: ModelProbe) -> Finding:
+def _asked(model: str, question: Question, probe: ModelProbe) -> Finding:
+    tool = question.tool["name"]
     try:
-        probe.ask(model)
+        probe.ask(model, question)
     except ServiceError as error:
         return no_answer(model, error)
-    return Finding("answer", model, "ok", "answers")
+    except ReplyRejected as rejected:
+        return Finding("answer", model, "warning", f"does not answer through {tool} ({rejected.code})", _WEAK)
+    return Finding("answer", model, "ok", f"answers through {tool}")
 
 
 def lifecycle(model: str, found: CatalogModel, now: datetime) -> Finding:
@@ -100,7 +103,7 @@ def lifecycle(model: str, found: CatalogModel, now: datetime) -> Finding:
 
 
 def no_answer(model: str, error: ServiceError) -> Finding:
-    """Return what the error of a tiny call to a model means."""
+    """Return what the error of a call to a model means."""
     if error.code in _THROTTLED:
         advice = "Repeat the checkup; if it stays so, ask for more tokens a minute (Service Quotas, Bedrock)."
         return Finding("answer", model, "warning", f"is throttled ({error.code})", advice)

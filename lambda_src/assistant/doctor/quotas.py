@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from assistant.aws.account import ModelCatalog, Quota, Quotas
 from assistant.errors import ServiceError
 
-from .demands import Demand, Rate, demands
+from .demands import A_DAY, Demand, Rate, demands
 from .finding import Finding, not_checked
 from .models import foundation
 
@@ -57,7 +57,12 @@ def compare(wanted: Sequence[Demand], listed: dict[str, list[Quota]], rate: Rate
             continue
         findings.append(_holds(demand, quota))
         value = quota.value if quota else demand.documented
-        if value is not None and (tightest is None or value / demand.need < tightest[0]):
+        # A day's quota is not met at a rate.
+        if (
+            value is not None
+            and demand.unit != A_DAY
+            and (tightest is None or value / demand.need < tightest[0])
+        ):
             tightest = value / demand.need, len(findings) - 1
     if tightest:
         share, place = tightest
@@ -77,9 +82,13 @@ def _holds(demand: Demand, quota: Quota | None) -> Finding:
     if value >= demand.need:
         return Finding("quota", demand.subject, "ok", detail)
     if quota and not quota.adjustable:
-        advice = f"AWS support alone raises {quota.name} ({quota.code}); or lower [api] requests_per_second."
+        advice = f"AWS support alone raises {quota.name} ({quota.code}); or lower {_limit(demand)}."
     elif quota:
         advice = f"Ask for {demand.need:,.0f}: Service Quotas, {demand.service}, {quota.name} ({quota.code})."
     else:
         advice = f"Ask AWS support for {demand.need:,.0f} {demand.unit}."
     return Finding("quota", demand.subject, "warning", detail, f"{advice} Until then messages above it wait.")
+
+
+def _limit(demand: Demand) -> str:
+    return "[api] requests_per_day" if demand.unit == A_DAY else "[api] requests_per_second"

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import Any, Final, Protocol, TypeVar
 from uuid import uuid4
 
+from assistant.cost.meter import Meter
 from assistant.errors import ApiError, InvalidRequest, ServiceError, TryAgainLater, UnsupportedMedia
 from assistant.request.links import is_id
-from assistant.telemetry import logger
+from assistant.telemetry import count_cost, logger
 
 from .wrappers import Handler, defect_of, once
 
@@ -20,6 +21,9 @@ MOST_ERRORS: Final = 20
 
 Response = dict[str, Any]
 """A proxy response: statusCode, headers, body."""
+
+CALL: Final = {"api_calls": 1, "lambda_calls": 1}
+"""What a call uses by itself."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,10 @@ class ApiServices(Protocol):
     def allowed_origins(self) -> list[str]:
         """The origins that browsers may call from."""
 
+    @property
+    def meter(self) -> Meter:
+        """What counts what a call uses."""
+
 
 S = TypeVar("S", bound=ApiServices)
 
@@ -118,8 +126,9 @@ def handler(
         logger.append_keys(step=name, request_id=known)
         allowed: list[str] = []
         try:
-            allowed = services().allowed_origins
-            response = run(request, services())
+            made = services()
+            allowed = made.allowed_origins
+            response = _metered(name, run, request, made)
         except ApiError as error:
             response = problem(error)
         except ServiceError as error:
@@ -135,6 +144,15 @@ def handler(
         return with_cors(response, request.headers.get("origin"), allowed)
 
     return handle
+
+
+def _metered(name: str, run: Callable[[Request, S], Response], request: Request, services: S) -> Response:
+    """Return the answer of a call, and count what the call cost, also if it fails."""
+    services.meter.start(CALL)
+    try:
+        return run(request, services)
+    finally:
+        count_cost(name, services.meter.finish())
 
 
 def answer(status: int, body: Mapping[str, Any], media_type: str = "application/json") -> Response:

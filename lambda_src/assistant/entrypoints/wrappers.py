@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 from assistant.clock import Stopwatch
+from assistant.cost import usage
 from assistant.cost.meter import Meter
 from assistant.errors import NotFound, ServiceError, SupportError, UnexpectedError
 from assistant.request.step import Step
 from assistant.request.table import RequestTable, Update
-from assistant.telemetry import count_cost, logger
+from assistant.telemetry import cost_usd, count_cost, logger
 
 Handler = Callable[[dict[str, Any], Any], dict[str, Any]]
 
@@ -62,7 +63,9 @@ def workflow_step(
                 _keep_account(step, error, services())
                 raise
             finally:
-                count_cost(name, meter.used)
+                used = meter.finish()
+                count_cost(name, used)
+                add_to_day(used, services().requests)
         logger.info("step done", extra={"milliseconds": watch.milliseconds})
         return done.travelling()
 
@@ -70,10 +73,15 @@ def workflow_step(
 
 
 def scheduled(
-    name: str, run: Callable[[S], dict[str, int]], build: Callable[[Mapping[str, str]], S]
+    name: str,
+    run: Callable[[S, Callable[[], int]], dict[str, int]],
+    build: Callable[[Mapping[str, str]], S],
 ) -> Handler:
-    """Return the handler of a function that a schedule calls; it answers with counts."""
-    return operated(name, lambda _event, services, _left: run(services), build)
+    """Return the handler of a function that a schedule calls; it answers with counts.
+
+    `run` gets what tells the milliseconds that are left to it.
+    """
+    return operated(name, lambda _event, services, left: run(services, left), build)
 
 
 def operated(
@@ -95,6 +103,17 @@ def operated(
         return answer
 
     return handler
+
+
+def add_to_day(counters: usage.Counters, requests: RequestTable) -> None:
+    """Add what an invocation used to the day's ledger, where its price is known; it fails for nobody."""
+    usd = cost_usd(counters)
+    if usd is None:
+        return
+    try:
+        requests.ledger.add(usd)
+    except ServiceError as error:
+        logger.warning("cost not in the day's ledger", extra={"code": str(error), "usd": usd})
 
 
 def _keep_account(step: Step, failed: SupportError, services: StepServices) -> None:

@@ -26,17 +26,20 @@ class Services(erasure.Services):
     """What an erasure needs, and the links."""
 
     links: LinkSigner
+    meter: Meter
     allowed_origins: list[str]
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = EraseRequestSettings.from_env(env)
+        meter = Meter(charged=False)
         return cls(
-            requests=RequestTable(settings.table_name, Meter()),
-            links=LinkSigner([MacKey(key) for key in settings.link_key_ids]),
-            archive=Archive(Bucket(settings.bucket_name)),
-            workflow=Workflow(StateMachine(settings.state_machine_arn)),
+            requests=RequestTable(settings.table_name, meter),
+            links=LinkSigner([MacKey(key, meter.add) for key in settings.link_key_ids]),
+            archive=Archive(Bucket(settings.bucket_name, meter.add)),
+            workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
+            meter=meter,
             allowed_origins=settings.allowed_origins,
         )
 

@@ -11,9 +11,11 @@ from typing import Any, Final, Self
 from assistant import clock
 from assistant.aws.kms import MacKey
 from assistant.aws.s3 import Bucket
+from assistant.aws.sns import Topic
 from assistant.aws.stepfunctions import StateMachine
 from assistant.cost.meter import Meter
 from assistant.entrypoints import http
+from assistant.entrypoints.wrappers import add_to_day
 from assistant.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
 from assistant.language import detection, languages
 from assistant.own_words import own_words
@@ -24,14 +26,15 @@ from assistant.request.links import LinkSigner
 from assistant.request.step import Workflow
 from assistant.request.table import RequestTable
 from assistant.settings import ProcessCustomerRequestSettings
-from assistant.telemetry import count_cost, logger
+from assistant.telemetry import logger
 
 from . import receipt, request_body
+from .budget import Budget
 from .request_schema import KEY_FORM
 
 NAME: Final = "ProcessCustomerRequest"
-ACCEPTING: Final = {"api_calls": 1, "lambda_calls": 1, "s3_puts": 1}
-"""What taking a message in uses beside the table and the key: the item is written first, and holds it all."""
+ACCEPTING: Final = {"s3_puts": 1}
+"""What taking a message in uses after the item is written, which holds it all."""
 RESOURCE: Final = "/requests"
 
 IDEMPOTENCY_LIFETIME: Final = timedelta(hours=24)
@@ -45,6 +48,7 @@ class Services:
     archive: Archive
     links: LinkSigner
     workflow: Workflow
+    budget: Budget
     meter: Meter
     settings: ProcessCustomerRequestSettings
 
@@ -53,11 +57,14 @@ class Services:
         """Compose from the function's environment."""
         settings = ProcessCustomerRequestSettings.from_env(env)
         meter = Meter()
+        requests = RequestTable(settings.table_name, meter)
+        operations = Topic(settings.operations_topic_arn)
         return cls(
-            requests=RequestTable(settings.table_name, meter),
+            requests=requests,
             archive=Archive(Bucket(settings.bucket_name, meter.add)),
             links=LinkSigner([MacKey(key, meter.add) for key in settings.link_key_ids]),
             workflow=Workflow(StateMachine(settings.state_machine_arn, meter.add)),
+            budget=Budget(settings.stop_usd, requests.ledger, operations, settings.environment),
             meter=meter,
             settings=settings,
         )
@@ -75,19 +82,31 @@ def run(request: http.Request, services: Services) -> http.Response:
         ApiError: for anything that the caller got wrong, by its HTTP status.
         ServiceError: nothing was promised; the same call may be repeated.
     """
-    services.meter.start(ACCEPTING)
+    try:
+        return _take_in(request, services)
+    finally:
+        add_to_day(services.meter.finish(), services.requests)
+
+
+def _take_in(request: http.Request, services: Services) -> http.Response:
     fields = request_body.parse(request.body)
     key = request.headers.get("idempotency-key")
     if key is not None and not KEY_FORM.fullmatch(key):
         raise InvalidRequest("The header Idempotency-Key takes 1 to 128 visible ASCII characters.")
-    item, answer = _new_request(fields, request, services)
-    if key:
-        record = _idempotency_item(key, request.api_key_id, fields, item["pk"], answer)
+    with ThreadPoolExecutor(max_workers=1) as pool:  # the day is read while the link is signed
+        stopped = pool.submit(services.budget.is_used_up)
+        item, answer = _new_request(fields, request, services)
+    record = _idempotency_item(key, request.api_key_id, fields, item["pk"], answer) if key else None
+    if stopped.result() and not (record and _is_known(record["pk"], services)):
+        raise services.budget.refusal(NAME)
+    services.meter.add(ACCEPTING)
+    if record:
         item["idempotency_pk"] = record["pk"]
         if not services.requests.accept(item, record):
             item, answer = _accepted_before(record, services)
     else:
         services.requests.accept(item)
+    services.meter.close()  # what follows was counted ahead
     logger.append_keys(request_id=item["pk"])
     incoming = {
         "request_id": item["pk"],
@@ -103,7 +122,6 @@ def run(request: http.Request, services: Services) -> http.Response:
         )
     for future in work:
         future.result()
-    count_cost(NAME, services.meter.used)
     return http.answer(202, answer)
 
 
@@ -164,6 +182,12 @@ def _idempotency_item(
         "answer": answer,
         "ttl": int((clock.now() + IDEMPOTENCY_LIFETIME).timestamp()),
     }
+
+
+def _is_known(key: str, services: Services) -> bool:
+    """Tell whether an earlier call used this key, and so was answered."""
+    stored = services.requests.read(key)
+    return stored is not None and stored["ttl"] >= clock.now().timestamp()
 
 
 def _accepted_before(record: Mapping[str, Any], services: Services) -> tuple[Request, dict[str, Any]]:

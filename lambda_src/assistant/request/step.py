@@ -95,6 +95,10 @@ class Workflow:
         """Return RUNNING, SUCCEEDED, FAILED, TIMED_OUT or ABORTED; None if it was never started."""
         return self._state_machine.status(execution_name(request_id, attempt))
 
+    def running(self) -> set[str]:
+        """Return the names of the executions that run, by `execution_name`; it may be some seconds old."""
+        return self._state_machine.running()
+
     def stop(self, request_id: str, attempt: int) -> None:
         """Stop the execution; one that has ended or never was counts as stopped."""
         self._state_machine.stop(execution_name(request_id, attempt))

@@ -12,6 +12,7 @@ from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ServiceBusy, ServiceError, ServiceRefused
 
 from .item import CUSTOMER_INDEX, OPEN_INDEX, OpenRequest, Request, Stub
+from .ledger import Ledger
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -89,6 +90,7 @@ class RequestTable:
         self._table = Table(name, meter.add, client)
         self._meter = meter
         self._size = 0
+        self.ledger = Ledger(self._table, meter)
 
     def accept(self, item: Request, idempotency: Mapping[str, Any] | None = None) -> bool:
         """Store a new request, with its idempotency item in the same transaction.

@@ -23,15 +23,18 @@ class Services:
 
     requests: RequestTable
     links: LinkSigner
+    meter: Meter
     allowed_origins: list[str]
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = GetRequestSettings.from_env(env)
+        meter = Meter(charged=False)
         return cls(
-            requests=RequestTable(settings.table_name, Meter()),
-            links=LinkSigner([MacKey(key) for key in settings.link_key_ids]),
+            requests=RequestTable(settings.table_name, meter),
+            links=LinkSigner([MacKey(key, meter.add) for key in settings.link_key_ids]),
+            meter=meter,
             allowed_origins=settings.allowed_origins,
         )
 

@@ -10,20 +10,18 @@ from assistant.aws.s3 import Bucket
 from assistant.cost.meter import Meter
 from assistant.entrypoints import http
 from assistant.entrypoints.access import look_again, open_link
+from assistant.entrypoints.wrappers import add_to_day
 from assistant.errors import Conflict, NotFound
 from assistant.request.archive import Archive
 from assistant.request.item import has_reached, voiced
 from assistant.request.links import LinkSigner
 from assistant.request.table import RequestTable
 from assistant.settings import GetAudioSettings
-from assistant.telemetry import count_cost
 
 from . import listening, on_demand
 from .speech import Speaker
 
 NAME: Final = "GetAudio"
-CLICK: Final = {"api_calls": 1, "lambda_calls": 1}
-"""What a click uses by itself; it is charged to the request where it makes, or waits for, the audio."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +55,8 @@ def run(request: http.Request, services: Services) -> http.Response:
     A reply on demand is spoken first, by one caller for all, but only for a POST: what opens links by itself,
     such as a scanner of mails, must cost nothing. GET asks, with a button for browsers.
 
+    A click is charged to the request where it makes, or waits for, the audio.
+
     Raises:
         NotFound: not a link of ours, or the request has no audio.
         Conflict: the reply is not spoken yet, and the call was no POST.
@@ -64,7 +64,6 @@ def run(request: http.Request, services: Services) -> http.Response:
         TryAgainLater: another caller's audio is not ready yet.
         ServiceError: a service failed; the next click tries again.
     """
-    services.meter.start(CLICK)
     found = open_link(request, "audio", services.links, services.requests)
     if not has_reached(found, "voiced"):
         raise NotFound("This request has no audio.")
@@ -78,7 +77,7 @@ def run(request: http.Request, services: Services) -> http.Response:
         try:
             item = on_demand.settled(item, lambda: voiced(look_again(request, services.requests)), services)
         finally:
-            count_cost(NAME, services.meter.used)
+            add_to_day(services.meter.finish(), services.requests)
     if item["voice"]["status"] != "ready":
         raise NotFound("This request has no audio.")
     # The bucket's URL is good for the one method that it is signed for.

@@ -14,14 +14,15 @@ from support_stack import config
 REGION: Final = "us-east-1"
 """Whose prices are taken where the environment leaves the Region to the command line."""
 
-ALARMS: Final = 36
+ALARMS: Final = 39
 """In the stack; a test compares it with the template."""
 
 METRICS: Final = {
     "AnswerSeconds": 1,
     "AnsweredInTime": 1,
+    "BudgetStopped": 1,
     "CostUnknown": 0,  # in place of CostUsd
-    "CostUsd": 8,  # intake, the steps, the audio link where it has the reply spoken, and all together
+    "CostUsd": 10,  # intake, the steps, the links, and all together
     "Degraded": 1,
     "DegradedUrgent": 1,
     "DoctorProblems": 1,
@@ -42,10 +43,16 @@ METRICS: Final = {
 FIXED: Final = {
     "key": ("HMAC key", 1, 1.00),  # AWS KMS pricing
     "alarms": ("alarms", ALARMS, 0.10),  # Amazon CloudWatch pricing: standard resolution
+    "composite_alarms": ("alarms on other alarms", 1, 0.50),
     "dashboard": ("dashboard", 1, 3.00),
     "metrics": ("custom metrics", sum(METRICS.values()), 0.30),
 }
 """What is paid by the month, however many requests come: what it is, how many, USD for one."""
+
+FIREWALL: Final = "firewall"
+_FIREWALL_USD: Final = 5.00 + 1.00
+_FIREWALL_CALL_USD: Final = 0.60 / 1_000_000
+"""AWS WAF pricing: a web ACL and a rule by the month, and each call that they look at."""
 
 _ECONOMY_GIVES_UP: Final = (
     "the translation and the scores behind the priority are then the model's own, not those of services made "
@@ -83,7 +90,7 @@ class Bill:
     @property
     def fixed(self) -> float:
         """USD a month of what is paid however many requests come."""
-        return sum(line.usd or 0.0 for line in self.lines if line.name in FIXED)
+        return sum(line.usd or 0.0 for line in self.lines if line.name in (*FIXED, FIREWALL))
 
     @property
     def per_request(self) -> float | None:
@@ -114,7 +121,8 @@ def expected(environment: config.Environment, profile: MessageProfile) -> Amount
 def month(environment: config.Environment, profile: MessageProfile, requests: int, region: str) -> Bill:
     """Return the bill of a month with so many requests."""
     by_line: dict[str, Amounts] = {}
-    for counter, amount in expected(environment, profile).items():
+    each = expected(environment, profile)
+    for counter, amount in each.items():
         # Calls that are free, and services that are not asked, are no line.
         if amount and (line := LINES.get(counter.partition(":")[0])):
             by_line.setdefault(line, {})[counter] = requests * amount
@@ -123,6 +131,10 @@ def month(environment: config.Environment, profile: MessageProfile, requests: in
         for name, used in by_line.items()
     ]
     found += [Line(name, {what: count}, count * usd) for name, (what, count, usd) in FIXED.items()]
+    if environment.api.waf:
+        calls = requests * each["api_calls"]
+        found.append(Line(FIREWALL, {"web ACL with a rule": 1}, _FIREWALL_USD))
+        found.append(Line("firewall calls", {"api_calls": calls}, calls * _FIREWALL_CALL_USD))
     return Bill(requests, tuple(sorted(found, key=lambda line: (line.usd is not None, -(line.usd or 0)))))
 
 

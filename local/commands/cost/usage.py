@@ -95,7 +95,7 @@ def platform(code: str, environment: config.Environment, profile: MessageProfile
         "states_transitions": STATES + profile.high,
         "lambda_calls": 5 + links,  # intake and four steps
         "lambda_mb_ms": MEMORY_MB * 1000 * seconds,
-        "dynamodb_reads": 3 + links + late,  # by three steps
+        "dynamodb_reads": 3 + environment.budget.stop + links + late,  # by three steps, and of the day
         "dynamodb_writes": _WRITES[environment.profile] + 2 * late * 4,
         "s3_puts": 3 + spoken,  # message, record, transcript
         "s3_gets": spoken + opened,  # whether it was made already, and the listener's own

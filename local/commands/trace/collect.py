@@ -15,7 +15,7 @@ from assistant.cost import usage
 from assistant.cost.prices import cost_usd
 from local.commands.trace.history import Execution, executions
 from local.commands.trace.logs import LogLine, read_logs
-from local.environment.inbox import collect
+from local.environment.inbox import Notification, collect
 from local.environment.site import Site
 from local.environment.state import StateFolder
 from local.errors import LocalError
@@ -60,14 +60,12 @@ def trace(site: Site, request_id: str, *, personal: bool = False) -> Trace:
     item = read_item(site, request_id)
     received = datetime.fromisoformat(str(item["received_at"]).replace("Z", "+00:00"))
     since = received.astimezone(UTC) - timedelta(minutes=1)
-    # On AWS the messages are in the subscribers' mailboxes; the item says when they were sent.
-    letters = collect(site.clients, StateFolder(site.state).inbox) if site.state else []
-    told = [asdict(letter) for letter in letters if request_id in letter.body]
+    told = [asdict(letter) for letter in notifications(site, request_id)]
     return Trace(
         request_id,
         item if personal else shown(item, site.clients.s3.meta.region_name),
         executions(site.clients, site.state_machine_arn, request_id),
-        [_file(site, key.format(request_id)) for key in _KEYS],
+        files(site, request_id),
         read_logs(site.clients, site.log_groups(), since=since, containing=request_id),
         told if personal else [{name: one[name] for name in _LETTER} for one in told],
     )
@@ -97,6 +95,20 @@ def _spent(item: Mapping[str, Any], region: str) -> dict[str, Any]:
     counters = {name: int(amount) for name, amount in usage.of(item).items()}
     spent = {"usage": usage.shown(counters), "cost_usd": cost_usd(counters, region)}
     return {name: value for name, value in spent.items() if value}
+
+
+def notifications(site: Site, request_id: str) -> list[Notification]:
+    """Return what the inbox of this machine got about a request.
+
+    On AWS the messages are in the subscribers' mailboxes; the item says when they were sent.
+    """
+    letters = collect(site.clients, StateFolder(site.state).inbox) if site.state else []
+    return [letter for letter in letters if request_id in letter.body]
+
+
+def files(site: Site, request_id: str) -> list[StoredFile]:
+    """Return what the bucket may hold of a request, each without a size if it is not there."""
+    return [_file(site, key.format(request_id)) for key in _KEYS]
 
 
 def _file(site: Site, key: str) -> StoredFile:

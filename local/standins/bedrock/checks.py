@@ -3,7 +3,9 @@
 from itertools import pairwise
 from typing import Any
 
-from local.standins.bedrock.models import Model, find_model
+from assistant.bedrock_models import Model
+from local.environment.paths import REGION
+from local.standins.bedrock.models import find_model
 from local.standins.services import ServiceError
 
 
@@ -22,7 +24,7 @@ def model_for(model_id: str) -> Model:
     if model.retired:
         message = "This model version has reached the end of its life. Please refer to the AWS documentation."
         raise ServiceError("ResourceNotFoundException", message)
-    if model.profile_required and not by_profile:
+    if not by_profile and REGION not in model.regions:
         raise _invalid(
             f"Invocation of model ID {model.id} with on-demand throughput isn't supported. Retry your "
             "request with the ID or ARN of an inference profile that contains this model."
@@ -67,7 +69,7 @@ def check_conversation(messages: list[dict[str, Any]], model: Model) -> None:
         raise _invalid("A conversation must start with a user message.")
     if any(one["role"] == two["role"] for one, two in pairwise(messages)):
         raise _invalid("A conversation must alternate between user and assistant roles.")
-    if messages[-1]["role"] == "assistant" and not model.prefill:
+    if messages[-1]["role"] == "assistant" and model.no_prefill:
         raise _invalid("This model does not support assistant message prefill. End with a user message.")
     for index, message in enumerate(messages):
         if not message["content"] or any(not block.get("text", "x").strip() for block in message["content"]):
@@ -78,8 +80,10 @@ def check_inference(params: dict[str, Any], model: Model, tool: dict[str, Any] |
     """Refuses sampling parameters where the model takes none, and thinking beside a forced tool."""
     extra = params.get("additionalModelRequestFields") or {}
     sampling = {"temperature", "topP", "top_p", "top_k"} & {*params.get("inferenceConfig", {}), *extra}
-    if sampling and not model.sampling:
+    if sampling and model.no_sampling:
         raise _invalid(f"{', '.join(sorted(sampling))}: this parameter is not supported by this model.")
+    if tool is not None and model.no_forced_tool:
+        raise _invalid("This model does not support a toolChoice that forces a tool.")
     default = {"type": "adaptive" if model.thinking_by_default else "disabled"}
     if tool is not None and extra.get("thinking", default) != {"type": "disabled"}:
         raise _invalid("Thinking may not be enabled when tool_choice forces tool use.")

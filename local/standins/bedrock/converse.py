@@ -16,9 +16,8 @@ _TOOLS: dict[str, Callable[[str, str, str], dict[str, Any]]] = {
     "write_reply": lambda system, user, mode: reading.answer(Brief.from_prompt(system, user), mode),
     reading.TOOL: lambda system, user, mode: reading.read(Brief.from_prompt(system, user), mode),
     reviewing.TOOL: lambda _, user, mode: reviewing.review(user, mode),
-    "report_ready": lambda *_: {"ready": True},
 }
-"""What answers each tool of the product: its reply, its reading, its review, the doctor's probe."""
+"""What answers each tool of the product: its reply, its reading, its review."""
 
 
 def converse(params: dict[str, Any], mode: str) -> dict[str, Any]:

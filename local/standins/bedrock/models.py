@@ -1,12 +1,11 @@
-"""The Bedrock models that the stand-in knows, in `models.toml`, and what the control plane says of them."""
+"""The Bedrock models that the stand-in knows, and what the control plane says of them."""
 
 import re
-import tomllib
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
+from assistant import bedrock_models
+from assistant.bedrock_models import Model, split_id
 from local.environment.paths import ACCOUNT, REGION
 from local.standins.services import ServiceError
 
@@ -15,30 +14,10 @@ _OFFERED = ("us", "global")
 
 _REACHED = (REGION, "us-east-2", "us-west-2")
 
-
-@dataclass(frozen=True)
-class Model:
-    """One foundation model. Profiles are the prefixes of its cross-Region inference profiles."""
-
-    id: str
-    name: str
-    profiles: tuple[str, ...] = ()
-    retired: bool = False
-    profile_required: bool = False
-    sampling: bool = True
-    thinking_by_default: bool = False
-    prefill: bool = True
-    end_of_life: datetime | None = None
-
-
 ENDING = "local.ending-soon-v1:0"
 """A model of our own, with 30 days to live whenever it is looked at: there is none such at Bedrock."""
 
-_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-MODELS = {
-    model_id: Model(id=model_id, profiles=tuple(row.pop("profiles", ())), **row)
-    for model_id, row in _TABLE.items()
-}
+MODELS = {**bedrock_models.by_id(), ENDING: Model(id=ENDING, name="Ending Soon", regions=(REGION,))}
 _ARN = re.compile(r"arn:aws[\w-]*:bedrock:[a-z0-9-]*:\d*:(?:foundation-model|inference-profile)/(?P<id>.+)")
 
 
@@ -46,11 +25,9 @@ def find_model(model_id: str) -> tuple[Model, bool] | None:
     """Return the model that an id, profile id or ARN names, and whether it is reached through a profile."""
     arn = _ARN.fullmatch(model_id)
     name = arn["id"] if arn else model_id
-    if name in MODELS:
-        return MODELS[name], False
-    prefix, _, rest = name.partition(".")
-    model = MODELS.get(rest)
-    return (model, True) if model and prefix in model.profiles else None
+    prefix, own = split_id(name)
+    model = MODELS.get(own)
+    return (model, bool(prefix)) if model and (not prefix or prefix in model.profiles) else None
 
 
 def describe(operation: str, params: dict[str, Any]) -> dict[str, Any]:
@@ -78,14 +55,14 @@ def _foundation_model(identifier: str) -> dict[str, Any]:
             "modelId": model.id,
             "modelName": model.name,
             "providerName": model.id.partition(".")[0].capitalize(),
-            "inferenceTypesSupported": [] if model.profile_required else ["ON_DEMAND"],
+            "inferenceTypesSupported": ["ON_DEMAND"] if REGION in model.regions else [],
             "modelLifecycle": {"status": "ACTIVE", **ending},
         }
     }
 
 
 def _inference_profile(identifier: str) -> dict[str, Any]:
-    prefix, _, model_id = identifier.partition(".")
+    prefix, model_id = split_id(identifier)
     model = MODELS.get(model_id)
     if model is None or model.retired or prefix not in model.profiles or prefix not in _OFFERED:
         raise ServiceError("ResourceNotFoundException", "The specified inference profile does not exist.")

@@ -1,5 +1,6 @@
 """How our servers hold connections, and cut them: answers that are no answers."""
 
+from collections.abc import Callable
 from typing import Any
 
 import anyio
@@ -7,16 +8,23 @@ import uvicorn
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from local.environment.guard import Guard
 from local.environment.processes import HOST
 
 _ABORT = "standins.abort"
 HOLD_SECONDS = 120.0
 
 
-def serve(app: ASGIApp, port: int, **options: Any) -> None:
-    """Serve on loopback until interrupted; `options` are uvicorn's."""
+def serve(
+    app: ASGIApp, port: int, *, is_public: Callable[[Scope], bool] = lambda _: False, **options: Any
+) -> None:
+    """Serve on loopback until interrupted, but no web page.
+
+    `is_public` is Guard's, `options` are uvicorn's.
+    """
+    guarded = Guard(app, [port], is_public=is_public)
     # Idle connections outlast the pauses between a function's calls; held requests must not hold up the end.
-    uvicorn.run(app, host=HOST, port=port, timeout_keep_alive=75, timeout_graceful_shutdown=1, **options)
+    uvicorn.run(guarded, host=HOST, port=port, timeout_keep_alive=75, timeout_graceful_shutdown=1, **options)
 
 
 def abortable(app: ASGIApp) -> ASGIApp:

@@ -8,6 +8,9 @@ from typing import Any
 from local.standins.services import SERVICES
 
 ERRORS = ("throttled", "500", "timeout", "denied", "malformed", "disconnect", "answer_lost")
+MODEL_ERRORS = ("model_error",)
+"""Errors that only Bedrock has: the model wrote no valid use of the tool."""
+
 READINGS = ("unknown_language", "bad_scores", "invented_entities", "lost_numbers_translation")
 """Odd replies that are wrong about the message; only a call that reads it has them."""
 
@@ -89,9 +92,13 @@ class Fault:
 
 def _problem(key: str, name: str, value: object) -> str | None:
     """Return what is expected instead of a value, None for a good one."""
-    if name in ("error", "reply"):
-        replies = TRANSLATIONS if re.split("[.#]", key)[0] == "translate" else REPLIES
-        choices = ERRORS if name == "error" else replies
+    service = re.split("[.#]", key)[0]
+    choices: tuple[str, ...]
+    if name == "error":
+        choices = (*ERRORS, *MODEL_ERRORS) if service == "bedrock" else ERRORS
+        return None if value in choices else f"one of {', '.join(choices)}"
+    if name == "reply":
+        choices = TRANSLATIONS if service == "translate" else REPLIES
         return None if value in choices else f"one of {', '.join(choices)}"
     if name in ("caller", "containing"):
         parts = value if isinstance(value, list) and name == "containing" else [value]

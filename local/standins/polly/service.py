@@ -4,6 +4,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from local.standins.polly import speech
+from local.standins.polly.kana import to_kana
 from local.standins.polly.voices import LANGUAGES, VOICES
 from local.standins.services import ServiceError
 
@@ -46,7 +47,10 @@ def _speech(params: dict[str, Any]) -> dict[str, Any]:
     if not billed.strip():
         message = "1 validation error detected: Value at 'text' holds nothing to say"
         raise ServiceError("ValidationException", message)
-    espeak_voice = LANGUAGES[language].espeak + _VARIANTS[voice.gender]
+    espeak = LANGUAGES[language].espeak
+    if espeak == "ja":
+        text, ssml = to_kana(text, ssml=ssml), True
+    espeak_voice = espeak + _VARIANTS[voice.gender]
     try:
         audio = speech.synthesize(text, voice=espeak_voice, ssml=ssml, rate=rate)
     except speech.SpeechError as error:

@@ -19,6 +19,7 @@ def _fixture(service: str) -> object:
 
 bedrock = _fixture("bedrock")
 bedrock_runtime = _fixture("bedrock-runtime")
+cloudformation = _fixture("cloudformation")
 comprehend = _fixture("comprehend")
 dynamodb = _fixture("dynamodb")
 kms = _fixture("kms")

@@ -8,6 +8,7 @@ from botocore import xform_name
 
 from assistant.aws.account import Identity, ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
 from assistant.aws.bedrock import Models, Question
+from assistant.aws.cloudformation import Drift
 from assistant.aws.comprehend import Comprehend
 from assistant.aws.dynamodb import Condition, Table
 from assistant.aws.kms import MacKey
@@ -53,7 +54,7 @@ OPERATIONS = [
     Operation("comprehend", "DetectEntities", lambda c: Comprehend(client=c).entities(SECRET, "en")),
     Operation("comprehend", "DetectPiiEntities", lambda c: Comprehend(client=c).personal_data(SECRET, "en")),
     Operation("bedrock-runtime", "Converse", lambda c: Models(["m"], print, client=c).ask(QUESTION)),
-    Operation("bedrock-runtime", "Converse", lambda c: ModelProbe(c).ask("m")),
+    Operation("bedrock-runtime", "Converse", lambda c: ModelProbe(c).ask("m", QUESTION)),
     Operation("bedrock", "GetFoundationModel", lambda c: ModelCatalog(c).model("m.x")),
     Operation("bedrock", "GetInferenceProfile", lambda c: ModelCatalog(c).profile("eu.m.x")),
     Operation("polly", "SynthesizeSpeech", lambda c: Polly(client=c).mp3(SECRET, **LEA)),
@@ -85,6 +86,7 @@ OPERATIONS = [
         reads=False,
     ),
     Operation("stepfunctions", "DescribeExecution", lambda c: StateMachine(MACHINE, client=c).status("r")),
+    Operation("stepfunctions", "ListExecutions", lambda c: StateMachine(MACHINE, client=c).running()),
     Operation(
         "stepfunctions", "StopExecution", lambda c: StateMachine(MACHINE, client=c).stop("r"), reads=False
     ),
@@ -92,5 +94,8 @@ OPERATIONS = [
     Operation("s3", "HeadObject", lambda c: Bucket("b", client=c).has("k"), reads=False),
     Operation("s3", "DeleteObject", lambda c: Bucket("b", client=c).delete("k"), reads=False),
     Operation("service-quotas", "ListAWSDefaultServiceQuotas", lambda c: Quotas(c).of("polly")),
+    Operation("cloudformation", "DetectStackDrift", lambda c: Drift(c).detect("s")),
+    Operation("cloudformation", "DescribeStackDriftDetectionStatus", lambda c: Drift(c).detection("d")),
+    Operation("cloudformation", "DescribeStackResourceDrifts", lambda c: Drift(c).resources("s")),
     Operation("sts", "GetCallerIdentity", lambda c: Identity(c).account()),
 ]

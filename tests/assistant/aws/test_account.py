@@ -19,6 +19,7 @@ from assistant.aws.account import (
     Subscriptions,
     VoiceCatalog,
 )
+from assistant.aws.bedrock import Question
 from assistant.errors import ServiceBusy, ServiceRefused
 from tests.assistant.aws.operations import TOPIC
 from tests.assistant.stubs import Stub, refuse
@@ -116,25 +117,27 @@ def test_a_profile_comes_with_the_models_that_it_reaches(bedrock: Stub) -> None:
         ("amazon.nova-lite-v1:0", {}),
     ],
 )
-@pytest.mark.parametrize("stop", ["tool_use", "max_tokens", "refusal"])
-def test_a_probe_asks_as_replies_are_asked_for_and_takes_any_answer(
-    bedrock_runtime: Stub, model: str, extra: dict[str, object], stop: str
+def test_a_probe_asks_the_question_as_the_product_does(
+    bedrock_runtime: Stub, model: str, extra: dict[str, object]
 ) -> None:
+    question = Question("system", "user", {"name": "write_reply", "inputSchema": {"json": {}}}, 2500)
+    use = {"toolUse": {"toolUseId": "t", "name": "write_reply", "input": {}}}
     answer = {
-        "output": {"message": {"role": "assistant", "content": []}},
-        "stopReason": stop,
+        "output": {"message": {"role": "assistant", "content": [use]}},
+        "stopReason": "tool_use",
         "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
         "metrics": {"latencyMs": 1},
     }
     asked = {
         "modelId": model,
+        "system": [{"text": "system"}],
         "messages": ANY,
-        "inferenceConfig": {"maxTokens": 50},
-        "toolConfig": {"tools": ANY, "toolChoice": {"tool": {"name": "report_ready"}}},
+        "inferenceConfig": {"maxTokens": 2500},
+        "toolConfig": {"tools": ANY, "toolChoice": {"tool": {"name": "write_reply"}}},
         "additionalModelRequestFields": extra,
     }
     bedrock_runtime.add_response("converse", answer, asked)
-    ModelProbe(bedrock_runtime.client).ask(model)
+    ModelProbe(bedrock_runtime.client).ask(model, question)
 
 
 def test_voices_come_from_every_page_with_all_their_languages(polly: Stub) -> None:

@@ -148,7 +148,7 @@ def test_the_last_refusal_is_raised_when_no_model_may_be_used(configured: Config
     ("code", "status", "kind"),
     [
         ("ThrottlingException", 429, ServiceBusy),
-        ("ModelErrorException", 424, ServiceBusy),
+        ("ModelTimeoutException", 408, ServiceBusy),
         ("ServiceQuotaExceededException", 400, ServiceRefused),
     ],
 )
@@ -159,6 +159,24 @@ def test_a_busy_model_or_another_refusal_is_no_missing_model(
     with pytest.raises(kind):
         configured.models(CLAUDE, NOVA).ask(QUESTION)
     assert configured.passed_over == []
+
+
+BROKEN = ("ModelErrorException", 424)
+
+
+def test_the_next_model_is_asked_if_one_writes_a_broken_use_of_the_tool(configured: Configured) -> None:
+    configured.answers(BROKEN, answer(use({"text": "Bonjour"})))
+    assert configured.models(NOVA, CLAUDE).ask(QUESTION).model == CLAUDE
+    assert configured.passed_over == []  # neither retired nor denied: no alarm
+
+
+def test_a_draft_is_rejected_if_the_last_model_writes_a_broken_use_of_the_tool(
+    configured: Configured,
+) -> None:
+    configured.answers(DENIED, BROKEN)
+    with pytest.raises(ReplyRejected, match="broken_tool_use") as caught:
+        configured.models(CLAUDE, NOVA).ask(QUESTION)
+    assert SECRET not in told(caught.value)
 
 
 def test_the_model_that_is_named_last_is_asked_last(configured: Configured) -> None:

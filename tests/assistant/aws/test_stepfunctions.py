@@ -38,6 +38,27 @@ def test_an_execution_that_never_was_has_no_status(stepfunctions: Stub) -> None:
     assert StateMachine(MACHINE, client=stepfunctions.client).status("req-1") is None
 
 
+def test_the_running_executions_come_from_every_page(stepfunctions: Stub) -> None:
+    asked = {"stateMachineArn": MACHINE, "statusFilter": "RUNNING"}
+    stepfunctions.add_response(
+        "list_executions", {"executions": [listed("req-1")], "nextToken": "more"}, asked
+    )
+    stepfunctions.add_response(
+        "list_executions", {"executions": [listed("req-2-2")]}, asked | {"nextToken": "more"}
+    )
+    assert StateMachine(MACHINE, client=stepfunctions.client).running() == {"req-1", "req-2-2"}
+
+
+def listed(name: str) -> dict[str, object]:
+    return {
+        "executionArn": EXECUTION,
+        "stateMachineArn": MACHINE,
+        "name": name,
+        "status": "RUNNING",
+        "startDate": 0,
+    }
+
+
 def test_an_execution_is_stopped(stepfunctions: Stub) -> None:
     stepfunctions.add_response("stop_execution", {"stopDate": 0}, {"executionArn": EXECUTION})
     StateMachine(MACHINE, client=stepfunctions.client).stop("req-1")

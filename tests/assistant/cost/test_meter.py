@@ -64,3 +64,21 @@ def test_threads_lose_nothing(meter: Meter) -> None:
         for _ in range(500):
             pool.submit(meter.add, {"translate_calls": 1})
     assert meter.used["translate_calls"] == 500
+
+
+def test_what_is_charged_to_no_request_is_counted_and_never_stored() -> None:
+    meter = Meter(charged=False)
+    meter.start({"api_calls": 1})
+    meter.add({"kms_calls": 1})
+    assert meter.take() == {}
+    assert meter.finish() == {"api_calls": 1, "kms_calls": 1}
+
+
+def test_the_end_counts_the_time_since_the_last_write(meter: Meter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512")
+    seconds = [10.0]
+    monkeypatch.setattr("assistant.clock.time.monotonic", lambda: seconds[0])
+    meter.start({})
+    meter.take()
+    seconds[0] = 12.0
+    assert meter.finish() == {"lambda_mb_ms": 512 * 2_000}

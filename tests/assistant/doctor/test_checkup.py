@@ -10,12 +10,14 @@ from assistant.aws.account import Subscription
 from assistant.doctor.checkup import OPERATIONS, TEAM, Patient, check_confirmations, check_voices, examine
 from assistant.doctor.demands import Rate
 from assistant.doctor.finding import Finding
+from assistant.doctor.sample import Sample
 from assistant.request.customer import mask
 from tests.assistant.doctor_fakes import (
     HAIKU,
     NOVA,
     NOW,
     FakeCatalog,
+    FakeDrift,
     FakeProbe,
     FakeQuotas,
     FakeSubscriptions,
@@ -27,22 +29,43 @@ from tests.assistant.doctor_fakes import (
 )
 
 PATIENT = Patient(
-    models=[HAIKU, NOVA],
+    sample=Sample(
+        company="Maison Exemple",
+        pivot_language="fr",
+        writers=(HAIKU, NOVA),
+        reviewers=(NOVA, HAIKU),
+        profile="quality",
+    ),
     voice_engine="neural",
-    rate=Rate(per_second=5, burst=10, answer_seconds=10, personal_data=True),
+    speech="always",
+    rate=Rate(per_second=5, burst=10, per_day=2000, answer_seconds=10, personal_data=True),
     topics={"team": "team", "operations": "operations"},
     addresses={"team": ["team@example.com"], "operations": ["ops@example.com"]},
+    stack="stack",
 )
 
 
+def left() -> float:
+    return 60
+
+
 def statuses(**changes: Any) -> set[str]:
-    return {each.status for each in examine(PATIENT, instruments(**changes), NOW, str)}
+    return {each.status for each in examine(PATIENT, instruments(**changes), NOW, str, left)}
 
 
 def test_with_everything_in_order_each_subject_was_looked_at() -> None:
-    findings = examine(PATIENT, instruments(), NOW, str)
+    findings = examine(PATIENT, instruments(), NOW, str, left)
     assert {each.status for each in findings} == {"ok"}
-    assert {each.check for each in findings} == {"model", "profile", "answer", "voice", "e-mail", "quota"}
+    assert {each.check for each in findings} == {
+        "model",
+        "profile",
+        "answer",
+        "call",
+        "drift",
+        "voice",
+        "e-mail",
+        "quota",
+    }
 
 
 def test_where_nothing_may_be_asked_nothing_is_known_and_nothing_raised() -> None:
@@ -51,11 +74,12 @@ def test_where_nothing_may_be_asked_nothing_is_known_and_nothing_raised() -> Non
         catalog=FakeCatalog({"anthropic.claude-haiku-5-5": denied, NOVA: denied}, denied),
         probe=FakeProbe(),
         voices=FakeVoices(denied),
+        drift=FakeDrift(error=denied),
         subscriptions=FakeSubscriptions({"team": denied, "operations": denied}),
         quotas=FakeQuotas(dict.fromkeys(("polly", "translate", "comprehend", "lambda", "states"), denied)),
     )
-    findings = examine(PATIENT, blind, NOW, str)
-    assert {each.status for each in findings if each.check != "answer"} == {"unknown"}
+    findings = examine(PATIENT, blind, NOW, str, left)
+    assert {each.status for each in findings if each.check not in ("answer", "call")} == {"unknown"}
 
 
 def test_one_fault_is_found_among_the_rest() -> None:

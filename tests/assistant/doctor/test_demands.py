@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.doctor.demands import INPUT_TOKENS, Demand, Rate, demands
+from assistant.doctor.demands import INPUT_TOKENS, TOKENS_A_MESSAGE, Demand, Rate, demands
 from assistant.request.reply_length import MAX_TOKENS
 
-RATE = Rate(per_second=5, burst=10, answer_seconds=10, personal_data=True)
+RATE = Rate(per_second=5, burst=10, per_day=2000, answer_seconds=10, personal_data=True)
 MODELS = {
     "global.anthropic.claude-haiku-5-5": "Claude Haiku 5.5",
     "eu.amazon.nova-2-lite-v1:0": "Nova 2 Lite",
@@ -26,6 +26,7 @@ def by_subject(rate: Rate = RATE) -> dict[str, Demand]:
         ("DetectSentiment", 5),
         ("DetectPiiEntities", 5),
         ("amazon.nova-lite-v1:0, tokens", PER_MINUTE),
+        ("amazon.nova-lite-v1:0, tokens a day", 2000 * TOKENS_A_MESSAGE),
         ("amazon.nova-lite-v1:0, calls", 300),
         ("concurrent executions", 50),
         ("StartExecution", 5),
@@ -37,7 +38,7 @@ def test_a_rate_needs_so_much_of_a_quota(subject: str, need: float) -> None:
 
 
 def test_a_burst_can_need_more_functions_at_a_time_than_the_rate() -> None:
-    burst = Rate(per_second=1, burst=100, answer_seconds=10, personal_data=False)
+    burst = Rate(per_second=1, burst=100, per_day=2000, answer_seconds=10, personal_data=False)
     assert by_subject(burst)["concurrent executions"].need == 100
     assert "DetectPiiEntities" not in by_subject(burst)
 
@@ -87,6 +88,41 @@ def test_a_burst_can_need_more_functions_at_a_time_than_the_rate() -> None:
         (
             "global.anthropic.claude-haiku-5-5, tokens",
             "Cross-region model inference tokens per minute for Anthropic Claude Haiku 5.5",
+            False,
+        ),
+        (
+            "amazon.nova-lite-v1:0, tokens a day",
+            "Model invocation max tokens per day for Amazon Nova Lite",
+            True,
+        ),
+        (
+            "amazon.nova-lite-v1:0, tokens a day",
+            "Model invocation max tokens per day for Amazon Nova Lite (doubled for cross-region calls)",
+            True,
+        ),
+        (
+            "amazon.nova-lite-v1:0, tokens a day",
+            "Model invocation max tokens per day for Amazon Nova 2 Lite",
+            False,
+        ),
+        (
+            "eu.amazon.nova-2-lite-v1:0, tokens a day",
+            "Model invocation max tokens per day for Amazon Nova 2 Lite",
+            True,
+        ),
+        (
+            "global.anthropic.claude-haiku-5-5, tokens a day",
+            "Global cross-region model inference tokens per day for Anthropic Claude Haiku 5.5",
+            True,
+        ),
+        (
+            "global.anthropic.claude-haiku-5-5, tokens a day",
+            "Model invocation max tokens per day for Anthropic Claude Haiku 5.5",
+            False,
+        ),
+        (
+            "global.anthropic.claude-haiku-5-5, tokens",
+            "Global cross-region model inference tokens per day for Anthropic Claude Haiku 5.5",
             False,
         ),
         (

@@ -33,6 +33,10 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assistant.clock.now", lambda: NOW)
 
 
+def left() -> int:
+    return 300_000
+
+
 def services(**changes: Any) -> tuple[Services, FakeOperations]:
     told = FakeOperations()
     masked = {"team": ["t…@example.com"], "operations": ["o…@example.com"]}
@@ -42,7 +46,7 @@ def services(**changes: Any) -> tuple[Services, FakeOperations]:
 
 def test_nothing_is_published_when_all_is_in_order() -> None:
     made, told = services()
-    counts = run(made)
+    counts = run(made, left)
     assert told.published == []
     assert counts["ok"] > 0
     assert (counts["problem"], counts["warning"], counts["unknown"]) == (0, 0, 0)
@@ -50,13 +54,13 @@ def test_nothing_is_published_when_all_is_in_order() -> None:
 
 def test_what_could_not_be_checked_alone_disturbs_nobody() -> None:
     made, told = services(voices=FakeVoices(busy("DescribeVoices")))
-    assert run(made)["unknown"] == 1
+    assert run(made, left)["unknown"] == 1
     assert told.published == []
 
 
 def test_a_problem_is_published_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     made, told = services(probe=FakeProbe({HAIKU: refused("Converse")}))
-    assert run(made)["problem"] == 1
+    assert run(made, left)["problem"] == 1
     (notification,) = told.published
     subject, text = notification.subject, notification.text
     assert subject == "[test] Doctor: 1 problem, 0 warnings"
@@ -68,7 +72,7 @@ def test_a_problem_is_published_with_what_to_do(capsys: pytest.CaptureFixture[st
 
 def test_no_address_is_shown_in_the_report_or_the_log(log: Log) -> None:
     made, told = services(subscriptions=FakeSubscriptions(PENDING))
-    assert run(made)["warning"] == 1
+    assert run(made, left)["warning"] == 1
     text = told.published[0].text
     assert "t…@example.com has not confirmed" in text
     assert "team@example.com" not in text
@@ -77,9 +81,17 @@ def test_no_address_is_shown_in_the_report_or_the_log(log: Log) -> None:
 
 def test_the_log_says_what_was_checked(log: Log) -> None:
     made, _ = services()
-    run(made)
+    run(made, left)
     checked = [line for line in log.lines if line["message"] == "checked"]
-    assert {line["check"] for line in checked} >= {"model", "answer", "voice", "e-mail", "quota"}
+    assert {line["check"] for line in checked} >= {
+        "model",
+        "answer",
+        "call",
+        "drift",
+        "voice",
+        "e-mail",
+        "quota",
+    }
     assert {line["status"] for line in checked} == {"ok"}
 
 
@@ -87,4 +99,4 @@ def test_a_report_that_cannot_be_published_is_an_error() -> None:
     made, told = services(probe=FakeProbe({HAIKU: refused("Converse")}))
     told.error = refused("Publish", "AuthorizationError")
     with pytest.raises(ServiceRefused):
-        run(made)
+        run(made, left)

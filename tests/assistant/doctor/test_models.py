@@ -6,10 +6,13 @@ from threading import Barrier
 import pytest
 
 from assistant.aws.account import CatalogModel, Profile
+from assistant.aws.bedrock import Question
 from assistant.doctor.models import check_models, foundation, lifecycle, no_answer
-from assistant.errors import ServiceError
+from assistant.errors import ReplyRejected, ServiceError
 from tests.assistant.doctor_fakes import HAIKU, NOVA, NOW, FakeCatalog, FakeProbe, busy, refused
 
+QUESTION = Question("system", "user", {"name": "write_reply"}, 10)
+BOTH = [(HAIKU, QUESTION), (NOVA, QUESTION)]
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
 
@@ -59,7 +62,7 @@ def test_an_answer_is_judged_by_its_code(model: str, error: ServiceError, status
 
 
 def test_models_in_order_are_three_findings_with_a_profile_and_two_without() -> None:
-    findings = check_models([HAIKU, NOVA], FakeCatalog(), FakeProbe(), NOW)
+    findings = check_models(BOTH, FakeCatalog(), FakeProbe(), NOW)
     assert [(each.check, each.subject) for each in findings] == [
         ("model", HAIKU),
         ("profile", HAIKU),
@@ -83,11 +86,30 @@ def test_all_calls_run_side_by_side() -> None:
             return super().profile(profile_id)
 
     class WaitingProbe(FakeProbe):
-        def ask(self, model: str) -> None:
+        def ask(self, model: str, question: Question) -> None:
             together.wait()
-            super().ask(model)
+            super().ask(model, question)
 
-    assert len(check_models([HAIKU, NOVA], WaitingCatalog(), WaitingProbe(), NOW)) == 5
+    assert len(check_models(BOTH, WaitingCatalog(), WaitingProbe(), NOW)) == 5
+
+
+def test_a_model_is_asked_each_question_that_is_its_own_and_looked_up_once() -> None:
+    review = Question("system", "user", {"name": "review_reply"}, 10)
+    probe = FakeProbe()
+    findings = check_models([(NOVA, QUESTION), (HAIKU, QUESTION), (NOVA, review)], FakeCatalog(), probe, NOW)
+    assert sorted(probe.asked) == [(NOVA, "review_reply"), (NOVA, "write_reply"), (HAIKU, "write_reply")]
+    assert [each.detail for each in findings if (each.check, each.subject) == ("answer", NOVA)] == [
+        "answers through write_reply",
+        "answers through review_reply",
+    ]
+    assert [each.subject for each in findings if each.check == "model"] == [NOVA, HAIKU]
+
+
+def test_a_model_that_does_not_use_the_tool_is_a_warning() -> None:
+    probe = FakeProbe({NOVA: ReplyRejected("broken_tool_use")})
+    (finding,) = (each for each in check_models([(NOVA, QUESTION)], FakeCatalog(), probe, NOW) if each.advice)
+    assert (finding.check, finding.status) == ("answer", "warning")
+    assert finding.detail == "does not answer through write_reply (broken_tool_use)"
 
 
 def test_no_models_are_no_findings() -> None:
@@ -107,12 +129,14 @@ def test_what_the_region_does_not_list_is_a_problem_and_what_cannot_be_asked_is_
     error: ServiceError, status: str
 ) -> None:
     catalog = FakeCatalog({"anthropic.claude-haiku-5-5": error}, error)
-    model, profile, answered = check_models([HAIKU], catalog, FakeProbe(), NOW)
+    model, profile, answered = check_models([(HAIKU, QUESTION)], catalog, FakeProbe(), NOW)
     assert (model.status, profile.status, answered.status) == (status, status, "ok")
 
 
 def test_a_profile_that_is_not_ready_is_a_problem() -> None:
-    _, profile, _ = check_models([HAIKU], FakeCatalog(profile=Profile("INACTIVE", ())), FakeProbe(), NOW)
+    _, profile, _ = check_models(
+        [(HAIKU, QUESTION)], FakeCatalog(profile=Profile("INACTIVE", ())), FakeProbe(), NOW
+    )
     assert (profile.status, profile.detail) == ("problem", "is inactive in this Region")
 
 

@@ -11,7 +11,7 @@ from assistant.doctor.finding import Finding
 from assistant.doctor.quotas import check_quotas, compare
 from tests.assistant.doctor_fakes import HAIKU, NOVA, FakeCatalog, FakeQuotas, busy, instruments, refused
 
-RATE = Rate(per_second=20, burst=40, answer_seconds=10, personal_data=False)
+RATE = Rate(per_second=20, burst=40, per_day=2000, answer_seconds=10, personal_data=False)
 
 
 def demand(need: float = 20, **changes: Any) -> Demand:
@@ -62,6 +62,19 @@ def test_the_quota_that_is_met_first_says_at_which_rate() -> None:
     assert [subject for subject, detail in details.items() if "met first" in detail] == ["Narrow"]
 
 
+def test_a_quota_of_a_day_is_compared_and_is_not_met_at_a_rate() -> None:
+    wanted = [
+        demand(9e6, subject="model, tokens a day", unit="a day"),
+        demand(subject="Wide", documented=100),
+    ]
+    listed = {"polly": [Quota("L-1", "speech", 1e6, True)]}
+    day, rate = compare([wanted[0]], listed, RATE) + compare([wanted[1]], {"polly": []}, RATE)
+    assert (day.status, day.detail) == ("warning", "1,000,000 a day; the configured rate needs 9,000,000")
+    assert "met first" in rate.detail
+    (fixed,) = compare([wanted[0]], {"polly": [Quota("L-1", "speech", 1e6, False)]}, RATE)
+    assert "[api] requests_per_day" in fixed.advice
+
+
 def test_a_quota_of_calls_that_the_account_no_longer_has_is_left_out() -> None:
     assert compare([demand(subject="model, calls")], {"polly": []}, RATE) == []
 
@@ -70,7 +83,7 @@ def test_with_ample_quotas_everything_is_in_order() -> None:
     tools = instruments()
     findings = check_quotas(RATE, "neural", [HAIKU, NOVA], tools.catalog, tools.quotas)
     assert {each.status for each in findings} == {"ok"}
-    assert len(findings) == 10
+    assert len(findings) == 12
 
 
 def test_what_cannot_be_asked_leaves_the_rest_checked() -> None:

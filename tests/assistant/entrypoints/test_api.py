@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
+from assistant.cost.meter import Meter
 from assistant.entrypoints import http
 from assistant.errors import Gone, ServiceBusy, ServiceRefused
 from assistant.settings import SettingsError
@@ -20,6 +21,7 @@ class Services:
     """What every function behind the API is composed with."""
 
     allowed_origins: list[str]
+    meter: Meter = field(default_factory=Meter)
 
 
 EVENT = {"headers": {"Origin": "https://shop.example.com"}, "pathParameters": {"request_id": "req-1"}}
@@ -120,3 +122,23 @@ def test_of_the_path_only_an_id_is_logged(log: Log, in_path: str, logged: str) -
     handler(lambda *_: http.answer(200, {}))({"pathParameters": {"request_id": in_path}}, None)
     assert [line["request_id"] for line in log.lines] == [logged]
     assert in_path == logged or in_path not in log.text
+
+
+@pytest.mark.parametrize(
+    "error", [None, Gone("gone"), ServiceBusy("kms", "VerifyMac", "Throttling"), KeyError()]
+)
+def test_every_call_counts_for_the_day_whatever_becomes_of_it(
+    error: Exception | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+
+    def run(_: http.Request, services: Services) -> http.Response:
+        services.meter.add({"kms_calls": 1})
+        if error:
+            raise error
+        return http.answer(200, {})
+
+    handler(run)(EVENT, None)
+    (line,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "_aws" in line]
+    # the API's call, the function's, and KMS's: $3.50 and $0.20 a million, $0.03 for ten thousand
+    assert (line["step"], line["CostUsd"]) == ("Some", [0.0000067])

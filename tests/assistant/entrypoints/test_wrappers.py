@@ -123,10 +123,10 @@ def test_an_event_without_an_id_is_a_defect_too() -> None:
 
 
 def test_the_schedule_is_answered_with_counts(log: Log) -> None:
-    handler = wrappers.scheduled("Sweep", lambda services: {services: 3}, lambda _: "open")
-    assert handler({}, None) == {"open": 3}
+    handler = wrappers.scheduled("Sweep", lambda services, left: {services: left()}, lambda _: "open")
+    assert handler({}, Context()) == {"open": 60_000}
     (line,) = log.lines
-    assert (line["message"], line["open"], line["step"]) == ("done", 3, "Sweep")
+    assert (line["message"], line["open"], line["step"]) == ("done", 60_000, "Sweep")
 
 
 class Context:
@@ -154,7 +154,7 @@ def test_services_are_made_at_the_first_call_and_kept(monkeypatch: pytest.Monkey
         made.append(env["ENVIRONMENT"])
         return env["ENVIRONMENT"]
 
-    handler = wrappers.scheduled("Some", lambda _: {}, build)
+    handler = wrappers.scheduled("Some", lambda *_: {}, build)
     assert made == []
     handler({}, None)
     monkeypatch.setenv("ENVIRONMENT", "other")
@@ -230,6 +230,27 @@ def test_each_run_tells_what_it_cost(
     (line,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "_aws" in line]
     # a transition and an invocation: $0.025 a thousand and $0.20 a million
     assert (line["step"], line["CostUsd"]) == ("Some", [0.0000252])
+
+
+def test_what_a_run_cost_is_added_to_the_day(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    with pytest.raises(ReplyRejected):
+        step_handler(failing(ReplyRejected("reply_link")), services)(EVENT, None)
+    assert services.requests.ledger.added == [0.0000252]
+
+
+def test_where_the_day_cannot_be_written_the_step_is_done_all_the_same(
+    services: Services, monkeypatch: pytest.MonkeyPatch, log: Log
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    services.requests.ledger.errors["add"] = [BUSY]
+    assert step_handler(lambda step, _: step, services)(EVENT, None)["request_id"] == "req-1"
+    assert [line["message"] for line in log.lines] == ["cost not in the day's ledger", "step done"]
+
+
+def test_without_a_price_nothing_is_added_to_the_day(services: Services) -> None:
+    step_handler(lambda step, _: step, services)(EVENT, None)
+    assert services.requests.ledger.calls == []
 
 
 def test_a_closed_account_is_not_written_to(services: Services) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from assistant.cost.meter import Meter
 from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
 from assistant.erasure import request_handler
@@ -37,7 +38,15 @@ def services(
     table.put(samples.completed(pk=OTHER))
     archive.put_incoming(samples.REQUEST_ID, {})
     archive.put_incoming(OTHER, {})
-    return Services(requests=table, links=links, archive=archive, workflow=workflow, allowed_origins=["*"])
+    table.meter = Meter(charged=False)
+    return Services(
+        requests=table,
+        links=links,
+        archive=archive,
+        workflow=workflow,
+        meter=table.meter,
+        allowed_origins=["*"],
+    )
 
 
 def token(purpose: Purpose = "erase", request_id: str = samples.REQUEST_ID) -> str:
@@ -62,10 +71,21 @@ def test_the_link_erases_its_request_and_no_other_of_the_customer(services: Serv
     assert list(services.archive.objects) == [("incoming", OTHER)]
 
 
+def test_what_an_erasure_costs_counts_for_the_day_and_is_not_kept_with_the_stub(
+    services: Services, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    delete(services)
+    assert '"CostUsd":[3.7e-06]' in capsys.readouterr().out
+    assert not [name for name in services.requests.items[samples.REQUEST_ID] if name.startswith("used:")]
+
+
 def test_afterwards_the_link_is_gone_to_delete_and_to_get(services: Services) -> None:
     delete(services)
     assert delete(services)["statusCode"] == 410
-    getting = GetServices(requests=services.requests, links=services.links, allowed_origins=["*"])
+    getting = GetServices(
+        requests=services.requests, links=services.links, meter=Meter(), allowed_origins=["*"]
+    )
     event = {
         "pathParameters": {"request_id": samples.REQUEST_ID},
         "queryStringParameters": {"t": token("status")},

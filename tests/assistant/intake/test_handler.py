@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,12 +12,22 @@ import pytest
 from assistant.entrypoints import http
 from assistant.entrypoints.http import Response
 from assistant.intake import handler
+from assistant.intake.budget import Budget
 from assistant.intake.handler import NAME, run
 from assistant.request import links
 from assistant.request.links import Token
 from tests.assistant.configured import INTAKE
 from tests.assistant.conftest import Log
-from tests.assistant.fakes import BUSY, REFUSED, FakeArchive, FakeLinks, Fakes, FakeTable, FakeWorkflow
+from tests.assistant.fakes import (
+    BUSY,
+    REFUSED,
+    FakeArchive,
+    FakeLinks,
+    Fakes,
+    FakeTable,
+    FakeTopic,
+    FakeWorkflow,
+)
 from tests.assistant.intake.test_request_schema import BAD_FIELDS
 
 BODY = {"name": "Grace O'Neill", "email": "Grace@Example.com", "message": "The machine leaks."}
@@ -30,7 +41,13 @@ class Services(Fakes, handler.Services):
 @pytest.fixture
 def services(table: FakeTable, archive: FakeArchive, links: FakeLinks, workflow: FakeWorkflow) -> Services:
     return Services(
-        requests=table, archive=archive, links=links, workflow=workflow, meter=table.meter, settings=INTAKE
+        requests=table,
+        archive=archive,
+        links=links,
+        workflow=workflow,
+        budget=Budget(0.0, table.ledger, FakeTopic(), "test"),
+        meter=table.meter,
+        settings=INTAKE,
     )
 
 
@@ -357,3 +374,83 @@ def test_neither_log_nor_error_holds_the_customers_words(services: Services, log
     assert problem(response)["status"] == 500
     said = log.text + response["body"]
     assert not [word for word in ("Grace", "example.com", "leaks", "v1.status") if word in said]
+
+
+def stopping(services: Services, *, spent: float) -> Services:
+    """Return the services with a budget of 5 USD a day, and that much spent of it."""
+    services.requests.ledger.added = [spent]
+    return replace(services, budget=replace(services.budget, stop_usd=5.0))
+
+
+def told(services: Services) -> list[str]:
+    topic = services.budget.operations
+    assert isinstance(topic, FakeTopic)
+    return [one.subject for one in topic.published]
+
+
+def test_within_the_budget_messages_are_taken(services: Services) -> None:
+    services = stopping(services, spent=4.99)
+    accepted(post(services))
+    assert told(services) == []
+
+
+def test_a_budget_that_is_used_up_takes_no_more_until_the_day_ends_and_tells_operations_once(
+    services: Services, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noon = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    monkeypatch.setattr("assistant.clock.now", lambda: noon)
+    services = stopping(services, spent=5.0)
+    for _ in range(2):
+        response = post(services)
+        assert problem(response)["status"] == 503
+        assert response["headers"]["Retry-After"] == str(12 * 3600)
+    assert nothing_happened(services)
+    assert told(services) == ["[test] the day's budget is used up: no new messages are taken"]
+    assert capsys.readouterr().out.count('"BudgetStopped":') == 2
+
+
+def test_without_a_stop_the_day_is_not_even_read(services: Services) -> None:
+    services.requests.ledger.added = [1_000_000.0]
+    accepted(post(services))
+    assert services.requests.ledger.calls == []
+
+
+def test_what_was_accepted_before_is_answered_as_it_was(services: Services) -> None:
+    first = accepted(post(services, key="k"))
+    services = stopping(services, spent=5.0)
+    assert accepted(post(services, key="k")) == first
+    assert problem(post(services, key="other"))["status"] == 503
+
+
+def test_a_key_that_has_expired_opens_nothing(services: Services) -> None:
+    made = accepted(post(services, key="k"))["request_id"]
+    services.requests.items[services.requests.items[made]["idempotency_pk"]]["ttl"] = 1
+    assert problem(post(stopping(services, spent=5.0), key="k"))["status"] == 503
+
+
+def test_a_day_that_cannot_be_read_stops_nobody(services: Services, log: Log) -> None:
+    services = stopping(services, spent=5.0)
+    services.requests.ledger.errors["today"] = [BUSY]
+    accepted(post(services))
+    assert log.lines[0]["message"] == "budget not known"
+
+
+@pytest.mark.parametrize("call", ["claim_telling", "publish"])
+def test_operations_who_could_not_be_told_are_told_next_time(services: Services, call: str) -> None:
+    services = stopping(services, spent=5.0)
+    failing: Any = services.requests.ledger if call == "claim_telling" else services.budget.operations
+    failing.errors[call] = [BUSY]
+    assert problem(post(services))["status"] == 503
+    assert told(services) == []
+    assert problem(post(services))["status"] == 503
+    assert len(told(services)) == 1
+
+
+def test_taking_a_message_in_and_refusing_one_cost_something(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    accepted(post(services))
+    problem(post(services, "{"))
+    # both the API's call and the function's, the first an object too; the fakes count nothing
+    assert services.requests.ledger.added == [0.0000087, 0.0000037]

@@ -7,13 +7,24 @@ from typing import Any
 import pytest
 
 from assistant import clock
-from assistant.errors import ServiceBusy
+from assistant.errors import ServiceBusy, UnexpectedError
 from assistant.recovery import sweep_handler
-from assistant.recovery.sweep_handler import run
+from assistant.recovery.sweep_handler import FOR_ONE_MS, FOR_REQUESTS_MS
 from tests.assistant import samples
+from tests.assistant.conftest import Log
 from tests.assistant.fakes import BUSY, FakeArchive, Fakes, FakeTable, FakeTopic, FakeWorkflow
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+MINUTE = 60_000
+IDLE = {"open": 0, "past_due": 0, "started": 0, "failed": 0, "erased": 0, "left": 0}
+
+
+def run(services: "Services", *remaining_ms: int) -> dict[str, int]:
+    """Sweep, with a minute left at each look at the clock, or with what is given for the first ones."""
+    looks = iter(remaining_ms)
+    return sweep_handler.run(services, lambda: next(looks, remaining_ms[-1] if remaining_ms else MINUTE))
 
 
 class Services(Fakes, sweep_handler.Services):
@@ -39,7 +50,7 @@ def put(services: Services, name: str, minutes: float = 30, **changes: Any) -> N
 
 def test_with_nothing_open_there_is_nothing_to_do(services: Services) -> None:
     services.requests.put(samples.completed())
-    assert run(services) == {"open": 0, "past_due": 0, "started": 0, "failed": 0, "erased": 0}
+    assert run(services) == IDLE
 
 
 def test_a_request_that_was_never_started_is_started_as_its_attempt(services: Services) -> None:
@@ -63,7 +74,7 @@ def test_a_request_that_is_worked_on_or_just_done_is_left(services: Services, st
     put(services, "running")
     services.workflow.executions["running", 1] = status
     before = dict(services.requests.items)
-    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0, "erased": 0}
+    assert run(services) == IDLE | {"open": 1}
     assert services.requests.items == before
     assert "start" not in services.workflow.calls
 
@@ -71,12 +82,12 @@ def test_a_request_that_is_worked_on_or_just_done_is_left(services: Services, st
 @pytest.mark.parametrize(("minutes", "started"), [(1.9, 0), (2, 0), (2.1, 1)])
 def test_a_young_request_is_left_to_its_intake(services: Services, minutes: float, started: int) -> None:
     put(services, "young", minutes)
-    assert run(services) == {"open": 1, "past_due": 0, "started": started, "failed": 0, "erased": 0}
+    assert run(services) == IDLE | {"open": 1, "started": started}
 
 
 def test_a_failed_request_waits_for_a_person_and_still_counts(services: Services) -> None:
     put(services, "failed", status="failed", open_status="failed")
-    assert run(services) == {"open": 1, "past_due": 0, "started": 0, "failed": 0, "erased": 0}
+    assert run(services) == IDLE | {"open": 1}
     assert services.workflow.calls == []
 
 
@@ -138,7 +149,7 @@ def test_an_erasure_is_finished_once_no_step_can_still_write(
     services.workflow.executions["half", 2] = "RUNNING"
     for name in ("old", "half", "young"):
         services.archive.put_audio(name, b"")
-    assert run(services) == {"open": 0, "past_due": 0, "started": 0, "failed": 0, "erased": 2}
+    assert run(services) == IDLE | {"erased": 2}
     assert list(services.archive.objects) == [("audio", "young")]
     assert services.workflow.executions["half", 2] == "ABORTED"
     assert [name for name, item in services.requests.items.items() if "open_status" in item] == ["young"]
@@ -164,3 +175,78 @@ def test_an_erasure_that_cannot_be_finished_is_told_after_an_hour_and_stops_noth
         run(services)
     assert "open_status" not in services.requests.items["second"]
     assert unfinished(capsys) == [late]
+
+
+def test_requests_that_are_worked_on_cost_one_question_for_all_of_them(services: Services) -> None:
+    for number in range(500):
+        put(services, f"running-{number}", attempt=1 + number % 2)
+        services.workflow.executions[f"running-{number}", 1 + number % 2] = "RUNNING"
+    put(services, "dead")
+    services.workflow.executions["dead", 1] = "FAILED"
+    put(services, "new")
+    assert run(services) == IDLE | {"open": 502, "started": 1, "failed": 1}
+    assert services.workflow.calls == ["running", "status", "status", "start"]
+
+
+def test_another_attempt_that_runs_is_not_taken_for_this_one(services: Services) -> None:
+    put(services, "again", attempt=2)
+    services.workflow.executions["again", 1] = "RUNNING"
+    assert run(services)["started"] == 1
+
+
+def test_nobody_asks_for_executions_while_no_request_is_old_enough(services: Services) -> None:
+    put(services, "young", 1)
+    run(services)
+    assert services.workflow.calls == []
+
+
+@pytest.mark.parametrize(("ended", "counts"), [("SUCCEEDED", {}), ("FAILED", {"failed": 1})])
+def test_an_execution_that_ends_between_the_two_lists_is_asked_about(
+    services: Services, ended: str, counts: dict[str, int]
+) -> None:
+    put(services, "ending")
+    services.workflow.executions["ending", 1] = "RUNNING"
+    services.workflow.meanwhile = lambda: services.workflow.executions.update({("ending", 1): ended})
+    assert run(services) == IDLE | {"open": 1} | counts
+
+
+def test_erasures_are_finished_before_anything_is_started(services: Services) -> None:
+    put(services, "new")
+    put_stub(services, "erased", 3, attempt=1)
+    run(services)
+    assert services.workflow.calls == ["stop", "running", "status", "start"]
+
+
+def test_what_there_is_no_time_for_is_left_to_the_next_sweep(services: Services) -> None:
+    for minutes in (50, 40, 30):
+        put(services, f"new-{minutes}", minutes)
+    assert run(services, MINUTE, FOR_ONE_MS + 1, FOR_ONE_MS) == IDLE | {"open": 3, "started": 2, "left": 1}
+    assert run(services)["started"] == 1
+
+
+def test_erasures_leave_requests_some_time(services: Services, capsys: pytest.CaptureFixture[str]) -> None:
+    for minutes in (90, 80, 70):
+        put_stub(services, f"erased-{minutes}", minutes)
+    put(services, "new")
+    assert run(services, MINUTE, FOR_REQUESTS_MS) == IDLE | {"open": 1, "started": 1, "erased": 1, "left": 2}
+    assert unfinished(capsys) == [2.0]  # not reached, and past their hour
+
+
+def test_a_request_that_breaks_the_sweep_stops_no_other(services: Services, log: Log) -> None:
+    put(services, "first", 40)
+    put(services, "second", 30)
+    services.workflow.errors["status"] = [KeyError("attempt")]
+    with pytest.raises(UnexpectedError, match="KeyError at"):
+        run(services)
+    assert services.workflow.executions == {("second", 1): "RUNNING"}
+    (swept,) = (line for line in log.lines if line["message"] == "swept with errors")
+    assert (swept["errors"], swept["started"]) == (1, 1)
+
+
+def test_erasures_are_finished_though_executions_cannot_be_listed(services: Services) -> None:
+    put(services, "new")
+    put_stub(services, "erased", 3)
+    services.workflow.errors["running"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(services)
+    assert "open_status" not in services.requests.items["erased"]

@@ -23,7 +23,7 @@ class Services(Fakes, handler.Services):
 def services(table: FakeTable, links: FakeLinks, monkeypatch: pytest.MonkeyPatch) -> Services:
     monkeypatch.setattr("assistant.clock.now", lambda: datetime(2026, 11, 24, tzinfo=UTC))
     table.put(samples.completed())
-    return Services(requests=table, links=links, allowed_origins=["*"])
+    return Services(requests=table, links=links, meter=table.meter, allowed_origins=["*"])
 
 
 def get(services: Services, request_id: str = samples.REQUEST_ID, **query: str) -> Response:

@@ -12,7 +12,7 @@ from assistant.errors import ServiceRefused
 from assistant.language import languages
 from assistant.request.links import Purpose, Token
 from assistant.voice import audio_handler, listening
-from assistant.voice.audio_handler import CLICK, NAME, run
+from assistant.voice.audio_handler import NAME, run
 from tests.assistant import samples
 from tests.assistant.conftest import Log
 from tests.assistant.fakes import BUSY, FakeArchive, FakeLinks, Fakes, FakeSpeaker, FakeTable
@@ -173,8 +173,8 @@ def test_a_click_that_speaks_is_charged_to_the_request_and_a_redirect_is_not(
     for _ in range(2):
         speak(services)
     item = services.requests.items[samples.REQUEST_ID]
-    assert {name: item[f"used:{name}"] for name in CLICK} == CLICK
-    assert capsys.readouterr().out.count('"CloudWatchMetrics"') == 1
+    assert {name: item[f"used:{name}"] for name in http.CALL} == http.CALL
+    assert capsys.readouterr().out.count('"CloudWatchMetrics"') == 2  # both count for the day
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,13 @@ def test_a_request_that_is_erased_while_it_is_spoken_is_gone(services: Services)
     response = speak(services)
     assert response["statusCode"] == 410
     assert services.archive.objects == {}
+
+
+def test_speech_on_demand_is_in_the_days_ledger_and_a_redirect_is_not(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    services.requests.put(on_demand())
+    for call in (get, speak, get):
+        call(services)
+    assert services.requests.ledger.added == [0.0000037]

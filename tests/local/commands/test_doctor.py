@@ -61,6 +61,7 @@ def test_an_environment_can_be_examined_before_it_is_deployed(
     monkeypatch.setattr(doctor, "account_clients", lambda _: clients)
     findings = doctor.examine_environment("dev", tmp_path)
     assert seen(findings, "e-mail") == {"team": "unknown", "operations": "unknown"}
+    assert seen(findings, "drift") == {"stack": "unknown"}
 
 
 def test_another_account_than_the_environments_is_a_problem(
@@ -81,7 +82,9 @@ def test_an_unknown_environment_is_refused_with_the_known_ones(tmp_path: Path) -
 def test_with_a_model_server_the_emulator_is_asked_for_the_model(
     deployment: Deployment,
 ) -> None:
-    sources = doctor.Sources(deployment.clients, {}, deployment.ai_url, deployment.endpoint_url)
+    sources = doctor.Sources(
+        deployment.clients, {}, ai_url=deployment.ai_url, model_url=deployment.endpoint_url
+    )
     assert sources.client("bedrock-runtime", sources.model_url).meta.endpoint_url == deployment.endpoint_url
     assert sources.client("bedrock", sources.ai_url).meta.endpoint_url == NOBODY
     assert sources.client("sns").meta.endpoint_url == deployment.endpoint_url

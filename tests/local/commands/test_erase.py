@@ -2,9 +2,7 @@
 
 import io
 import json
-import subprocess
 import zipfile
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -111,7 +109,6 @@ def test_what_is_not_there_cannot_be_revoked(site: Site, item: dict[str, str] | 
     assert json.dumps(stored, default=str) == json.dumps({"pk": ID, **item} if item else None)
 
 
-ROOT = Path(__file__).resolve().parents[3]
 EMAIL = "zoe@example.com"
 
 
@@ -193,22 +190,3 @@ def test_links_are_revoked_by_the_id(asked: list[Any]) -> None:
     assert asked == [("dev", ID)]
     with pytest.raises(LocalError, match="is not a request id"):
         run("revoke", "req-1")
-
-
-def made(*arguments: str, **environment: str) -> str:
-    """Return what make would run, and what the command would find in its environment."""
-    options = ["--silent", "--assume-old=.venv/installed", "LOCAL=printenv SUPPORT_EMAIL EMAIL; echo"]
-    program = ["make", *options, "erase", *arguments]
-    path = {"PATH": "/usr/bin:/bin"}
-    return subprocess.run(
-        program, cwd=ROOT, env=path | environment, capture_output=True, text=True, check=True
-    ).stdout
-
-
-def test_make_passes_the_address_by_the_environment_alone() -> None:
-    odd = "zo$e,'$(shell id)`id`@example.com"
-    assert made(f"EMAIL={odd}", "ENV=dev") == f"{odd}\nerase --env dev\n"
-
-
-def test_make_does_not_take_the_address_that_the_shell_has() -> None:
-    assert made(EMAIL="me@example.com") == "\nerase\n"

@@ -61,6 +61,19 @@ def test_a_dead_worker_is_an_exit_error(clients: Clients, function: str) -> None
     assert retried(clients, function, "die", "Runtime.ExitError") == ("Runtime.ExitError", 3)
 
 
+def test_a_call_beyond_the_concurrency_is_throttled_by_its_own_name(clients: Clients, function: str) -> None:
+    awslambda = clients.session.client("lambda", **clients.options)
+    awslambda.put_function_concurrency(FunctionName="contract", ReservedConcurrentExecutions=0)
+    try:
+        throttled = "Lambda.TooManyRequestsException"
+        assert retried(clients, function, "", throttled) == (throttled, 3)
+        with pytest.raises(awslambda.exceptions.TooManyRequestsException):
+            invoke(clients)
+    finally:
+        awslambda.delete_function_concurrency(FunctionName="contract")
+    assert "pid" in invoke(clients)
+
+
 def test_an_exception_leaves_its_worker_warm(clients: Clients, function: str) -> None:
     before = invoke(clients)["pid"]
     assert invoke(clients, "raise")["errorType"] == "ServiceBusy"
@@ -87,10 +100,9 @@ def event(clients: Clients, function: str, emulator: Emulator) -> dict[str, Any]
     return {**answer.json(), "called": url, "key_id": key["id"]}
 
 
-def test_an_event_has_the_address_that_was_called(event: dict[str, Any]) -> None:
+def test_an_event_has_the_api_and_the_stage_that_were_called(event: dict[str, Any]) -> None:
     context = event["requestContext"]
-    scheme = event["headers"]["x-forwarded-proto"]
-    assert f"{scheme}://{context['domainName']}{context['path']}" == event["called"]
+    assert f"/{context['apiId']}/{context['stage']}/requests" in event["called"]
 
 
 def test_an_event_has_the_id_of_the_api_key(event: dict[str, Any]) -> None:

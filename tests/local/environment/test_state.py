@@ -92,7 +92,7 @@ def test_nothing_running_is_reported_with_the_command(tmp_path: Path) -> None:
 
 def test_an_environment_that_is_being_deployed_is_an_error(tmp_path: Path, process: ProcessRecord) -> None:
     StateFolder(tmp_path).write(Running(Options(), 4600, processes=(process,)))
-    with pytest.raises(LocalError, match="still being deployed"):
+    with pytest.raises(LocalError, match="nothing is deployed"):
         state.current(tmp_path)
 
 
@@ -111,3 +111,21 @@ def test_a_missing_proxy_is_reported_with_the_command(tmp_path: Path, process: P
     folder.write(Running(Options(proxy=True), 4600, proxy_url="http://p", processes=(process,)))
     assert state.has_proxy(tmp_path)
     assert state.proxy_url(tmp_path) == "http://p"
+
+
+@pytest.mark.parametrize("files", [(), ("lock", "environment.json"), None])
+def test_the_folder_is_the_owners_alone(tmp_path: Path, files: tuple[str, ...] | None) -> None:
+    folder = tmp_path / "below" / "state"
+    if files is not None:
+        folder.mkdir(parents=True, mode=0o755)
+        for name in files:
+            (folder / name).touch()
+    with StateFolder(folder).lock():
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_with_other_things_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    (tmp_path / "letters").mkdir()
+    with StateFolder(tmp_path).lock():
+        assert tmp_path.stat().st_mode & 0o777 == 0o755

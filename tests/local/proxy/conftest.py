@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -25,7 +26,8 @@ class Proxied:
 def _proxied(emulator: Emulator, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
     folder = tmp_path_factory.mktemp("proxy")
     bundle = ensure(folder / "tls").bundle
-    endpoint = launch_proxy(emulator.endpoint_url, folder, bundle)
+    port = urlsplit(emulator.proxy_url or "").port
+    endpoint = launch_proxy(emulator.endpoint_url, folder, bundle, port)
     try:
         endpoint.wait()
         with ProxyClient(endpoint.url, ca_bundle=bundle) as control:

@@ -67,6 +67,12 @@ def test_errors_have_the_services_names(
     assert standins.calls()["calls"][0]["error"] == expected[error][0]
 
 
+def test_a_model_can_write_a_broken_use_of_its_tool(standins: StandinClient, clients: dict[str, Any]) -> None:
+    name, _, call = CALLS["bedrock"]
+    standins.set_faults({"bedrock": {"error": "model_error"}})
+    assert refused(lambda: call(clients[name])) == ("ModelErrorException", 424)
+
+
 @pytest.mark.parametrize("service", ["translate", "comprehend", "bedrock"])
 def test_a_malformed_answer_is_a_success_without_content(
     service: str, standins: StandinClient, clients: dict[str, Any]

@@ -41,13 +41,14 @@ def test_a_month_of_english_messages_costs() -> None:
         "analysis": 12.0,  # 10,000 x 4 calls x 3 units x 0.0001
         "workflow": 1.525,  # 61,000 x 0.000025
         "functions": 0.303735,  # 101,000 x 0.0000002 + 21,265 GB-s x 0.0000133334
-        "table": 0.191375,  # 81,000 x 0.000000125 + 290,000 x 0.000000625
+        "table": 0.192625,  # 91,000 x 0.000000125 + 290,000 x 0.000000625
         "storage": 0.2044,  # 40,000 x 0.000005 + 11,000 x 0.0000004
         "links": 0.213,  # 71,000 x 0.000003
         "notifications": 0.252167,  # 11,000 x 0.0000005 + 12,333 x 0.00002
         "api": 0.2135,  # 61,000 x 0.0000035
         "key": 1.0,
         "alarms": FIXED["alarms"][1] * 0.10,
+        "composite_alarms": 0.5,
         "dashboard": 3.0,
         "metrics": FIXED["metrics"][1] * 0.30,
     }
@@ -58,11 +59,21 @@ def test_a_month_of_english_messages_costs() -> None:
     assert model.usd == pytest.approx(tokens_in * 0.0000001 + tokens_out * 0.0000005 + review)
     assert tokens_out == 10_000 * 473  # (90 + 650 + 678.6 bytes) / 3 = 472.9
     assert reviewed_out == 10_000 * 6  # {"findings": []} is 16 bytes
-    fixed = 4.0 + FIXED["alarms"][1] * 0.10 + FIXED["metrics"][1] * 0.30
+    fixed = 4.5 + FIXED["alarms"][1] * 0.10 + FIXED["metrics"][1] * 0.30
     assert bill.fixed == pytest.approx(fixed)
-    used = 163.903177 + (model.usd or 0)
+    used = 163.904427 + (model.usd or 0)
     assert bill.total == pytest.approx(used + fixed, abs=1e-4)
     assert bill.per_request == pytest.approx(used / 10_000, abs=1e-7)
+
+
+def test_a_firewall_is_paid_by_the_month_and_by_the_call() -> None:
+    plain = environment()
+    guarded = replace(plain, api=replace(plain.api, waf=True))
+    before, after = (month(one, ENGLISH, 10_000, REGION) for one in (plain, guarded))
+    assert after.fixed - before.fixed == pytest.approx(6.0)
+    # 61,000 x 0.0000006
+    assert (after.total or 0) - (before.total or 0) == pytest.approx(6.0366)
+    assert (after.per_request or 0) - (before.per_request or 0) == pytest.approx(0.00000366)
 
 
 def test_the_dearest_line_stands_first_and_dominates() -> None:

@@ -40,7 +40,7 @@ def stored(site: Site) -> Site:
 
 
 def test_nothing_personal_is_shown_of_an_item() -> None:
-    text = str(shown(item()))
+    text = str(shown(item(), "us-east-1"))
     for personal in ("Grace", "grace@", "leaks", "fuit", "Bonjour", "Monday", "secret", "c0ffee"):
         assert personal not in text
     for code in ("completed", "HIGH", "model", "ready", "310", "'en'"):

@@ -78,3 +78,9 @@ def test_translations_go_wrong_in_ways_of_their_own(key: str) -> None:
         Fault.parse(key, {"reply": "link"})
     with pytest.raises(InvalidFaultError, match="too_short"):
         Fault.parse("bedrock", {"reply": "lost_numbers"})
+
+
+def test_only_a_model_writes_a_broken_use_of_its_tool() -> None:
+    assert Fault.parse("bedrock.Converse#nova", {"error": "model_error"}).error == "model_error"
+    with pytest.raises(InvalidFaultError, match="answer_lost is expected"):
+        Fault.parse("polly", {"error": "model_error"})

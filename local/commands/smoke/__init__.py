@@ -1,0 +1,1 @@
+"""`smoke`: one request that shows whether a deployment works."""
