@@ -56,7 +56,7 @@ def imports() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         # As on Lambda: boto3 comes with its bytecode, our code and layer are compiled at each cold start.
         code, libraries = Path(folder) / "code", Path(folder) / "layer"
-        for source, target in ((LAMBDA_SRC, code), (layer.path() / "python", libraries)):
+        for source, target in ((LAMBDA_SRC, code), (layer.find().folder / "python", libraries)):
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         paths = f"import sys; sys.path[:0] = [{str(code)!r}, {str(libraries)!r}]; "
         for _, name, ready in itertools.product(range(ROUNDS), ("", *HANDLERS), (False, True)):

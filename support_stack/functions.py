@@ -40,11 +40,12 @@ class FunctionLayer(lambda_.LayerVersion):
     """The functions' libraries, as `make setup` built them."""
 
     def __init__(self, scope: Construct, construct_id: str) -> None:
+        built = layer.find()
         super().__init__(
             scope,
             construct_id,
             code=lambda_.Code.from_asset(
-                str(layer.path()), asset_hash=layer.asset_hash(), exclude=["**/__pycache__"]
+                str(built.folder), asset_hash=built.content_hash, exclude=["**/__pycache__"]
             ),
             compatible_runtimes=[RUNTIME],
             compatible_architectures=[ARCHITECTURE],

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import LAMBDA_SRC
@@ -22,7 +23,7 @@ PYTHON_VERSION = "3.14"
 
 
 class LayerMissing(Exception):  # noqa: N818 - reads as what it says
-    """The layer was not built yet, or its requirements changed since."""
+    """The layer was not built yet, or its requirements or its files changed since."""
 
 
 def locked() -> str:
@@ -38,28 +39,45 @@ def locked() -> str:
     return "\n".join(pinned[line].rstrip() for line in wanted) + "\n"
 
 
-def asset_hash() -> str:
-    """Return the layer's identity: its locked requirements and this builder."""
-    return hashlib.sha256(locked().encode() + Path(__file__).read_bytes()).hexdigest()
+@dataclass(frozen=True)
+class Layer:
+    """A built layer: its folder, and the hash of every file in it, which is its asset's."""
+
+    folder: Path
+    content_hash: str
 
 
-def path() -> Path:
-    """Return the folder of the built layer.
+def find() -> Layer:
+    """Return the built layer.
 
     Raises:
-        LayerMissing: it is not there.
+        LayerMissing: it is not there, or a file in it is not what was built.
     """
-    folder = BUILD / asset_hash()[:16]
-    if not folder.is_dir():
+    folder = _built()
+    if folder is None:
         raise LayerMissing("the functions' layer is not built: run `make setup`")
-    return folder
+    found = content_hash(folder)
+    if not folder.name.endswith(f"-{found[:16]}"):
+        raise LayerMissing(
+            f"{folder.relative_to(ROOT)} was changed after it was built: delete it and run `make setup`"
+        )
+    return Layer(folder, found)
 
 
-def build() -> Path:
-    """Build the layer unless it is there, and return its folder."""
-    folder = BUILD / asset_hash()[:16]
-    if folder.is_dir():
-        return folder
+def content_hash(folder: Path) -> str:
+    """Return the hash of a folder's files, by their names and bytes: the same wherever the folder is."""
+    content = hashlib.sha256()
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        name = file.relative_to(folder).as_posix()
+        if "__pycache__/" not in name:
+            content.update(f"{name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return content.hexdigest()
+
+
+def build() -> Layer:
+    """Build the layer unless it is there; its folder is named by its requirements and by its content."""
+    if _built():
+        return find()
     BUILD.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=BUILD) as work:
         target, requirements = Path(work) / "layer" / "python", Path(work) / "requirements.lock"
@@ -67,19 +85,38 @@ def build() -> Path:
         subprocess.run(
             [
                 *(sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
-                *("--target", str(target), "--requirement", str(requirements), "--no-deps", "--no-compile"),
-                *("--only-binary=:all:", "--platform", "any", "--python-version", PYTHON_VERSION),
+                *(
+                    "--target",
+                    str(target),
+                    "--requirement",
+                    str(requirements),
+                    "--require-hashes",
+                    "--no-deps",
+                ),
+                *("--no-compile", "--only-binary=:all:", "--platform", "any"),
+                *("--python-version", PYTHON_VERSION),
             ],
             check=True,
         )
         shutil.rmtree(target / "bin", ignore_errors=True)
-        for record in target.glob("*.dist-info/RECORD"):
-            record.unlink()
+        # What the installer writes, which is not the packages' own, may differ from one version to the next.
+        for name in ("RECORD", "INSTALLER", "REQUESTED"):
+            for file in target.glob(f"*.dist-info/{name}"):
+                file.unlink()
         for caches in list(target.rglob("__pycache__")):
             shutil.rmtree(caches)
-        target.parent.rename(folder)
-    return folder
+        target.parent.rename(BUILD / f"{_source_hash()}-{content_hash(target.parent)[:16]}")
+    return find()
+
+
+def _built() -> Path | None:
+    """Return the folder that was built from these requirements by this builder."""
+    return next(iter(BUILD.glob(f"{_source_hash()}-*")), None)
+
+
+def _source_hash() -> str:
+    return hashlib.sha256(locked().encode() + Path(__file__).read_bytes()).hexdigest()[:16]
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"layer: {build()}\n")
+    sys.stdout.write(f"layer: {build().folder}\n")

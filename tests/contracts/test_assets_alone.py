@@ -49,7 +49,7 @@ def test_an_asset_imports_alone_and_reads_all_its_data_and_no_other(handler: str
     asset = _staged(handler, tmp_path)
     # Isolated (-I): no environment variables, no user site, not this repository; no caches written (-B).
     done = subprocess.run(
-        [EMULATOR_PYTHON, "-I", "-B", "-c", PROGRAM, asset, layer.path() / "python", handler],
+        [EMULATOR_PYTHON, "-I", "-B", "-c", PROGRAM, asset, layer.find().folder / "python", handler],
         check=True,
         cwd=tmp_path,
         env={},
