@@ -80,6 +80,8 @@ class Guard:
             headers = [
                 (b"content-type", b"text/plain; charset=utf-8"),
                 (b"x-content-type-options", b"nosniff"),
+                # The body stays unread, so the connection ends: untold, a client would call on it again.
+                (b"connection", b"close"),
             ]
             await send({"type": "http.response.start", "status": status, "headers": headers})
             await send({"type": "http.response.body", "body": f"{reason}\n".encode()})
