@@ -8,12 +8,12 @@ BIN := .venv/bin
 LOCAL := $(BIN)/python -m local
 CDK := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/node node_modules/aws-cdk/bin/cdk --no-notices
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
-UV := uv==0.13.9
-# xargs splits ARGS into words, quoted ones too, as the other commands do; there need be no .venv yet.
-COMPILE := printf '%s\n' "$$SUPPORT_ARGS" --quiet | xargs build/uv/bin/uv pip compile \
+# xargs splits ARGS into words, quoted ones too, as the other commands do.
+COMPILE := printf '%s\n' "$$SUPPORT_ARGS" --quiet | xargs build/tools/bin/uv pip compile \
 	--universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 SIDE_BY_SIDE := --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 STACK := integration and not full
+LOCKS := requirements.lock local/emulator-requirements.lock tools/requirements.lock
 ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 
 # What is given as `make … NAME=value` is anybody's text. It reaches a command through the environment, as SUPPORT_NAME,
@@ -36,7 +36,7 @@ need = $(if $(call given,$(1)),$(environment),$(error $(1) is missing: make $@ $
 environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|)),,$(error \
 	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)))))
 
-.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock picture languages openapi bench eval clean
+.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -65,6 +65,13 @@ setup: .venv/installed .venv-emulator/installed node_modules/installed build/lay
 node_modules/installed: package.json package-lock.json | .venv/installed
 	@echo "installing the CDK command line"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	@touch $@
+
+# Only make lock, audit, sbom and checkov use these: some 120 packages that neither the product nor its tests need.
+build/tools/installed: tools/requirements.lock | .venv/installed
+	@echo "installing the tools"
+	@[ -x build/tools/bin/python ] || $(BIN)/python -m venv build/tools
+	@build/tools/bin/python $(PIP_INSTALL) --require-hashes -r $<
 	@touch $@
 
 build/layer/installed: requirements.lock lambda_src/requirements.txt support_stack/layer.py | .venv/installed
@@ -169,10 +176,25 @@ test-rules: setup
 test-slow: setup
 	$(BIN)/pytest -q -m slow --durations=10
 
-lock: ## Resolve the requirements anew, with hashes, into the lock files
-	@[ -x build/uv/bin/uv ] || { $(PYTHON) -m venv build/uv && build/uv/bin/python $(PIP_INSTALL) $(UV); }
+lock: build/tools/installed ## Resolve the requirements anew, with hashes, into the lock files
 	$(COMPILE) requirements-dev.txt --output-file requirements.lock
 	$(COMPILE) local/emulator-requirements.txt --output-file local/emulator-requirements.lock
+	$(COMPILE) tools/requirements.txt --output-file tools/requirements.lock
+
+audit: setup build/tools/installed ## Look the packages up among known vulnerabilities (needs pypi.org and the npm registry)
+	printf '%s\n' $(LOCKS) | xargs -L 1 build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm audit
+
+sbom: setup build/tools/installed ## Write what is shipped and what is developed with, as CycloneDX, to build/sbom
+	@mkdir -p build/sbom
+	@$(BIN)/python -c 'from support_stack import layer; print(layer.locked())' \
+		| build/tools/bin/cyclonedx-py requirements --output-reproducible --outfile build/sbom/layer.cdx.json -
+	@build/tools/bin/cyclonedx-py environment --output-reproducible --outfile build/sbom/development.cdx.json $(BIN)/python
+	@ls build/sbom/*.json
+
+checkov: setup build/tools/installed ## checkov on the template of production; tools/checkov.yaml has what it may find, and why
+	$(CDK) synth --quiet --context env=prod --output build/synth/prod
+	build/tools/bin/checkov --config-file tools/checkov.yaml
 
 picture: setup ## Draw the workflow in the README from the synthesized definition
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
