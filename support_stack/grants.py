@@ -75,9 +75,10 @@ def permissions(
         ],
         "SendResponse": [may.items("UpdateItem"), may.write(RESPONSES, TRANSCRIPTS), notify_team],
         "RecordFailure": [may.items("UpdateItem"), notify_team],
-        "GetRequest": [may.items("GetItem"), *verify],
+        "GetRequest": [may.items("GetItem"), may.count_the_day(), *verify],
         "GetAudio": [
             may.items("GetItem"),
+            may.count_the_day(),
             may.read(AUDIO),
             *verify,
             # Whoever asks first has the reply spoken; it is deleted if erased meanwhile.

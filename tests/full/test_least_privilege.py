@@ -23,6 +23,9 @@ EXCEPTIONS: Final = {
     "xray:PutTelemetryRecords": "the emulator has no X-Ray; on AWS active tracing sends telemetry so",
 }
 
+RARE: Final = {"GetRequest": {"dynamodb:UpdateItem"}, "GetAudio": {"dynamodb:UpdateItem"}}
+"""The day's ledger: a call costs some millionths, and one in some hundred writes for them all."""
+
 
 def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
     stack.proxy.reset_calls()
@@ -36,7 +39,9 @@ def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
     assert erased(stack, "uses-d") == []
     used = seen(stack)
     for function in stack.functions:
-        assert granted(stack, function) - EXCEPTIONS.keys() == used[function], function
+        assert granted(stack, function) - EXCEPTIONS.keys() - RARE.get(function, set()) == used[function], (
+            function
+        )
 
 
 @pytest.mark.parametrize(

@@ -177,7 +177,7 @@ def test_intake_and_sweep_alone_start_the_workflow(allowed: Allowed) -> None:
 
 
 SPEAKING = {"polly:SynthesizeSpeech", "s3:PutObject", "s3:ListBucket"}
-LISTENING = {"dynamodb:GetItem", "s3:GetObject", "kms:VerifyMac"}
+LISTENING = {"dynamodb:GetItem", "dynamodb:UpdateItem", "s3:GetObject", "kms:VerifyMac"}
 STEP = {"dynamodb:GetItem", "dynamodb:UpdateItem"}
 
 
@@ -189,7 +189,7 @@ STEP = {"dynamodb:GetItem", "dynamodb:UpdateItem"}
         (
             "economy",  # speech on demand
             STEP | {"kms:GenerateMac"},
-            LISTENING | SPEAKING | {"dynamodb:UpdateItem", "s3:DeleteObject"},
+            LISTENING | SPEAKING | {"s3:DeleteObject"},
         ),
         ("silent", STEP, LISTENING),
     ],
@@ -247,9 +247,10 @@ def test_the_first_key_signs_links_and_all_verify_them(environment: Environment)
         assert "kms:GenerateMac" not in allowed[reader]
 
 
-def test_intake_updates_the_items_of_days_and_no_request(template: Template) -> None:
+@pytest.mark.parametrize("function", ["ProcessCustomerRequest", "GetRequest", "GetAudio"])
+def test_who_only_counts_the_day_updates_its_items_and_no_request(template: Template, function: str) -> None:
     policies = template.find_resources("AWS::IAM::Policy").items()
-    (intake,) = (policy for name, policy in policies if name.startswith("ProcessCustomerRequestRole"))
+    (intake,) = (policy for name, policy in policies if name.startswith(f"{function}Role"))
     updating = [
         one
         for one in intake["Properties"]["PolicyDocument"]["Statement"]

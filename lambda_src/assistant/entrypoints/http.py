@@ -12,9 +12,10 @@ from uuid import uuid4
 from assistant.cost.meter import Meter
 from assistant.errors import ApiError, InvalidRequest, ServiceError, TryAgainLater, UnsupportedMedia
 from assistant.request.links import is_id
+from assistant.request.table import RequestTable
 from assistant.telemetry import count_cost, logger
 
-from .wrappers import Handler, defect_of, once
+from .wrappers import Handler, add_to_day, defect_of, once
 
 MOST_ERRORS: Final = 20
 """Errors that one answer names: whoever sends more has another problem."""
@@ -109,6 +110,10 @@ class ApiServices(Protocol):
     def meter(self) -> Meter:
         """What counts what a call uses."""
 
+    @property
+    def requests(self) -> RequestTable:
+        """The table, which has the day's ledger."""
+
 
 S = TypeVar("S", bound=ApiServices)
 
@@ -147,12 +152,14 @@ def handler(
 
 
 def _metered(name: str, run: Callable[[Request, S], Response], request: Request, services: S) -> Response:
-    """Return the answer of a call, and count what the call cost, also if it fails."""
+    """Return the answer of a call; what it cost counts for the day, also if it fails."""
     services.meter.start(CALL)
     try:
         return run(request, services)
     finally:
-        count_cost(name, services.meter.finish())
+        used = services.meter.finish()
+        count_cost(name, used)
+        add_to_day(used, services.requests)
 
 
 def answer(status: int, body: Mapping[str, Any], media_type: str = "application/json") -> Response:

@@ -15,7 +15,6 @@ from assistant.aws.sns import Topic
 from assistant.aws.stepfunctions import StateMachine
 from assistant.cost.meter import Meter
 from assistant.entrypoints import http
-from assistant.entrypoints.wrappers import add_to_day
 from assistant.errors import Conflict, InvalidRequest, NotFound, TryAgainLater
 from assistant.language import detection, languages
 from assistant.own_words import own_words
@@ -82,13 +81,6 @@ def run(request: http.Request, services: Services) -> http.Response:
         ApiError: for anything that the caller got wrong, by its HTTP status.
         ServiceError: nothing was promised; the same call may be repeated.
     """
-    try:
-        return _take_in(request, services)
-    finally:
-        add_to_day(services.meter.finish(), services.requests)
-
-
-def _take_in(request: http.Request, services: Services) -> http.Response:
     fields = request_body.parse(request.body)
     key = request.headers.get("idempotency-key")
     if key is not None and not KEY_FORM.fullmatch(key):

@@ -10,7 +10,6 @@ from assistant.aws.s3 import Bucket
 from assistant.cost.meter import Meter
 from assistant.entrypoints import http
 from assistant.entrypoints.access import look_again, open_link
-from assistant.entrypoints.wrappers import add_to_day
 from assistant.errors import Conflict, NotFound
 from assistant.request.archive import Archive
 from assistant.request.item import has_reached, voiced
@@ -74,10 +73,7 @@ def run(request: http.Request, services: Services) -> http.Response:
             if request.wants_html:
                 return http.page(listening.page(item["reply"]["language"]))
             raise Conflict("This reply is not spoken yet. A POST to this link has it spoken.")
-        try:
-            item = on_demand.settled(item, lambda: voiced(look_again(request, services.requests)), services)
-        finally:
-            add_to_day(services.meter.finish(), services.requests)
+        item = on_demand.settled(item, lambda: voiced(look_again(request, services.requests)), services)
     if item["voice"]["status"] != "ready":
         raise NotFound("This request has no audio.")
     # The bucket's URL is good for the one method that it is signed for.

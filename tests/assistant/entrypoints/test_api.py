@@ -13,6 +13,7 @@ from assistant.errors import Gone, ServiceBusy, ServiceRefused
 from assistant.settings import SettingsError
 from tests.assistant import samples
 from tests.assistant.conftest import Log
+from tests.assistant.fakes import FakeTable
 from tests.assistant.stubs import SECRET
 
 
@@ -22,6 +23,7 @@ class Services:
 
     allowed_origins: list[str]
     meter: Meter = field(default_factory=Meter)
+    requests: FakeTable = field(default_factory=FakeTable)
 
 
 EVENT = {"headers": {"Origin": "https://shop.example.com"}, "pathParameters": {"request_id": "req-1"}}
@@ -138,7 +140,17 @@ def test_every_call_counts_for_the_day_whatever_becomes_of_it(
             raise error
         return http.answer(200, {})
 
-    handler(run)(EVENT, None)
+    services = Services(["*"])
+    http.handler("Some", run, lambda _: services)(EVENT, None)
     (line,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "_aws" in line]
+    assert services.requests.ledger.added == [0.0000067]
     # the API's call, the function's, and KMS's: $3.50 and $0.20 a million, $0.03 for ten thousand
     assert (line["step"], line["CostUsd"]) == ("Some", [0.0000067])
+
+
+def test_a_ledger_that_fails_costs_no_caller_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    services = Services(["*"])
+    services.requests.ledger.errors["add"] = [ServiceBusy("dynamodb", "UpdateItem", "ThrottlingException")]
+    answered = http.handler("Some", lambda *_: http.answer(200, {}), lambda _: services)(EVENT, None)
+    assert answered["statusCode"] == 200

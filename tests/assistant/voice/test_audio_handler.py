@@ -198,11 +198,9 @@ def test_a_request_that_is_erased_while_it_is_spoken_is_gone(services: Services)
     assert services.archive.objects == {}
 
 
-def test_speech_on_demand_is_in_the_days_ledger_and_a_redirect_is_not(
-    services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_click_is_in_the_days_ledger(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_REGION", "us-east-1")
     services.requests.put(on_demand())
     for call in (get, speak, get):
         call(services)
-    assert services.requests.ledger.added == [0.0000037]
+    assert services.requests.ledger.added == [0.0000037] * 3
