@@ -68,9 +68,13 @@ class SupportApi(httpx.Client):
             f" see `make trace ID={record['request_id']}`"
         )
 
+    def erase_link(self, status_url: str) -> str:
+        """Return the link that erases a request, which its status shows."""
+        return str(self.record(status_url)["links"]["erase"])
+
     def erase(self, status_url: str) -> None:
         """Erase a request by the link that its status has; raise ApiProblemError unless all of it is gone."""
-        response = self.delete(self.record(status_url)["links"]["erase"])
+        response = self.delete(self.erase_link(status_url))
         if response.status_code != 204:
             raise ApiProblemError(response)
 

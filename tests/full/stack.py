@@ -13,12 +13,12 @@ from typing import Any, TypeVar
 import httpx
 from boto3.dynamodb.conditions import Attr, ConditionBase
 
-from local.commands.client import SupportApi
 from local.environment import inbox, lifecycle as environment, state as parts
 from local.environment.deployment import Deployment
 from local.environment.inbox import Notification
 from local.environment.site import Site, access_keys, find_site, function_names
 from local.standins.client import ProxyClient, StandinClient
+from tests.team import TeamApi
 
 WAIT_SCALE = 0.01
 
@@ -45,7 +45,7 @@ class Stack:
     standins: StandinClient
     proxy: ProxyClient
     http: httpx.Client
-    api: SupportApi
+    api: TeamApi
     keys: dict[str, str]
     functions: dict[str, str]
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -177,7 +177,7 @@ def running(state: Path) -> Iterator[Stack]:
             StandinClient(deployment.ai_url, timeout=20) as standins,
             ProxyClient(parts.proxy_url(state), ca_bundle=deployment.ca_bundle, timeout=20) as proxy,
             httpx.Client(verify=verify, trust_env=False, timeout=60) as http,
-            SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api,
+            TeamApi(deployment) as api,
         ):
             yield Stack(
                 state=state,

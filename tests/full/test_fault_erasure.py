@@ -29,6 +29,7 @@ class Answered:
 
     request_id: str
     status_url: str
+    erase_url: str
     email: str
     idempotency_pk: str
 
@@ -39,7 +40,9 @@ def answered(stack: Stack) -> Answered:
     accepted = stack.post(mark, email=email).json()
     assert stack.ended(accepted["request_id"])["status"] == "SUCCEEDED"
     item = stack.item(accepted["request_id"])
-    return Answered(accepted["request_id"], accepted["status_url"], email, item["idempotency_pk"])
+    return Answered(
+        accepted["request_id"], accepted["status_url"], item["erase_url"], email, item["idempotency_pk"]
+    )
 
 
 def erased(stack: Stack, function: str, request: Answered) -> bool:
@@ -48,7 +51,7 @@ def erased(stack: Stack, function: str, request: Answered) -> bool:
         counts = stack.invoke(function, {"email": request.email})
         assert counts.get("errorType") in REFUSED or counts == {"erased": 1, "left": 0}
         return "errorType" not in counts
-    answer = stack.http.delete(request.status_url)
+    answer = stack.http.delete(request.erase_url)
     if answer.status_code == httpx.codes.NO_CONTENT:
         return True
     assert answer.status_code == httpx.codes.SERVICE_UNAVAILABLE
@@ -137,4 +140,4 @@ def test_what_nobody_asks_for_again_is_finished_by_the_sweep(stack: Stack, call:
     assert "errorType" not in swept(stack, request.request_id)
     assert left(stack, request) == set()
     assert stack.item(request.request_id).keys() == STUB
-    assert stack.http.delete(request.status_url).status_code == httpx.codes.GONE
+    assert stack.http.delete(request.erase_url).status_code == httpx.codes.GONE

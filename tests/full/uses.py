@@ -117,14 +117,15 @@ def swept(stack: Stack, mark: str) -> list[str]:
 def erased(stack: Stack, mark: str) -> list[str]:
     """Erase one request by its link and one by its customer's address; return what was missed."""
     email = f"{mark}@example.com"
-    links = []
+    links, erase_links = [], []
     for number in range(2):
         body = {"name": f"Ana {mark}", "email": email, "message": f"{DUTCH} {mark}"}
         headers = {"x-api-key": stack.deployment.api_key, "idempotency-key": f"{mark}-{number}"}
         accepted = stack.http.post(f"{stack.deployment.api_url}/requests", json=body, headers=headers).json()
         stack.ended(accepted["request_id"])
         links.append(accepted["status_url"])
-    answer = stack.http.delete(links[0])
+        erase_links.append(stack.item(accepted["request_id"])["erase_url"])
+    answer = stack.http.delete(erase_links[0])
     missed = [] if answer.status_code == httpx.codes.NO_CONTENT else [f"DELETE {answer.status_code}"]
     counts = stack.invoke("EraseCustomer", {"email": email})
     if "errorType" in counts:

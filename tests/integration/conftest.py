@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from local.commands.client import SupportApi
 from local.environment import lifecycle as environment
 from local.environment.deployment import Deployment
 from local.standins.client import StandinClient
+from tests.team import TeamApi
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ def deployment(deployed: Deployed) -> Deployment:
 
 
 @pytest.fixture(scope="session")
-def api(deployment: Deployment) -> Iterator[SupportApi]:
-    with SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api:
+def api(deployment: Deployment) -> Iterator[TeamApi]:
+    with TeamApi(deployment) as api:
         yield api
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from local.commands.client import Record, SupportApi
+from local.commands.client import Record
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.test_answers import ask
+from tests.team import TeamApi
 
 pytestmark = pytest.mark.integration
 
@@ -29,9 +30,9 @@ QUALITY = {
 
 
 @pytest.fixture(scope="module")
-def api(economy: Deployed) -> Iterator[SupportApi]:
+def api(economy: Deployed) -> Iterator[TeamApi]:
     deployment = economy.deployment
-    with SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api:
+    with TeamApi(deployment) as api:
         yield api
 
 
@@ -51,7 +52,7 @@ def answered(record: Record) -> Record:
     return record
 
 
-def test_one_call_reads_and_answers_and_one_reviews(api: SupportApi, standins: StandinClient) -> None:
+def test_one_call_reads_and_answers_and_one_reviews(api: TeamApi, standins: StandinClient) -> None:
     record = answered(ask(api, GERMAN, name="Jürgen Groß"))
     assert standins.calls()["counts"] == BOTH
     assert record["analysis"]["category"] == "delivery"
@@ -77,7 +78,7 @@ def test_one_call_reads_and_answers_and_one_reviews(api: SupportApi, standins: S
     ],
 )
 def test_what_is_not_believed_is_asked_of_the_services(
-    api: SupportApi, standins: StandinClient, reply: str, asked: dict[str, dict[str, int]]
+    api: TeamApi, standins: StandinClient, reply: str, asked: dict[str, dict[str, int]]
 ) -> None:
     standins.set_faults({"bedrock": {"reply": reply, "reply_count": 1}})
     answered(ask(api, GERMAN, name="Jürgen Groß"))
@@ -93,7 +94,7 @@ def test_what_is_not_believed_is_asked_of_the_services(
     ],
 )
 def test_a_draft_that_breaks_a_rule_is_written_anew(
-    api: SupportApi, standins: StandinClient, reply: str, calls: int
+    api: TeamApi, standins: StandinClient, reply: str, calls: int
 ) -> None:
     standins.set_faults({"bedrock": {"reply": reply, "reply_count": 1}})
     answered(ask(api, GERMAN, name="Jürgen Groß"))
@@ -102,7 +103,7 @@ def test_a_draft_that_breaks_a_rule_is_written_anew(
 
 @pytest.mark.parametrize("error", ["throttled", "500", "disconnect"])
 def test_a_model_that_fails_while_reading_costs_no_answer(
-    api: SupportApi, standins: StandinClient, error: str
+    api: TeamApi, standins: StandinClient, error: str
 ) -> None:
     standins.set_faults({"bedrock": {"error": error, "error_count": 2}})
     record = answered(ask(api, GERMAN, name="Jürgen Groß"))

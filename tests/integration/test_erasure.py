@@ -14,11 +14,11 @@ from typer.testing import CliRunner
 
 from assistant.errors import Erased
 from local.commands.app import app
-from local.commands.client import SupportApi
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.kept import Kept
 from tests.integration.test_refusals import http
+from tests.team import TeamApi
 
 __all__ = ["http"]
 
@@ -63,18 +63,19 @@ def until(question: Callable[[], Any]) -> Any:
 
 
 def test_an_answered_request_goes_by_its_link_and_needs_no_key(
-    api: SupportApi, http: httpx.Client, kept: Kept
+    api: TeamApi, http: httpx.Client, kept: Kept
 ) -> None:
     accepted = api.submit(BODY, idempotency_key="erase-me")
     request_id, link = accepted["request_id"], accepted["status_url"]
     record = api.follow(link)
     kept.remember(record)
     assert kept.personal(), "the test finds what is there"
+    erase = api.erase_link(link)
 
-    answer = http.delete(link)
+    answer = http.delete(erase)
     assert (answer.status_code, answer.content) == (204, b"")
     assert answer.headers["cache-control"] == "no-store"
-    for gone in (http.get(link), http.get(record["voice"]["url"]), http.delete(link)):
+    for gone in (http.get(link), http.get(record["voice"]["url"]), http.delete(erase)):
         assert gone.status_code == 410
         assert gone.headers["content-type"] == "application/problem+json"
     assert kept.personal() == {}
@@ -83,21 +84,21 @@ def test_an_answered_request_goes_by_its_link_and_needs_no_key(
     again = api.submit(BODY, idempotency_key="erase-me")
     assert again["request_id"] != request_id
     assert api.follow(again["status_url"])["status"] == "completed"
-    assert http.delete(again["status_url"]).status_code == 204
+    assert http.delete(api.erase_link(again["status_url"])).status_code == 204
     kept.sweep(request_id)
     assert kept.items()[request_id].keys() == STUB
     assert kept.personal() == {}
 
 
 def test_a_running_request_is_stopped_and_what_its_step_still_writes_goes_too(
-    api: SupportApi, http: httpx.Client, kept: Kept, standins: StandinClient
+    api: TeamApi, http: httpx.Client, kept: Kept, standins: StandinClient
 ) -> None:
     standins.set_faults({"bedrock": {"latency_seconds": 4}})
     accepted = api.submit(BODY)
     request_id, link = accepted["request_id"], accepted["status_url"]
     until(lambda: "analysis" in api.record(link))
     assert kept.execution(request_id) == "RUNNING"
-    assert http.delete(link).status_code == 204
+    assert http.delete(api.erase_link(link)).status_code == 204
     assert kept.execution(request_id) == "ABORTED"
     assert kept.personal() == {}
 
@@ -117,7 +118,7 @@ def test_a_running_request_is_stopped_and_what_its_step_still_writes_goes_too(
 
 
 def test_an_operator_erases_every_request_of_an_address_and_nobody_elses(
-    api: SupportApi, http: httpx.Client, kept: Kept, command: Callable[..., dict[str, Any]]
+    api: TeamApi, http: httpx.Client, kept: Kept, command: Callable[..., dict[str, Any]]
 ) -> None:
     mine = [api.submit(BODY), api.submit({**BODY, "email": EMAIL.upper()}, idempotency_key="mine")]
     other = api.submit(OTHER)
@@ -134,7 +135,7 @@ def test_an_operator_erases_every_request_of_an_address_and_nobody_elses(
 
 
 def test_one_mailbox_is_erased_however_its_address_is_written(
-    api: SupportApi, http: httpx.Client, command: Callable[..., dict[str, Any]]
+    api: TeamApi, http: httpx.Client, command: Callable[..., dict[str, Any]]
 ) -> None:
     spellings = ("jürgen@müller.example", "ju\u0308rgen@xn--mller-kva.example", "Jürgen@MÜLLER.example")
     links = [api.submit({**BODY, "email": email})["status_url"] for email in spellings]
@@ -144,21 +145,24 @@ def test_one_mailbox_is_erased_however_its_address_is_written(
     assert [http.get(link).status_code for link in links] == [410, 410, 410]
 
 
-def test_only_a_living_status_link_erases(
-    api: SupportApi, http: httpx.Client, kept: Kept, command: Callable[..., dict[str, Any]]
+def test_only_a_living_erase_link_erases(
+    api: TeamApi, http: httpx.Client, kept: Kept, command: Callable[..., dict[str, Any]]
 ) -> None:
     accepted = api.submit(OTHER)
     request_id, link = accepted["request_id"], accepted["status_url"]
     audio = api.follow(link)["voice"]["url"]
+    erase = api.erase_link(link)
     token = audio.partition("?t=")[2]
-    tampered = link[:-2] + ("AA" if not link.endswith("AA") else "BA")
+    tampered = erase[:-2] + ("AA" if not erase.endswith("AA") else "BA")
     assert http.delete(tampered).status_code == 404
+    assert http.delete(link).status_code == 404, "whoever may read may not erase"
     assert http.delete(f"{link.partition('?')[0]}?t={token}").status_code == 404
     assert http.delete(link.partition("?")[0]).status_code == 404
     assert http.delete(audio).status_code in (403, 404), "there is no such method"
+    assert http.get(erase).status_code == 404, "whoever may erase may not read"
 
     assert "revoked_at" in command("revoke", request_id)
-    for call in (http.get(link), http.get(audio), http.delete(link)):
+    for call in (http.get(link), http.get(audio), http.delete(erase)):
         assert call.status_code == 410
 
     kept.table.update_item(
@@ -166,15 +170,16 @@ def test_only_a_living_status_link_erases(
         UpdateExpression="SET links_expire_at = :t REMOVE revoked_at",
         ExpressionAttributeValues={":t": 1},
     )
-    assert http.delete(link).status_code == 410
+    assert http.delete(erase).status_code == 410
     assert kept.items()[request_id]["status"] == "completed"
 
 
-def test_a_browser_may_erase(http: httpx.Client, api: SupportApi) -> None:
-    link = api.submit(OTHER)["status_url"]
+def test_a_browser_may_erase(http: httpx.Client, api: TeamApi) -> None:
+    status_url = api.submit(OTHER)["status_url"]
+    link = api.erase_link(status_url)
     asked = http.options(link, headers={"origin": "https://shop.example.com"})
     assert "DELETE" in asked.headers["access-control-allow-methods"]
-    api.follow(link)
+    api.follow(status_url)
     assert http.delete(link, headers={"origin": "https://shop.example.com"}).headers[
         "access-control-allow-origin"
     ]

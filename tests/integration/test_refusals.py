@@ -257,3 +257,32 @@ def test_a_browser_may_ask_before_it_posts(http: httpx.Client) -> None:
     response = http.options("/requests", headers=headers)
     assert response.status_code in (200, 204)
     assert response.headers["access-control-allow-origin"] == "*"
+
+
+def test_nothing_that_a_caller_sends_changes_where_a_link_leads(
+    http: httpx.Client, deployment: Deployment
+) -> None:
+    forged = {
+        "x-forwarded-host": "evil.example",
+        "x-forwarded-proto": "http",
+        "forwarded": "host=evil.example",
+    }
+    answer = http.post("/requests", json=GOOD, headers={"x-api-key": deployment.api_key, **forged})
+    assert answer.status_code == 202
+    assert answer.json()["status_url"].startswith(f"{deployment.api_url}/requests/")
+
+
+def test_a_page_may_read_errors_and_may_not_send_the_api_key(http: httpx.Client) -> None:
+    origin = {"origin": "https://shop.example"}
+    refusal = http.post("/requests", json=GOOD, headers=origin)
+    assert (refusal.status_code, refusal.headers["access-control-allow-origin"]) == (403, "*")
+    asked = {**origin, "access-control-request-method": "POST", "access-control-request-headers": "x-api-key"}
+    allowed = http.options("/requests", headers=asked).headers["access-control-allow-headers"]
+    assert "x-api-key" not in allowed.lower()
+
+
+def test_the_customer_sees_no_costs_models_or_scores(http: httpx.Client, links: tuple[str, str]) -> None:
+    seen = http.get(links[0]).text
+    assert '"reply"' in seen
+    for ours in ("cost_usd", "usage", "timings_ms", "scores", "confidence", "anthropic", "nova", "engine"):
+        assert ours not in seen

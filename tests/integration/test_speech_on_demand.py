@@ -1,4 +1,4 @@
-"""Speech on demand: made once, by whoever opens the link first, for everybody."""
+"""Speech on demand: made once, by whoever asks first, for everybody, and not by opening a link."""
 
 import ssl
 import time
@@ -11,10 +11,11 @@ import httpx
 import pytest
 
 from local.commands.audio import listen
-from local.commands.client import Record, SupportApi
+from local.commands.client import Record
 from local.standins.client import StandinClient
 from tests.integration.conftest import Deployed
 from tests.integration.test_answers import ANGRY
+from tests.team import TeamApi
 
 pytestmark = pytest.mark.integration
 
@@ -26,7 +27,7 @@ class Economy:
     """The deployed stack, its API, its stand-ins, and a caller that follows links."""
 
     deployed: Deployed
-    api: SupportApi
+    api: TeamApi
     standins: StandinClient
     http: httpx.Client
 
@@ -38,7 +39,11 @@ class Economy:
         return link, record
 
     def click(self, record: Record) -> httpx.Response:
-        return self.http.get(record["voice"]["url"], follow_redirects=True)
+        """Ask for the audio, as the page's button does."""
+        return self.http.post(record["voice"]["url"], follow_redirects=True)
+
+    def erase(self, link: str) -> int:
+        return self.http.delete(self.api.erase_link(link)).status_code
 
     def clicks(self, record: Record, count: int) -> list[httpx.Response]:
         with ThreadPoolExecutor(count) as callers:
@@ -72,7 +77,7 @@ def stack(economy: Deployed) -> Iterator[Economy]:
     deployment = economy.deployment
     trust = ssl.create_default_context(cafile=deployment.ca_bundle)
     with (
-        SupportApi(deployment.api_url, deployment.api_key, deployment.ca_bundle) as api,
+        TeamApi(deployment) as api,
         StandinClient(deployment.ai_url) as standins,
         httpx.Client(verify=trust, trust_env=False, timeout=60) as http,
     ):
@@ -100,6 +105,23 @@ def test_ten_who_open_the_link_at_once_hear_what_was_spoken_once(stack: Economy)
     assert heard["usage"]["api"]["calls"] > record["usage"]["api"]["calls"]
     assert "audio_lease" not in stack.item(record)
     assert stack.click(record).content == answers[0].content
+    assert stack.spoken() == 1
+
+
+def test_a_link_that_is_opened_costs_nothing(stack: Economy) -> None:
+    """Scanners of mails open links, and people's browsers look ahead."""
+    _, record = stack.ask()
+    url = record["voice"]["url"]
+    for answer in (stack.http.get(url), stack.http.head(url)):
+        assert answer.status_code == 409
+        assert answer.headers["content-type"] == "application/problem+json"
+    page = stack.http.get(url, headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert page.status_code == 200
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert '<form method="post"><button>Listen to the reply</button></form>' in page.text
+    assert (stack.spoken(), stack.audio_keys(record)) == (0, [])
+    assert stack.http.post(url).status_code == 303
+    assert stack.http.get(url).status_code == 302
     assert stack.spoken() == 1
 
 
@@ -150,7 +172,7 @@ def test_what_polly_will_not_speak_is_said_once_and_for_all(stack: Economy) -> N
 def test_an_erased_request_is_silent(stack: Economy) -> None:
     link, record = stack.ask()
     assert stack.click(record).status_code == 200
-    assert stack.http.delete(link).status_code == 204
+    assert stack.erase(link) == 204
     assert stack.click(record).status_code == 410
     assert stack.audio_keys(record) == []
 
@@ -164,7 +186,7 @@ def test_a_request_that_is_erased_while_it_is_spoken_leaves_nothing(stack: Econo
         while "audio_lease" not in stack.item(record):
             assert time.monotonic() < deadline
             time.sleep(0.1)
-        assert stack.http.delete(link).status_code == 204
+        assert stack.erase(link) == 204
         assert click.result().status_code == 410
     assert stack.spoken() == 1
     assert stack.audio_keys(record) == []
