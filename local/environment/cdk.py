@@ -1,6 +1,7 @@
 """The real CDK command line, pointed at the emulator."""
 
 import subprocess
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,16 @@ def stack_name(environment: str) -> str:
 
 STACK = stack_name(ENVIRONMENT)
 
+
+def region_of(environment: str) -> str | None:
+    """Return the Region that an environment's file names; raise LocalError if there is no such file."""
+    files = {file.stem: file for file in (ROOT / "environments").glob("*.toml")}
+    if environment not in files:
+        raise LocalError(f"there is no environment {environment}: choose one of {', '.join(sorted(files))}")
+    region: str | None = tomllib.loads(files[environment].read_text(encoding="utf-8")).get("region")
+    return region
+
+
 # Each would call a server elsewhere, which costs seconds without a network.
 _OFFLINE = {"CDK_DISABLE_VERSION_CHECK": "1", "CDK_DISABLE_CLI_TELEMETRY": "true"}
 
@@ -27,7 +38,7 @@ _OFFLINE = {"CDK_DISABLE_VERSION_CHECK": "1", "CDK_DISABLE_CLI_TELEMETRY": "true
 class Cdk:
     """Runs commands in the project folder; `variables` say which AWS it speaks to, `env` what is deployed.
 
-    `public_base` is what links of the deployed API start with.
+    `public_base` is what links of the deployed API start with; `region` is the environment's.
     """
 
     folder: Path
@@ -35,6 +46,7 @@ class Cdk:
     root: Path = ROOT
     env: str = ENVIRONMENT
     public_base: str = ""
+    region: str = REGION
 
     @property
     def assembly(self) -> Path:
@@ -48,7 +60,7 @@ class Cdk:
 
     def bootstrap(self) -> None:
         """Make the toolkit stack that every deployment needs; the app plays no part in it."""
-        self._run("bootstrap", f"aws://{ACCOUNT}/{REGION}", cwd=self.folder)
+        self._run("bootstrap", f"aws://{ACCOUNT}/{self.region}", cwd=self.folder)
 
     def deploy(self) -> None:
         """Deploy what `synth` made; without a difference that takes a second."""

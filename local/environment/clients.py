@@ -61,11 +61,11 @@ class Clients:
         return session.client(service, **options)
 
 
-def local_clients(endpoint_url: str, ca_bundle: str | None) -> Clients:
+def local_clients(endpoint_url: str, ca_bundle: str | None, region: str = REGION) -> Clients:
     """Return clients of the emulator, whatever profile and proxy the developer's shell has set."""
     bare = botocore.session.Session(session_vars={"profile": (None, None, None, None)})
     bare.set_credentials("test", "test")
-    session = boto3.Session(region_name=REGION, botocore_session=bare)
+    session = boto3.Session(region_name=region, botocore_session=bare)
     config = Config(proxies={}, s3={"addressing_style": "path"}, retries={"total_max_attempts": 2})
     return Clients(session, {"endpoint_url": endpoint_url, "verify": ca_bundle, "config": config})
 

@@ -12,6 +12,7 @@ from botocore.exceptions import ClientError
 
 from local.environment.cdk import STACK
 from local.environment.clients import Clients, local_clients
+from local.environment.paths import REGION
 from local.errors import LocalError
 
 _EXECUTE_API = re.compile(r"https://(?P<api>[a-z0-9]+)\.execute-api\.[^/]+/(?P<stage>[^/]+)/?$")
@@ -32,11 +33,12 @@ class Deployment:
     ai_url: str
     ca_bundle: Path | None = None
     stack: str = STACK
+    region: str = REGION
 
     @cached_property
     def clients(self) -> Clients:
         """The emulator's boto3 clients."""
-        return local_clients(self.endpoint_url, str(self.ca_bundle) if self.ca_bundle else None)
+        return local_clients(self.endpoint_url, str(self.ca_bundle) if self.ca_bundle else None, self.region)
 
     def record(self, request_id: str) -> dict[str, Any]:
         """Return the team's record of an answered request: costs, models and scores included."""
@@ -70,9 +72,11 @@ def stack_outputs(clients: Clients, stack: str) -> dict[str, str]:
     return {output["OutputKey"]: output["OutputValue"] for output in stacks[0].get("Outputs", [])}
 
 
-def read_deployment(endpoint_url: str, ai_url: str, stack: str, ca_bundle: Path | None) -> Deployment:
+def read_deployment(
+    endpoint_url: str, ai_url: str, stack: str, ca_bundle: Path | None, region: str = REGION
+) -> Deployment:
     """Read the deployed stack's outputs and the value of its API key."""
-    clients = local_clients(endpoint_url, str(ca_bundle) if ca_bundle else None)
+    clients = local_clients(endpoint_url, str(ca_bundle) if ca_bundle else None, region)
     outputs = stack_outputs(clients, stack)
     try:
         key = clients.apigateway.get_api_key(apiKey=outputs["ApiKeyId"], includeValue=True)
@@ -88,6 +92,7 @@ def read_deployment(endpoint_url: str, ai_url: str, stack: str, ca_bundle: Path 
             ai_url=ai_url,
             ca_bundle=ca_bundle,
             stack=stack,
+            region=region,
         )
     except KeyError as missing:
         raise LocalError(

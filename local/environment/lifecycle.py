@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from local.environment.cdk import Cdk, stack_name
+from local.environment.cdk import Cdk, region_of, stack_name
 from local.environment.deployment import Deployment, emulator_public_base, read_deployment
 from local.environment.emulator import Emulator, ensure
 from local.environment.endpoints import AiChoice, launch_ai, launch_proxy
 from local.environment.inbox import subscribe
-from local.environment.paths import local_credentials, require_installed
+from local.environment.paths import REGION, local_credentials, require_installed
 from local.environment.processes import Server, free_port, require_free, stop as stop_processes
 from local.environment.state import Options, Running, StateFolder
 from local.errors import LocalError
@@ -112,7 +112,8 @@ def _deploy(folder: StateFolder, running: Running) -> Deployment:
     _cdk(folder, running).deploy()
     emulator = _emulator(folder, running)
     stack = stack_name(running.options.env)
-    deployment = read_deployment(emulator.endpoint_url, running.ai_url, stack, emulator.ca_bundle)
+    region = region_of(running.options.env) or REGION
+    deployment = read_deployment(emulator.endpoint_url, running.ai_url, stack, emulator.ca_bundle, region)
     subscribe(deployment.clients, deployment.topics)
     folder.write(replace(running, deployment=deployment))
     return deployment
@@ -135,9 +136,10 @@ def _emulator(folder: StateFolder, running: Running) -> Emulator:
 def _cdk(folder: StateFolder, running: Running) -> Cdk:
     emulator = _emulator(folder, running)
     trust = emulator.certificate.trust() if emulator.certificate else {}
-    variables = local_credentials(emulator.endpoint_url) | trust
+    region = region_of(running.options.env) or REGION
+    variables = local_credentials(emulator.endpoint_url, region) | trust
     base = emulator_public_base(emulator.endpoint_url)
-    return Cdk(folder.path, variables, env=running.options.env, public_base=base)
+    return Cdk(folder.path, variables, env=running.options.env, public_base=base, region=region)
 
 
 def _require_same(running: Running, wanted: dict[str, Any], port: int | None) -> None:

@@ -2,14 +2,12 @@
 
 import hashlib
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from local.environment.cdk import ENVIRONMENT, STACK, stack_name
+from local.environment.cdk import ENVIRONMENT, STACK, region_of, stack_name
 from local.environment.clients import Clients, account_clients
 from local.environment.deployment import stack_outputs
-from local.environment.paths import ROOT
 from local.environment.state import current
 from local.errors import LocalError
 
@@ -53,11 +51,7 @@ def find_stack(environment: str, state: Path) -> tuple[Clients, str, Path | None
         if environment != ENVIRONMENT and deployment.stack != stack_name(environment):
             raise LocalError(f"it is {deployment.stack} that runs in {state}, not {environment}")
         return deployment.clients, deployment.stack, state
-    files = {file.stem: file for file in (ROOT / "environments").glob("*.toml")}
-    if environment not in files:
-        raise LocalError(f"there is no environment {environment}: choose one of {', '.join(sorted(files))}")
-    region = tomllib.loads(files[environment].read_text(encoding="utf-8")).get("region")
-    return account_clients(region), stack_name(environment), None
+    return account_clients(region_of(environment)), stack_name(environment), None
 
 
 def runs_here(environment: str) -> bool:
