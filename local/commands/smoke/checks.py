@@ -126,7 +126,7 @@ class Smoke:
         return True, f"MP3, {sound.seconds:.1f} s at {sound.sample_rate} Hz"
 
     def _spoken(self, voice: Mapping[str, Any]) -> bytes:
-        """Return the MP3; one on demand is spoken by opening its link."""
+        """Return the MP3; one on demand is spoken because we ask for it."""
         return self.api.audio(voice["url"])
 
     def _notification(self) -> tuple[bool, str]:
