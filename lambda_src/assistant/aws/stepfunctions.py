@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .client import Connection, Count, config
 
 if TYPE_CHECKING:
     from mypy_boto3_stepfunctions import SFNClient
+
+_PAGE: Final = 1_000
+"""Executions in one answer, the most that there can be: Step Functions gives 100 unless asked for more."""
 
 
 class StateMachine:
@@ -37,7 +40,7 @@ class StateMachine:
         """Return the names of the executions that run: a thousand a call, and perhaps some seconds old."""
         with self._states.calling("ListExecutions") as client:
             pages = client.get_paginator("list_executions").paginate(
-                stateMachineArn=self._arn, statusFilter="RUNNING"
+                stateMachineArn=self._arn, statusFilter="RUNNING", PaginationConfig={"PageSize": _PAGE}
             )
             return {execution["name"] for page in pages for execution in page["executions"]}
 

@@ -39,7 +39,7 @@ def test_an_execution_that_never_was_has_no_status(stepfunctions: Stub) -> None:
 
 
 def test_the_running_executions_come_from_every_page(stepfunctions: Stub) -> None:
-    asked = {"stateMachineArn": MACHINE, "statusFilter": "RUNNING"}
+    asked = {"stateMachineArn": MACHINE, "statusFilter": "RUNNING", "maxResults": 1_000}
     stepfunctions.add_response(
         "list_executions", {"executions": [listed("req-1")], "nextToken": "more"}, asked
     )
