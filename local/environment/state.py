@@ -17,6 +17,11 @@ from local.errors import LocalError
 
 DEFAULT = ROOT / ".local"
 
+# All that an environment keeps in its folder.
+_ENTRIES = frozenset(
+    {"audio", "cdk.out", "environment.draft", "environment.json", "inbox.jsonl", "lock", "logs", "tls", "tmp"}
+)
+
 
 @dataclass(frozen=True)
 class Options:
@@ -111,10 +116,11 @@ class StateFolder:
     def _make(self) -> None:
         """Make the folder the owner's alone: customers' messages, the API's key and TLS keys stand in it.
 
-        One of before is mended; a folder with other things in it, such as /tmp, keeps its mode.
+        One of before is mended; a folder with other things in it, such as /tmp, keeps its mode, also once
+        our files stand beside them.
         """
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if (self.path / "lock").exists() or not any(self.path.iterdir()):
+        if {entry.name for entry in self.path.iterdir()} <= _ENTRIES:
             self.path.chmod(0o700)
 
     def forget(self) -> None:
