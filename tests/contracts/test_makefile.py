@@ -21,12 +21,18 @@ HOSTILE = (
     f"x\n{RUN}\n",
     f"$$({RUN}) | {RUN} & {RUN} # \\",
 )
-PROGRAMS = [f".venv/bin/{name}" for name in ("python", "node", "ruff", "mypy", "pytest", "cfn-lint")]
+PROGRAMS = [
+    *(f".venv/bin/{name}" for name in ("python", "node", "ruff", "mypy", "pytest", "cfn-lint")),
+    *(f"build/tools/bin/{name}" for name in ("python", "uv", "pip-audit", "cyclonedx-py", "checkov")),
+]
 INSTALLED_FROM = (
     *("pyproject.toml", "requirements.lock", "package.json", "package-lock.json"),
     *("local/emulator-requirements.lock", "lambda_src/requirements.txt", "support_stack/layer.py"),
+    "tools/requirements.lock",
 )
-INSTALLED = tuple(f"{name}/installed" for name in (".venv", ".venv-emulator", "node_modules", "build/layer"))
+INSTALLED = tuple(
+    f"{name}/installed" for name in (".venv", ".venv-emulator", "node_modules", "build/layer", "build/tools")
+)
 # Writes what it was called with, and calls nobody.
 PROGRAM = """#!/bin/sh
 for word in "$@"; do printf '%s\\036' "$word" >> calls; done
@@ -45,11 +51,12 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         shutil.copytree(ROOT / "environments", path / "environments")
+        shutil.copy(ROOT / "Makefile", path)  # where the make that `check` and `test` start finds it too
         # What make compares by age: what is installed is newer than what it is installed from.
         for name in (*INSTALLED_FROM, *INSTALLED):
             (path / name).parent.mkdir(parents=True, exist_ok=True)
             (path / name).touch()
-        for name in (*PROGRAMS, "build/uv/bin/uv"):
+        for name in PROGRAMS:
             (path / name).parent.mkdir(parents=True, exist_ok=True)
             (path / name).write_text(PROGRAM)
             (path / name).chmod(0o755)
@@ -57,7 +64,7 @@ class Folder:
     def make(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run make in a bare shell that has these variables."""
         return subprocess.run(
-            ["make", "--file", str(ROOT / "Makefile"), *arguments],
+            ["make", *arguments],
             cwd=self.path,
             env={"PATH": "/usr/bin:/bin", **variables},
             capture_output=True,
@@ -99,6 +106,7 @@ def test_no_value_is_run(target: str, tmp_path: Path) -> None:
     for number, value in enumerate(HOSTILE):
         folder = Folder(tmp_path / str(number))
         folder.make(target, "ENV=dev", *(f"{name}={value}" for name in VARIABLES))
+        assert folder.calls() or target in ("help", "setup"), "no program was reached"
         folder.make(target, f"ENV={value}", "ID=req-1", "REQUESTS=1")
         assert not (folder.path / "was-run").exists(), value
 
@@ -163,8 +171,11 @@ def test_what_the_shell_has_under_these_names_is_not_taken(folder: Folder) -> No
 
 
 def test_the_options_of_lock_are_words(folder: Folder) -> None:
-    folder.make("lock", "ARGS=--upgrade-package 'a b' --index-url \"c;d\"")
-    assert all({"--upgrade-package", "a b", "--index-url", "c;d"} < set(call) for call in folder.calls())
+    done = folder.make("lock", "ARGS=--upgrade-package 'a b' --index-url \"c;d\"")
+    assert done.returncode == 0, done.stderr
+    calls = folder.calls()
+    assert len(calls) == 3
+    assert all({"--upgrade-package", "a b", "--index-url", "c;d"} < set(call) for call in calls)
 
 
 @pytest.mark.parametrize(
