@@ -85,9 +85,9 @@ def run(request: http.Request, services: Services) -> http.Response:
     key = request.headers.get("idempotency-key")
     if key is not None and not KEY_FORM.fullmatch(key):
         raise InvalidRequest("The header Idempotency-Key takes 1 to 128 visible ASCII characters.")
-    with ThreadPoolExecutor(max_workers=1) as pool:  # the day is read while the link is signed
+    with ThreadPoolExecutor(max_workers=3) as pool:  # the day is read while both links are signed
         stopped = pool.submit(services.budget.is_used_up)
-        item, answer = _new_request(fields, request, services)
+        item, answer = _new_request(fields, request, services, pool)
     record = _idempotency_item(key, request.api_key_id, fields, item["pk"], answer) if key else None
     if stopped.result() and not (record and _is_known(record["pk"], services)):
         raise services.budget.refusal(NAME)
@@ -118,13 +118,14 @@ def run(request: http.Request, services: Services) -> http.Response:
 
 
 def _new_request(
-    fields: Mapping[str, str], request: http.Request, services: Services
+    fields: Mapping[str, str], request: http.Request, services: Services, pool: ThreadPoolExecutor
 ) -> tuple[Request, dict[str, Any]]:
-    """Return a request to store, and the answer to its caller."""
+    """Return a request to store, and the answer to its caller; `pool` signs the links."""
     now, pivot_language = clock.now(), services.settings.pivot_language
     request_id = links.new_id(now)
     base = request.public_base(services.settings.public_base)
-    status_url = services.links.link("status", base, request_id, now)
+    status_url = pool.submit(services.links.link, "status", base, request_id, now)
+    erase_url = pool.submit(services.links.link, "erase", base, request_id, now)
     item = Accepted(
         pk=request_id,
         status="processing",
@@ -140,13 +141,13 @@ def _new_request(
         degraded={},
         timings_ms={},
         base_url=base,
-        erase_url=services.links.link("erase", base, request_id, now),
+        erase_url=erase_url.result(),
         ttl=int((now + timedelta(days=services.settings.retention_days)).timestamp()),
     )
     answer = {
         "request_id": request_id,
         "status": "processing",
-        "status_url": status_url,
+        "status_url": status_url.result(),
         "message": _receipt(item, pivot_language),
     }
     return item, answer

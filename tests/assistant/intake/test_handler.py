@@ -5,6 +5,7 @@ import hashlib
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -153,6 +154,11 @@ def test_the_archive_holds_the_message_as_it_was_accepted(services: Services) ->
         "language": "en",
         "message": "The machine leaks.",
     }
+
+
+def test_both_links_are_signed_at_once(services: Services) -> None:
+    services.links.meanwhile = Barrier(2, timeout=5).wait
+    accepted(post(services))
 
 
 def test_links_start_with_the_public_base(services: Services) -> None:
