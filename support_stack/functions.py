@@ -1,5 +1,6 @@
 """What every function is: runtime, architecture, memory, time-out, role, logs, asset and layer."""
 
+from functools import cache
 from typing import Any, Final, cast
 
 from aws_cdk import (
@@ -40,7 +41,7 @@ class FunctionLayer(lambda_.LayerVersion):
     """The functions' libraries, as `make setup` built them."""
 
     def __init__(self, scope: Construct, construct_id: str) -> None:
-        built = layer.find()
+        built = _built_layer()
         super().__init__(
             scope,
             construct_id,
@@ -51,6 +52,12 @@ class FunctionLayer(lambda_.LayerVersion):
             compatible_architectures=[ARCHITECTURE],
             description="Libraries of the support assistant's functions",
         )
+
+
+@cache
+def _built_layer() -> layer.Layer:
+    """Return the built layer; it is hashed once, since no file of it changes while stacks are synthesized."""
+    return layer.find()
 
 
 class SupportFunction(Construct):
