@@ -25,7 +25,6 @@ ARCHITECTURE: Final = lambda_.Architecture.ARM_64
 MEMORY_MB: Final = 512
 TIMEOUT: Final = Duration.seconds(60)
 
-
 MOST_BYTES: Final = 4096
 """Of a function's environment, names and values together, by Lambda's quotas."""
 
