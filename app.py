@@ -18,7 +18,8 @@ def main() -> None:
     environment = config.load(app.node.try_get_context("env") or "")
     # Without a Region of its own, the environment goes where the CDK CLI's configuration leads.
     region = environment.region or os.environ.get("CDK_DEFAULT_REGION")
-    if region and (wrong := config.missing(environment, region)):
+    # A Region that the environment names was checked when it was loaded.
+    if environment.region is None and region and (wrong := config.missing(environment, region)):
         raise config.ConfigError(f"environments/{environment.name}.toml: {wrong}")
     stack = SupportStack(
         app,
