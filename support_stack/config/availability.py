@@ -62,12 +62,13 @@ def missing(environment: Environment, region: str) -> str | None:
 
 
 def unwatched(region: str) -> str | None:
-    """Return which alarms cannot work in a Region, and why, or None."""
+    """Return which alarm and which limit cannot work in a Region, and why, or None."""
     if region in PRICES:
         return None
     return (
         f"there are no prices for {region}, only for {', '.join(PRICES)}: what a request or a day costs is "
-        "not known, so the alarm Budget stays silent, and CostUnknown is raised in its place"
+        "not known, so the alarm Budget stays silent, and CostUnknown is raised in its place; stop under "
+        "[budget] stops nothing there either"
     )
 
 

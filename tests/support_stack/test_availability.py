@@ -155,7 +155,9 @@ def test_without_a_residency_everything_may_be_global(environment: Environment) 
 
 
 def test_a_region_without_prices_is_told_what_it_loses() -> None:
-    assert "the alarm Budget stays silent" in str(unwatched("eu-central-1"))
+    told = str(unwatched("eu-central-1"))
+    assert "the alarm Budget stays silent" in told
+    assert "stop under [budget] stops nothing there either" in told
 
 
 @pytest.mark.parametrize("service", ["comprehend", "translate", "polly"])
