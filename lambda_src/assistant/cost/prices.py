@@ -5,7 +5,8 @@ the writes of the table's indexes, what is stored, logs, metrics and alarms, tra
 engine that is not listed has no price, and what was used of it no cost.
 
 Sources: the pricing pages on aws.amazon.com of the services that are named beside the figures, for US East
-(N. Virginia) and Europe (Ireland). The pages of other Regions differ.
+(N. Virginia) and Europe (Ireland). The pages of other Regions differ. Not read from a page of `AS_OF`: the
+prices of `eu.amazon.nova-*`, which are those of 2025, and DynamoDB's in Europe (Ireland), which are computed.
 """
 
 from collections.abc import Mapping
@@ -53,8 +54,8 @@ _MODELS: Final = {
     "us.amazon.nova-lite-v1:0": (0.06, 0.24),
     "amazon.nova-micro-v1:0": (0.035, 0.14),
     "us.amazon.nova-micro-v1:0": (0.035, 0.14),
-    "eu.amazon.nova-lite-v1:0": (0.078, 0.312),
-    "eu.amazon.nova-micro-v1:0": (0.046, 0.184),
+    "eu.amazon.nova-lite-v1:0": (0.078, 0.312),  # of 2025, not verified since
+    "eu.amazon.nova-micro-v1:0": (0.046, 0.184),  # of 2025, not verified since
     "global.amazon.nova-2-lite-v1:0": (0.30, 2.50),
 }
 
