@@ -181,9 +181,9 @@ lock: build/tools/installed ## Resolve the requirements anew, with hashes, into 
 	$(COMPILE) local/emulator-requirements.txt --output-file local/emulator-requirements.lock
 	$(COMPILE) tools/requirements.txt --output-file tools/requirements.lock
 
-audit: setup build/tools/installed ## Look the packages up among known vulnerabilities (needs pypi.org and the npm registry)
-	printf '%s\n' $(LOCKS) | xargs -L 1 build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement
-	PATH="$(CURDIR)/$(BIN):$$PATH" npm audit
+audit: setup build/tools/installed ## Look the packages up among known vulnerabilities (needs the package registries)
+	printf '%s\n' $(LOCKS) | xargs -L 1 build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement; \
+		found=$$?; PATH="$(CURDIR)/$(BIN):$$PATH" npm audit && exit $$found
 
 sbom: setup build/tools/installed ## Write what is shipped and what is developed with, as CycloneDX, to build/sbom
 	@mkdir -p build/sbom

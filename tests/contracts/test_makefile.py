@@ -22,7 +22,7 @@ HOSTILE = (
     f"$$({RUN}) | {RUN} & {RUN} # \\",
 )
 PROGRAMS = [
-    *(f".venv/bin/{name}" for name in ("python", "node", "ruff", "mypy", "pytest", "cfn-lint")),
+    *(f".venv/bin/{name}" for name in ("python", "node", "npm", "ruff", "mypy", "pytest", "cfn-lint")),
     *(f"build/tools/bin/{name}" for name in ("python", "uv", "pip-audit", "cyclonedx-py", "checkov")),
 ]
 INSTALLED_FROM = (
@@ -109,6 +109,14 @@ def test_no_value_is_run(target: str, tmp_path: Path) -> None:
         assert folder.calls() or target in ("help", "setup"), "no program was reached"
         folder.make(target, f"ENV={value}", "ID=req-1", "REQUESTS=1")
         assert not (folder.path / "was-run").exists(), value
+
+
+@pytest.mark.parametrize("failing", [None, "build/tools/bin/pip-audit", ".venv/bin/npm"])
+def test_audit_looks_at_all_packages_and_fails_if_any_are_known(failing: str | None, folder: Folder) -> None:
+    if failing:
+        (folder.path / failing).write_text(PROGRAM + "exit 1\n")
+    assert bool(folder.make("audit").returncode) == bool(failing)
+    assert [call[0] for call in folder.calls()] == [*["--strict"] * 3, "audit"]
 
 
 @pytest.mark.parametrize("value", [*HOSTILE, "two  words", "--json", "%"])
