@@ -161,7 +161,7 @@ class SupportStack(Stack):
         erase_request = public(
             "EraseRequest",
             handler="assistant.erasure.request_handler",
-            description="Erases a request by its status link",
+            description="Erases a request by its erase link",
             settings=values.of(settings.EraseRequestSettings, state_machine_arn=machine_arn),
         )
         erase_customer = function(
