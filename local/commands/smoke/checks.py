@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from botocore.exceptions import BotoCoreError, ClientError
 from httpx import HTTPError
@@ -120,14 +120,10 @@ class Smoke:
             if voice.get("reason") in SILENT:
                 return True, f"none: {voice['reason']}"
             raise LocalError(f"there is no audio: {voice.get('reason')}")
-        sound = listen(self._spoken(voice))
+        sound = listen(self.api.audio(voice["url"]))  # one on demand is spoken because we ask for it
         if sound.seconds < 1:
             raise LocalError(f"the audio lasts {sound.seconds:.1f} s")
         return True, f"MP3, {sound.seconds:.1f} s at {sound.sample_rate} Hz"
-
-    def _spoken(self, voice: Mapping[str, Any]) -> bytes:
-        """Return the MP3; one on demand is spoken because we ask for it."""
-        return self.api.audio(voice["url"])
 
     def _notification(self) -> tuple[bool, str]:
         item = tracing.read_item(self.site, self.request_id)
