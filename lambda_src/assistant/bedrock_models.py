@@ -26,6 +26,7 @@ class Model:
     no_forced_tool: bool = False
     no_sampling: bool = False
     no_prefill: bool = False
+    embeds: bool = False
     retired: bool = False
     end_of_life: datetime | None = None
 

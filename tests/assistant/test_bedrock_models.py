@@ -26,6 +26,11 @@ def test_a_profile_leads_to_its_model() -> None:
     assert bedrock_models.find("eu.amazon.nova-mega-v1:0") is None
 
 
+def test_embedding_is_told_from_conversing() -> None:
+    embedding = [model.id for model in bedrock_models.by_id().values() if model.embeds]
+    assert embedding == ["amazon.titan-embed-text-v2:0"]
+
+
 @pytest.mark.parametrize(
     ("model", "thinking"),
     [
