@@ -14,6 +14,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from local.standins import operations
+from local.standins.bedrock import embedding
 from local.standins.faults.connection import HOLD_SECONDS, NoAnswer, abortable
 from local.standins.faults.control import CallLog, control_routes
 from local.standins.faults.table import FaultTable, Verdict
@@ -23,7 +24,8 @@ from local.standins.services import SERVICES, ServiceError
 NOTICE = (
     "Local stand-ins for Amazon Translate, Comprehend, Bedrock, Polly and Service Quotas. They are not the "
     "AWS services: nothing is translated, sentiment is an estimate, replies come from phrase tables, reviews "
-    "from a few plain words, speech from espeak-ng, quotas from AWS's documents."
+    "from a few plain words, embeddings from a small model or from letters alone, speech from espeak-ng, "
+    "quotas from AWS's documents."
 )
 
 
@@ -42,7 +44,7 @@ def create_app() -> ASGIApp:
         return await by_path(operation, request)
 
     routes = [
-        *control_routes(calls, faults, "/_standins", NOTICE, SERVICES),
+        *control_routes(calls, faults, "/_standins", NOTICE, SERVICES, embeddings=embedding.KIND),
         Route("/", json_protocol, methods=["POST"]),
     ]
     for service in SERVICES.values():

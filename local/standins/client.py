@@ -23,7 +23,7 @@ class StandinClient(httpx.Client):
         )
 
     def health(self) -> dict[str, Any]:
-        """Return the status, the notice that these are stand-ins, and the services."""
+        """Return the status, the notice that these are stand-ins, the services, and what embeds texts."""
         return _object(self.get("/health"))
 
     def faults(self) -> dict[str, Any]:

@@ -1,13 +1,26 @@
 """Checks and answers a call: first by the service's own limits, then by its model."""
 
+from collections.abc import Callable
 from typing import Any
 
 from local.standins import quotas, translate, validation
-from local.standins.bedrock import converse, models
+from local.standins.bedrock import converse, embedding, invoke, models
 from local.standins.comprehend import service as comprehend
 from local.standins.polly import service as polly, speech
 from local.standins.protocol import Operation
 from local.standins.services import SERVICES, check_bytes, service_model
+
+_ANSWERS: dict[str, Callable[[str, dict[str, Any], str], dict[str, Any]]] = {
+    "translate": lambda _, params, reply: translate.translate_text(params, reply),
+    "comprehend": lambda name, params, _: comprehend.answer(name, params),
+    "bedrock": lambda name, params, reply: (
+        converse.converse(params, reply) if name == "Converse" else invoke.invoke_model(params)
+    ),
+    "bedrock-catalog": lambda name, params, _: models.describe(name, params),
+    "polly": lambda name, params, _: polly.answer(name, params),
+    "service-quotas": lambda name, params, _: quotas.answer(name, params),
+}
+"""What answers each service: its operation by name, the parameters, and how odd the reply is to be."""
 
 
 def run(operation: Operation, params: dict[str, Any], reply: str) -> dict[str, Any]:
@@ -18,19 +31,7 @@ def run(operation: Operation, params: dict[str, Any], reply: str) -> dict[str, A
     elif operation.service.key == "translate":
         check_bytes(params, translate.MAX_BYTES)
     validation.check(operation.model, params)
-    match operation.service.key:
-        case "translate":
-            return translate.translate_text(params, reply)
-        case "comprehend":
-            return comprehend.answer(operation.name, params)
-        case "bedrock":
-            return converse.converse(params, reply)
-        case "bedrock-catalog":
-            return models.describe(operation.name, params)
-        case "polly":
-            return polly.answer(operation.name, params)
-        case _:
-            return quotas.answer(operation.name, params)
+    return _ANSWERS[operation.service.key](operation.name, params, reply)
 
 
 def warm_up() -> None:
@@ -39,4 +40,5 @@ def warm_up() -> None:
         for name in service.operations:
             _ = service_model(service.key).operation_model(name).input_shape
     comprehend.warm_up()
+    embedding.warm_up()
     speech.synthesize("a", voice="en-us")

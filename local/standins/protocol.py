@@ -59,15 +59,14 @@ def access_key_id(operation: Operation, request: Request) -> str:
 
 
 async def parameters(operation: Operation, request: Request) -> dict[str, Any]:
-    """Return the operation's parameters, gathered from path, query and body as the model says."""
+    """Return the operation's parameters, gathered from path, query and body as the model says.
+
+    A body is one of them as it comes where the model has a payload, else a JSON object with several.
+    """
     body = await request.body()
-    try:
-        params = json.loads(body) if body else {}
-    except ValueError:
-        params = None
-    if not isinstance(params, dict):
-        raise ServiceError("SerializationException", "The request body is not a JSON object.")
     shape = operation.model.input_shape
+    payload = shape.serialization.get("payload") if shape else None
+    params: dict[str, Any] = {payload: body} if payload else _object(body)
     for name, member in shape.members.items() if shape else ():
         location, key = member.serialization.get("location"), member.serialization.get("name", name)
         if location == "uri":
@@ -75,6 +74,16 @@ async def parameters(operation: Operation, request: Request) -> dict[str, Any]:
         elif location == "querystring" and key in request.query_params:
             text = request.query_params[key]
             params[name] = text == "true" if member.type_name == "boolean" else text
+    return params
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        params = json.loads(body) if body else {}
+    except ValueError:
+        params = None
+    if not isinstance(params, dict):
+        raise ServiceError("SerializationException", "The request body is not a JSON object.")
     return params
 
 

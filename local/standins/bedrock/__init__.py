@@ -1,1 +1,1 @@
-"""Stand-in for Amazon Bedrock: replies from phrase tables, no model."""
+"""Stand-in for Amazon Bedrock: replies from phrase tables, vectors from a small model."""

@@ -1,4 +1,4 @@
-"""What Bedrock and its models refuse of a Converse request that is well formed."""
+"""What Bedrock refuses of a model id, and its models of a Converse request that is well formed."""
 
 from itertools import pairwise
 from typing import Any

@@ -24,10 +24,13 @@ def converse(params: dict[str, Any], mode: str) -> dict[str, Any]:
     """Answer with the forced tool where one is forced, else with text.
 
     Raises ServiceError: ResourceNotFoundException for unknown or retired models, else ValidationException,
-    for a tool that this stand-in does not know, too.
+    for a model that embeds and for a tool that this stand-in does not know, too.
     """
     began = time.perf_counter()
     model = model_for(params["modelId"])
+    if model.embeds:
+        message = "This action doesn't support the model that you provided. Try again with a chat model."
+        raise ServiceError("ValidationException", message)
     tool = forced_tool(params.get("toolConfig"), model)
     if tool and tool["name"] not in _TOOLS:
         known = f"The local stand-in answers through {', '.join(_TOOLS)}, and has nothing to say by another."

@@ -63,10 +63,10 @@ class CallLog:
 
 
 def control_routes(
-    calls: CallLog, faults: FaultTable, prefix: str, notice: str, services: Iterable[str]
+    calls: CallLog, faults: FaultTable, prefix: str, notice: str, services: Iterable[str], **more: str
 ) -> list[Route]:
-    """Return the routes under a prefix that watch and steer a running server."""
-    status = {"status": "ok", "notice": notice, "services": list(services)}
+    """Return the routes under a prefix that watch and steer a running server; `more` is of its health."""
+    status = {"status": "ok", "notice": notice, "services": list(services), **more}
 
     async def health(_: Request) -> Response:
         return JSONResponse(status)

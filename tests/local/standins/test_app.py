@@ -169,6 +169,6 @@ def test_unmodified_boto3_finds_them_by_its_endpoint_variables(
 
 
 def test_unknown_paths_are_unknown_operations(url: str) -> None:
-    response = httpx.post(f"{url}/model/anthropic.claude-haiku-5-5/invoke", json={})
+    response = httpx.post(f"{url}/model/anthropic.claude-haiku-5-5/count-tokens", json={})
     assert response.status_code == 404
     assert response.headers["x-amzn-errortype"] == "UnknownOperationException"

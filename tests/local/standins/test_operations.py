@@ -16,6 +16,7 @@ PARAMS: dict[str, dict[str, Any]] = {
         "modelId": "amazon.nova-lite-v1:0",
         "messages": [{"role": "user", "content": [{"text": "Hi"}]}],
     },
+    "InvokeModel": {"modelId": "amazon.titan-embed-text-v2:0", "body": b'{"inputText": "Bonjour"}'},
     "SynthesizeSpeech": {"Text": "Oui", "VoiceId": "Lea", "OutputFormat": "mp3"},
     "DescribeVoices": {},
     "GetFoundationModel": {"modelIdentifier": "amazon.nova-lite-v1:0"},
