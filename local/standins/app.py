@@ -2,9 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
+from typing import Any
 
 import anyio.to_thread
 from starlette.applications import Starlette
@@ -19,22 +20,26 @@ from local.standins.faults.connection import HOLD_SECONDS, NoAnswer, abortable
 from local.standins.faults.control import CallLog, control_routes
 from local.standins.faults.table import FaultTable, Verdict
 from local.standins.protocol import Operation, access_key_id, answer, by_target, parameters, refusal
+from local.standins.s3vectors.service import VectorBuckets
 from local.standins.services import SERVICES, ServiceError
 
 NOTICE = (
-    "Local stand-ins for Amazon Translate, Comprehend, Bedrock, Polly and Service Quotas. They are not the "
-    "AWS services: nothing is translated, sentiment is an estimate, replies come from phrase tables, reviews "
-    "from a few plain words, embeddings from a small model or from letters alone, speech from espeak-ng, "
-    "quotas from AWS's documents."
+    "Local stand-ins for Amazon Translate, Comprehend, Bedrock, Polly, S3 Vectors and Service Quotas. They "
+    "are not the AWS services: nothing is translated, sentiment is an estimate, replies come from phrase "
+    "tables, reviews from a few plain words, embeddings from a small model or from letters alone, speech "
+    "from espeak-ng, quotas from AWS's documents; vectors are gone with the process."
 )
+
+Run = Callable[[Operation, dict[str, Any], str], dict[str, Any]]
 
 
 def create_app() -> ASGIApp:
-    """Return the stand-ins with an empty call log and no faults."""
+    """Return the stand-ins with an empty call log, no faults and no vectors."""
     calls, faults = CallLog(), FaultTable()
+    run = partial(operations.run, vectors=VectorBuckets())
 
     async def by_path(operation: Operation, request: Request) -> Response:
-        return await _serve(operation, request, calls, faults)
+        return await _serve(operation, request, calls, faults, run)
 
     async def json_protocol(request: Request) -> Response:
         try:
@@ -68,14 +73,16 @@ async def _unknown(_: Request) -> Response:
     return refusal(ServiceError("UnknownOperationException", "No stand-in has such an operation.", 404))
 
 
-async def _serve(operation: Operation, request: Request, calls: CallLog, faults: FaultTable) -> Response:
+async def _serve(
+    operation: Operation, request: Request, calls: CallLog, faults: FaultTable, run: Run
+) -> Response:
     began, caller, error, latency = time.perf_counter(), "", None, 0.0
     try:
         caller = access_key_id(operation, request)
         text = request.scope["path"] + (await request.body()).decode("utf-8", "replace")
         verdict = faults.verdict(operation.service.key, operation.name, caller, text)
         error, latency = verdict.error, verdict.latency_seconds
-        response = await _respond(operation, request, verdict)
+        response = await _respond(operation, request, verdict, run)
     except ServiceError as refused:
         error = refused.code
         response = refusal(refused, operation)
@@ -85,13 +92,13 @@ async def _serve(operation: Operation, request: Request, calls: CallLog, faults:
     return response
 
 
-async def _respond(operation: Operation, request: Request, verdict: Verdict) -> Response:
+async def _respond(operation: Operation, request: Request, verdict: Verdict, run: Run) -> Response:
     service = operation.service
     match verdict.error:
         case None | "answer_lost":
             params = await parameters(operation, request)
             # in a thread: speech and detection take CPU time, and must not hold up the others' waiting
-            result = await anyio.to_thread.run_sync(operations.run, operation, params, verdict.reply)
+            result = await anyio.to_thread.run_sync(run, operation, params, verdict.reply)
             return answer(operation, result) if verdict.error is None else NoAnswer()
         case "throttled":
             code, status, message = service.throttled

@@ -8,6 +8,7 @@ from local.standins.bedrock import converse, embedding, invoke, models
 from local.standins.comprehend import service as comprehend
 from local.standins.polly import service as polly, speech
 from local.standins.protocol import Operation
+from local.standins.s3vectors.service import VectorBuckets
 from local.standins.services import SERVICES, check_bytes, service_model
 
 _ANSWERS: dict[str, Callable[[str, dict[str, Any], str], dict[str, Any]]] = {
@@ -20,10 +21,10 @@ _ANSWERS: dict[str, Callable[[str, dict[str, Any], str], dict[str, Any]]] = {
     "polly": lambda name, params, _: polly.answer(name, params),
     "service-quotas": lambda name, params, _: quotas.answer(name, params),
 }
-"""What answers each service: its operation by name, the parameters, and how odd the reply is to be."""
+"""What answers a service that remembers nothing: the operation by name, its parameters, how odd a reply."""
 
 
-def run(operation: Operation, params: dict[str, Any], reply: str) -> dict[str, Any]:
+def run(operation: Operation, params: dict[str, Any], reply: str, vectors: VectorBuckets) -> dict[str, Any]:
     """Check and answer one call; raise ServiceError for what the real service would refuse."""
     # Some limits have an error of their own, which the service raises where the model's check would say less.
     if operation.service.key == "comprehend":
@@ -31,6 +32,8 @@ def run(operation: Operation, params: dict[str, Any], reply: str) -> dict[str, A
     elif operation.service.key == "translate":
         check_bytes(params, translate.MAX_BYTES)
     validation.check(operation.model, params)
+    if operation.service.key == "s3vectors":
+        return vectors.answer(operation.name, params)
     return _ANSWERS[operation.service.key](operation.name, params, reply)
 
 

@@ -16,7 +16,7 @@ class ServiceError(Exception):
     Details are the further members that some errors have.
     """
 
-    def __init__(self, code: str, message: str, status: int | None = None, **details: str) -> None:
+    def __init__(self, code: str, message: str, status: int | None = None, **details: Any) -> None:
         super().__init__(message)
         self.code = code
         self.message = message

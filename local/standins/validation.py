@@ -26,10 +26,13 @@ def check(operation: OperationModel, params: dict[str, Any]) -> None:
     found = [(_path(name, extra), kind) for kind, name, extra in errors] or [*_violations(params, shape, "")]
     if found:
         count = f"{len(found)} validation error{'s' if len(found) > 1 else ''} detected: "
-        rules = (
-            f"Value at '{path.lstrip('.')}' failed to satisfy constraint: {rule}" for path, rule in found
-        )
-        raise ServiceError("ValidationException", count + "; ".join([*rules][:10]))
+        first = [(path.lstrip("."), rule) for path, rule in found[:10]]
+        rules = (f"Value at '{path}' failed to satisfy constraint: {rule}" for path, rule in first)
+        error = ServiceError("ValidationException", count + "; ".join(rules))
+        if any("fieldList" in getattr(one, "members", ()) for one in operation.error_shapes):
+            fields = [{"path": f"/{path.replace('.', '/')}", "message": rule} for path, rule in first]
+            error.details["fieldList"] = fields
+        raise error
 
 
 def _path(name: str, extra: dict[str, Any]) -> str:

@@ -57,7 +57,7 @@ def make_client(url: str) -> Callable[..., Any]:
 
 @pytest.fixture(scope="session")
 def clients(make_client: Callable[..., Any]) -> dict[str, Any]:
-    names = ("translate", "comprehend", "bedrock-runtime", "polly", "bedrock", "service-quotas")
+    names = ("translate", "comprehend", "bedrock-runtime", "polly", "bedrock", "service-quotas", "s3vectors")
     return {name: make_client(name) for name in names}
 
 
@@ -79,6 +79,11 @@ def bedrock(standins: StandinClient, clients: dict[str, Any]) -> Any:
 @pytest.fixture
 def polly(standins: StandinClient, clients: dict[str, Any]) -> Any:
     return clients["polly"]
+
+
+@pytest.fixture
+def s3vectors(standins: StandinClient, clients: dict[str, Any]) -> Any:
+    return clients["s3vectors"]
 
 
 @pytest.fixture(scope="session")

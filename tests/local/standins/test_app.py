@@ -28,12 +28,14 @@ CALLS: dict[str, tuple[str, str, Callable[[Any], Any]]] = {
         "SynthesizeSpeech",
         lambda c: c.synthesize_speech(Text="Oui", VoiceId="Lea", OutputFormat="mp3"),
     ),
+    "s3vectors": ("s3vectors", "ListVectorBuckets", lambda c: c.list_vector_buckets()),
 }
 THROTTLED = {
     "translate": ("TooManyRequestsException", 429),
     "comprehend": ("ThrottlingException", 400),
     "bedrock": ("ThrottlingException", 429),
     "polly": ("ThrottlingException", 400),
+    "s3vectors": ("TooManyRequestsException", 429),
 }
 
 
@@ -73,7 +75,7 @@ def test_a_model_can_write_a_broken_use_of_its_tool(standins: StandinClient, cli
     assert refused(lambda: call(clients[name])) == ("ModelErrorException", 424)
 
 
-@pytest.mark.parametrize("service", ["translate", "comprehend", "bedrock"])
+@pytest.mark.parametrize("service", ["translate", "comprehend", "bedrock", "s3vectors"])
 def test_a_malformed_answer_is_a_success_without_content(
     service: str, standins: StandinClient, clients: dict[str, Any]
 ) -> None:
@@ -160,12 +162,12 @@ def test_above_the_rate_calls_are_throttled(comprehend: Any, standins: StandinCl
 def test_unmodified_boto3_finds_them_by_its_endpoint_variables(
     url: str, standins: StandinClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("TRANSLATE", "COMPREHEND", "BEDROCK_RUNTIME", "POLLY"):
+    for name in ("TRANSLATE", "COMPREHEND", "BEDROCK_RUNTIME", "POLLY", "S3VECTORS"):
         monkeypatch.setenv(f"AWS_ENDPOINT_URL_{name}", url)
     session: Any = boto3.Session("AKIDTEST", "secret", region_name="eu-west-1")
     for name, _, call in CALLS.values():
         call(session.client(name))
-    assert standins.calls()["total"] == 4
+    assert standins.calls()["total"] == len(CALLS)
 
 
 def test_unknown_paths_are_unknown_operations(url: str) -> None:
