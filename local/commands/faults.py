@@ -74,7 +74,7 @@ def set_fault(
         "containing": containing,
     }
     given = {name: value for name, value in settings.items() if value is not None}
-    with _proxy(state) if service in PROXY_KEYS else StandinClient(standins_url(state)) as server:
+    with _proxy(state) if service in PROXY_KEYS else StandinClient(standins_url(state, service)) as server:
         try:
             faults = server.change_faults({service: given})
         except InvalidFaultError as invalid:

@@ -51,7 +51,7 @@ class Emulator:
     """One emulator: where it listens, where it keeps its things, what its functions are led to.
 
     `wait_scale` shortens every wait and retry delay of Step Functions (0.1: a tenth). With a `proxy_url` the
-    functions' calls take their way through it.
+    functions' calls take their way through it. `vectors_url` is where vectors are kept, if not at `ai_url`.
     """
 
     port: int
@@ -62,10 +62,11 @@ class Emulator:
     model_name: str | None = None
     wait_scale: float = 1.0
     proxy_url: str | None = None
+    vectors_url: str | None = None
 
     @property
     def endpoint_url(self) -> str:
-        """The address of every AWS service but the AI ones."""
+        """The address of every AWS service but those that have stand-ins."""
         return f"{'https' if self.certificate else 'http'}://{HOST}:{self.port}"
 
     @property
@@ -79,9 +80,10 @@ class Emulator:
         return self.folder / "tmp"
 
     def variables(self) -> dict[str, str]:
-        """Return the process's environment; the functions inherit it, and find the AI services by it."""
+        """Return the process's environment; the functions inherit it, and find the stand-ins by it."""
         variables = clean_environment() | local_credentials(self.proxy_url or self.endpoint_url)
         variables |= {f"AWS_ENDPOINT_URL_{service}": self.ai_url for service in AI_SERVICES}
+        variables["AWS_ENDPOINT_URL_S3VECTORS"] = self.vectors_url or self.ai_url
         variables |= {
             "BIND_HOST": HOST,
             "GATEWAY_PORT": str(self.port),

@@ -1,4 +1,4 @@
-"""What stands in for Translate, Comprehend, Bedrock and Polly: our stand-ins, a server, or AWS itself."""
+"""What answers for the AI services: our stand-ins, a server, or AWS itself; a stand-in keeps the vectors."""
 
 import os
 from collections.abc import Sequence
@@ -13,6 +13,8 @@ from local.errors import LocalError
 
 STAND_INS = "stand-ins"
 AWS = "aws"
+VECTORS = "s3vectors"
+"""The service whose stand-in always runs: nobody else has the index of this stack."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,17 @@ def launch_ai(choice: AiChoice, folder: Path) -> tuple[str, Server | None]:
         _require_answer("--ai", choice.source)
         return choice.source.rstrip("/"), None
     if choice.source == STAND_INS:
-        server = _launch("stand-ins", "local.standins", "/_standins/health", folder)
+        server = launch_standins(folder)
     else:
         server = _launch(
             "forwarder", "local.proxy.forward", "/_forward/health", folder, environment=dict(os.environ)
         )
     return server.url, server
+
+
+def launch_standins(folder: Path) -> Server:
+    """Start our stand-ins."""
+    return _launch("stand-ins", "local.standins", "/_standins/health", folder)
 
 
 def launch_proxy(upstream: str, folder: Path, ca_bundle: Path | None, port: int | None = None) -> Server:

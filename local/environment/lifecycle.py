@@ -1,4 +1,4 @@
-"""Starting and ending a whole local environment: emulator, AI endpoint, the deployed stack, the inbox."""
+"""Starting and ending a whole local environment: emulator, stand-ins, the deployed stack, the inbox."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +9,7 @@ from typing import Any
 from local.environment.cdk import Cdk, region_of, stack_name
 from local.environment.deployment import Deployment, emulator_public_base, read_deployment
 from local.environment.emulator import Emulator, ensure
-from local.environment.endpoints import AiChoice, launch_ai, launch_proxy
+from local.environment.endpoints import STAND_INS, AiChoice, launch_ai, launch_proxy, launch_standins
 from local.environment.inbox import subscribe
 from local.environment.paths import REGION, local_credentials, require_installed
 from local.environment.processes import Server, free_port, require_free, stop as stop_processes
@@ -88,7 +88,10 @@ def _start_fresh(folder: StateFolder, running: Running, report: Report) -> Deplo
         return now
 
     ai_url, ai_server = launch_ai(running.options.ai, folder.path)
-    running = started(ai_server, ai_url=ai_url)
+    running = started(ai_server, ai_url=ai_url, vectors_url=ai_url)
+    if running.options.ai.source != STAND_INS:
+        standins = launch_standins(folder.path)
+        running = started(standins, vectors_url=standins.url)
     if running.options.proxy:
         emulator = _emulator(folder, running)
         proxy = launch_proxy(emulator.endpoint_url, folder.path, emulator.ca_bundle)
@@ -130,6 +133,7 @@ def _emulator(folder: StateFolder, running: Running) -> Emulator:
         model_name=options.ai.model_name,
         wait_scale=options.wait_scale,
         proxy_url=running.proxy_url or None,
+        vectors_url=running.vectors_url or None,
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from local.environment.cdk import ENVIRONMENT
 from local.environment.deployment import Deployment
-from local.environment.endpoints import STAND_INS, AiChoice
+from local.environment.endpoints import STAND_INS, VECTORS, AiChoice
 from local.environment.paths import ROOT
 from local.environment.processes import ProcessRecord
 from local.errors import LocalError
@@ -56,6 +56,7 @@ class Running:
     proxy_url: str = ""
     processes: tuple[ProcessRecord, ...] = ()
     deployment: Deployment | None = None
+    vectors_url: str = ""
 
     @property
     def alive(self) -> bool:
@@ -101,6 +102,7 @@ class StateFolder:
             proxy_url=fields["proxy_url"],
             processes=tuple(ProcessRecord(**process) for process in fields["processes"]),
             deployment=Deployment.from_json(deployment) if deployment else None,
+            vectors_url=fields.get("vectors_url", ""),  # one that was started before there was a place for it
         )
 
     def write(self, running: Running) -> None:
@@ -154,12 +156,15 @@ def ai_source(state: Path) -> str:
     return _running(state).options.ai.source
 
 
-def standins_url(state: Path) -> str:
-    """Return where our stand-ins listen; raise LocalError if something else answers the AI calls."""
+def standins_url(state: Path, service: str = VECTORS) -> str:
+    """Return where our stand-in for a service listens; raise LocalError if something else answers for it.
+
+    That for vectors always runs.
+    """
     running = _running(state)
-    if running.options.ai.source != STAND_INS:
+    if service.partition(".")[0] != VECTORS and running.options.ai.source != STAND_INS:
         raise LocalError(f"the AI calls go to {running.options.ai.source}: only the stand-ins have faults")
-    return running.ai_url
+    return running.vectors_url or running.ai_url
 
 
 def proxy_url(state: Path) -> str:

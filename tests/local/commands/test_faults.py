@@ -29,7 +29,7 @@ def url(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    monkeypatch.setattr(cli_faults, "standins_url", lambda _: address)
+    monkeypatch.setattr(cli_faults, "standins_url", lambda *_: address)
     yield address
     server.should_exit = True
     thread.join()

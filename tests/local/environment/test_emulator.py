@@ -20,6 +20,13 @@ def test_the_ai_services_lead_to_the_ai_endpoint_and_the_rest_to_the_emulator(tm
     assert variables["AWS_ENDPOINT_URL"] == "http://127.0.0.1:4600"
 
 
+def test_vectors_may_be_kept_elsewhere(tmp_path: Path) -> None:
+    assert make(tmp_path).variables()["AWS_ENDPOINT_URL_S3VECTORS"] == "http://127.0.0.1:4700"
+    variables = make(tmp_path, vectors_url="http://127.0.0.1:4701").variables()
+    assert variables["AWS_ENDPOINT_URL_S3VECTORS"] == "http://127.0.0.1:4701"
+    assert variables["AWS_ENDPOINT_URL_POLLY"] == "http://127.0.0.1:4700"
+
+
 def test_it_listens_on_loopback_alone_and_nowhere_twice(tmp_path: Path) -> None:
     variables = make(tmp_path).variables()
     assert (variables["BIND_HOST"], variables["IOT_MTLS_ENABLED"]) == ("127.0.0.1", "0")

@@ -12,6 +12,7 @@ from local.environment.paths import PYTHON, clean_environment
 from local.environment.processes import ProcessRecord, free_port, launch, stop
 from local.environment.state import Options, Running, StateFolder
 from local.errors import LocalError
+from tests.local.conftest import SmallApi
 
 
 @pytest.fixture
@@ -37,6 +38,15 @@ def test_a_start_that_fails_leaves_nothing_running(tmp_path: Path) -> None:
     choice = AiChoice(f"http://127.0.0.1:{free_port()}")
     with pytest.raises(LocalError, match="does not answer"):
         environment.start(tmp_path, ai=choice)
+    assert StateFolder(tmp_path).read() is None
+
+
+def test_a_stand_in_keeps_the_vectors_whoever_answers_the_ai_calls(
+    tmp_path: Path, small_api: SmallApi
+) -> None:
+    with pytest.raises(LocalError, match="there is no environment nowhere"):
+        environment.start(tmp_path, ai=AiChoice(small_api.url), env="nowhere")
+    assert (tmp_path / "logs" / "stand-ins.log").exists()
     assert StateFolder(tmp_path).read() is None
 
 

@@ -1,5 +1,6 @@
 """The state folder."""
 
+import json
 import os
 import stat
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ DEPLOYMENT = Deployment(
 def running() -> Running:
     own = ProcessRecord("emulator", os.getpid(), psutil.Process().create_time())
     options = Options(enforce_iam=True, ai=AiChoice("aws", "http://127.0.0.1:11434"), proxy=True)
-    return Running(options, 4600, "http://ai", "http://proxy", (own,), DEPLOYMENT)
+    return Running(options, 4600, "http://ai", "http://proxy", (own,), DEPLOYMENT, "http://vectors")
 
 
 def test_what_is_written_is_read_and_only_the_owner_reads_it(tmp_path: Path) -> None:
@@ -97,9 +98,25 @@ def test_an_environment_that_is_being_deployed_is_an_error(tmp_path: Path, proce
 
 
 def test_only_the_stand_ins_have_faults(tmp_path: Path, process: ProcessRecord) -> None:
-    StateFolder(tmp_path).write(Running(Options(ai=AiChoice("aws")), 4600, processes=(process,)))
+    elsewhere = Running(
+        Options(ai=AiChoice("aws")), 4600, "http://ai", processes=(process,), vectors_url="http://v"
+    )
+    StateFolder(tmp_path).write(elsewhere)
     with pytest.raises(LocalError, match="the AI calls go to aws"):
-        state.standins_url(tmp_path)
+        state.standins_url(tmp_path, "bedrock.InvokeModel")
+    assert state.standins_url(tmp_path, "s3vectors.QueryVectors") == "http://v"
+
+
+def test_an_environment_of_before_there_were_vectors_can_still_be_ended(tmp_path: Path) -> None:
+    folder = StateFolder(tmp_path)
+    folder.write(running())
+    record = tmp_path / "environment.json"
+    fields = json.loads(record.read_text())
+    del fields["vectors_url"]
+    record.write_text(json.dumps(fields))
+    read = folder.read()
+    assert read is not None
+    assert (read.processes, read.vectors_url) == (running().processes, "")
 
 
 def test_a_missing_proxy_is_reported_with_the_command(tmp_path: Path, process: ProcessRecord) -> None:
