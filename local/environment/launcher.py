@@ -5,7 +5,16 @@ from importlib.metadata import version
 
 from ministack import app  # type: ignore[import-not-found]
 
-from local.environment.patches import PINNED, bedrock, cloudformation, functions, gateway, pages, workflow
+from local.environment.patches import (
+    PINNED,
+    bedrock,
+    cloudformation,
+    functions,
+    gateway,
+    pages,
+    vectors,
+    workflow,
+)
 
 
 def main() -> None:
@@ -23,6 +32,7 @@ def main() -> None:
     workflow.patch_retry_delays()
     cloudformation.patch_deletion()
     cloudformation.patch_environment_size()
+    vectors.patch_vector_types()
     pages.guard_from_pages()
     os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own
     app._port_is_bindable = lambda *_: False  # with TLS it would listen on 443 too

@@ -1,10 +1,12 @@
-"""A bare emulator with a small stack in it, and a small API on loopback."""
+"""A bare emulator with a small stack in it, stand-ins, and a small API on loopback."""
 
 import io
 import json
+import socket
 import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,11 +14,13 @@ from typing import Any
 
 import lameenc
 import pytest
+import uvicorn
 
 from local.environment.clients import Clients, local_clients
 from local.environment.emulator import Emulator
 from local.environment.processes import free_port, stop
 from local.environment.site import Site
+from local.standins.app import create_app
 
 STACK = "small"
 API_KEY = "a-key-of-more-than-twenty-characters"
@@ -59,8 +63,30 @@ TEMPLATE = {
 }
 
 
+@contextmanager
+def serving_standins() -> Iterator[str]:
+    """Serve stand-ins of their own; yields their address."""
+    # naming TCP makes asyncio switch off Nagle's delay, as it does for sockets of its own
+    listening = socket.socket(proto=socket.IPPROTO_TCP)
+    listening.bind(("127.0.0.1", 0))
+    listening.listen()  # takes connections before the server has started
+    server = uvicorn.Server(uvicorn.Config(create_app(), log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
 @pytest.fixture(scope="session")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
+def vectors_url() -> Iterator[str]:
+    """Where the emulator's vectors are kept."""
+    with serving_standins() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def emulator(tmp_path_factory: pytest.TempPathFactory, vectors_url: str) -> Iterator[Emulator]:
     # Where a proxy will listen has to be known before: the emulator answers no other Host.
     emulator = Emulator(
         free_port(),
@@ -68,6 +94,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
         "http://127.0.0.1:1",
         wait_scale=0.01,
         proxy_url=f"https://127.0.0.1:{free_port()}",
+        vectors_url=vectors_url,
     )
     server = emulator.launch()
     try:

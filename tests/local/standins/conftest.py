@@ -1,35 +1,24 @@
 """The stand-ins as a running server, and real boto3 clients that talk to it."""
 
 import json
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import boto3
 import pytest
-import uvicorn
 from botocore.config import Config
 
-from local.standins.app import create_app
 from local.standins.client import StandinClient
+from tests.local.conftest import serving_standins
 
 SAMPLES = Path(__file__).parents[3] / "local" / "commands" / "samples.json"
 
 
 @pytest.fixture(scope="session")
 def url() -> Iterator[str]:
-    # naming TCP makes asyncio switch off Nagle's delay, as it does for sockets of its own
-    listening = socket.socket(proto=socket.IPPROTO_TCP)
-    listening.bind(("127.0.0.1", 0))
-    listening.listen()  # takes connections before the server has started
-    server = uvicorn.Server(uvicorn.Config(create_app(), log_level="error", timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with serving_standins() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
