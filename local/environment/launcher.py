@@ -26,6 +26,7 @@ def main() -> None:
     functions.patch_throttles()
     gateway.patch_request_context()
     bedrock.patch_model_proxy()
+    bedrock.patch_embeddings()
     cloudformation.patch_resource_types()
     gateway.patch_method_settings()
     workflow.patch_alert_attributes()

@@ -2,8 +2,11 @@
 
 import os
 from typing import Any
+from urllib.parse import quote
 
 from ministack.services import bedrock_runtime  # type: ignore[import-not-found]
+
+from local.environment.patches.standins import call
 
 
 def patch_model_proxy() -> None:
@@ -20,3 +23,13 @@ def patch_model_proxy() -> None:
         return message, counts
 
     bedrock_runtime._proxy_openai_chat_message = forward_or_fail
+
+
+def patch_embeddings() -> None:
+    """Let a stand-in answer InvokeModel, which embeds texts: a model server would chat about them."""
+
+    def embed(model_id: str, _headers: Any, body: bytes) -> tuple[int, dict[str, str], bytes]:
+        status, answer = call("bedrock", f"/model/{quote(model_id, safe='')}/invoke", body)
+        return status, {"Content-Type": "application/json"}, answer
+
+    bedrock_runtime._invoke_model = embed

@@ -135,7 +135,7 @@ def model_url() -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("model", "answers"), [("llama", True), ("unknown", False)])
-def test_a_model_server_that_fails_is_an_error(
+def test_a_model_server_that_fails_is_an_error_and_never_asked_for_embeddings(
     emulator: Emulator, model_url: str, tmp_path: Path, model: str, *, answers: bool
 ) -> None:
     own = replace(emulator, port=free_port(), folder=tmp_path, model_url=model_url, model_name=model)
@@ -148,6 +148,10 @@ def test_a_model_server_that_fails_is_an_error(
             "modelId": "amazon.nova-lite-v1:0",
             "messages": [{"role": "user", "content": [{"text": "Who?"}]}],
         }
+        embedding = {"modelId": "amazon.titan-embed-text-v2:0", "body": '{"inputText": "Bonjour"}'}
+        assert len(json.load(bedrock.invoke_model(**embedding)["body"])["embedding"]) == 1024
+        with pytest.raises(bedrock.exceptions.ValidationException):
+            bedrock.invoke_model(**embedding | {"body": '{"inputText": ""}'})
         if answers:
             assert bedrock.converse(**call)["output"]["message"]["content"] == [{"text": "I am llama"}]
         else:
