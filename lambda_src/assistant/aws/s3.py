@@ -1,5 +1,7 @@
 """Amazon S3: the objects of one bucket."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from botocore.config import Config
@@ -21,8 +23,16 @@ _SIGNING: Final = Config(
 )
 
 
+@dataclass(frozen=True)
+class Stored:
+    """An object's content, and the tag that another content has not."""
+
+    body: bytes
+    etag: str
+
+
 class Bucket:
-    """Puts, finds, presigns and deletes objects."""
+    """Puts, gets, lists, finds, presigns and deletes objects."""
 
     def __init__(
         self,
@@ -41,6 +51,30 @@ class Bucket:
         """Store an object."""
         with self._s3.calling("PutObject", s3_puts=1) as client:
             client.put_object(Bucket=self.name, Key=key, Body=body, ContentType=content_type)
+
+    def get(self, key: str) -> Stored | None:
+        """Return an object, or None if there is none; who may not list the bucket is refused then."""
+        with self._s3.calling("GetObject", s3_gets=1) as client:
+            try:
+                answer = client.get_object(Bucket=self.name, Key=key)
+            except client.exceptions.NoSuchKey:
+                return None
+            return Stored(answer["Body"].read(), answer["ETag"])
+
+    def list_keys(self, prefix: str) -> Iterator[str]:
+        """Yield the keys that begin with a prefix, in S3's order: by their UTF-8 bytes."""
+        following: dict[str, str] = {}
+        while True:
+            with self._s3.calling("ListObjectsV2", s3_puts=1) as client:  # a LIST costs as much as a PUT
+                answer = client.list_objects_v2(Bucket=self.name, Prefix=prefix, **following)  # type: ignore[arg-type]
+                found = answer["Contents"] if "Contents" in answer else ()  # noqa: SIM401 - it may be no object
+                keys = [one["Key"] for one in found]
+                following = (
+                    {"ContinuationToken": answer["NextContinuationToken"]} if answer["IsTruncated"] else {}
+                )
+            yield from keys
+            if not following:
+                return
 
     def has(self, key: str) -> bool:
         """Tell whether an object is there.

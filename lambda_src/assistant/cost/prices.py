@@ -16,6 +16,7 @@ AS_OF: Final = "2026-11"
 """Year and month of the price lists."""
 
 _MILLION: Final = 1_000_000
+_GIGABYTE: Final = 1024**3
 _MB_MS_PER_GB_S: Final = 1024 * 1000
 
 LINES: Final = {
@@ -24,6 +25,8 @@ LINES: Final = {
     "bedrock_input_tokens": "model",
     "bedrock_output_tokens": "model",
     "polly_characters": "speech",
+    "s3vectors_queries": "documents",
+    "s3vectors_put_bytes": "documents",
     "states_transitions": "workflow",
     "lambda_calls": "functions",
     "lambda_mb_ms": "functions",
@@ -59,6 +62,9 @@ _MODELS: Final = {
     "global.amazon.nova-2-lite-v1:0": (0.30, 2.50),
 }
 
+# The same page, on demand: USD per million tokens of what is embedded.
+_EMBEDDING_MODELS: Final = {"amazon.titan-embed-text-v2:0": 0.02}
+
 _EVERYWHERE: Final = {
     "translate_characters": 15 / _MILLION,  # Amazon Translate pricing: standard translation
     "comprehend_units": 0.0001,  # Amazon Comprehend pricing: natural language processing, PII
@@ -74,6 +80,9 @@ _EVERYWHERE: Final = {
     "sns_publishes": 0.50 / _MILLION,  # Amazon SNS pricing: standard topics; e-mail deliveries
     "sns_emails": 2 / 100_000,
     "api_calls": 3.50 / _MILLION,  # Amazon API Gateway pricing: REST APIs
+    "s3vectors_queries": 2.50 / _MILLION,  # Amazon S3 pricing, S3 Vectors: queries; logical bytes put
+    "s3vectors_put_bytes": 0.20 / _GIGABYTE,
+    **{f"bedrock_input_tokens:{model}": usd / _MILLION for model, usd in _EMBEDDING_MODELS.items()},
     **{f"bedrock_input_tokens:{model}": usd / _MILLION for model, (usd, _) in _MODELS.items()},
     **{f"bedrock_output_tokens:{model}": usd / _MILLION for model, (_, usd) in _MODELS.items()},
 }

@@ -7,6 +7,7 @@ A counter is named `{service}_{what}`, with `:{which}` where a price depends on 
     bedrock_calls       bedrock_input_tokens:{model}, bedrock_output_tokens:{model}
     polly_calls         polly_characters:{engine}  as billed, without tags
     states_transitions  lambda_calls               lambda_mb_ms (memory times time)
+    s3vectors_queries   s3vectors_put_bytes        as billed
     dynamodb_reads      dynamodb_writes            request units
     s3_puts  s3_gets    kms_calls  sns_publishes   sns_emails  api_calls
     {service}_retries                              calls that the SDK repeated; of lambda, runs that failed

@@ -11,9 +11,11 @@ from assistant.aws.bedrock import Models, Question
 from assistant.aws.cloudformation import Drift
 from assistant.aws.comprehend import Comprehend
 from assistant.aws.dynamodb import Condition, Table
+from assistant.aws.embeddings import Embedder
 from assistant.aws.kms import MacKey
 from assistant.aws.polly import Polly
 from assistant.aws.s3 import Bucket
+from assistant.aws.s3vectors import Vector, VectorIndex
 from assistant.aws.sns import Notification, Topic
 from assistant.aws.stepfunctions import StateMachine
 from assistant.aws.translate import Translate
@@ -24,6 +26,8 @@ TOPIC = "arn:aws:sns:us-east-1:123456789012:Team"
 QUESTION = Question("system", SECRET, {"name": "answer", "inputSchema": {"json": {}}}, max_tokens=1)
 NEW = Condition("attribute_not_exists(pk)")
 LEA = {"voice_id": "Lea", "engine": "neural", "language": "fr-FR"}
+VECTORS = "arn:aws:s3vectors:us-east-1:123456789012:bucket/support/index/passages"
+VECTOR = Vector("a.md#1", (0.6, 0.8), {"text": SECRET})
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ OPERATIONS = [
     Operation("comprehend", "DetectPiiEntities", lambda c: Comprehend(client=c).personal_data(SECRET, "en")),
     Operation("bedrock-runtime", "Converse", lambda c: Models(["m"], print, client=c).ask(QUESTION)),
     Operation("bedrock-runtime", "Converse", lambda c: ModelProbe(c).ask("m", QUESTION)),
+    Operation("bedrock-runtime", "InvokeModel", lambda c: Embedder("m", client=c).embed(SECRET)),
     Operation("bedrock", "GetFoundationModel", lambda c: ModelCatalog(c).model("m.x")),
     Operation("bedrock", "GetInferenceProfile", lambda c: ModelCatalog(c).profile("eu.m.x")),
     Operation("polly", "SynthesizeSpeech", lambda c: Polly(client=c).mp3(SECRET, **LEA)),
@@ -91,8 +96,17 @@ OPERATIONS = [
         "stepfunctions", "StopExecution", lambda c: StateMachine(MACHINE, client=c).stop("r"), reads=False
     ),
     Operation("s3", "PutObject", lambda c: Bucket("b", client=c).put("k", b"", "text/plain"), reads=False),
+    Operation("s3", "GetObject", lambda c: Bucket("b", client=c).get("k")),
+    Operation("s3", "ListObjectsV2", lambda c: list(Bucket("b", client=c).list_keys("p/"))),
     Operation("s3", "HeadObject", lambda c: Bucket("b", client=c).has("k"), reads=False),
     Operation("s3", "DeleteObject", lambda c: Bucket("b", client=c).delete("k"), reads=False),
+    Operation("s3vectors", "QueryVectors", lambda c: VectorIndex(VECTORS, client=c).nearest([0.6, 0.8], 4)),
+    Operation("s3vectors", "ListVectors", lambda c: list(VectorIndex(VECTORS, client=c).list_keys())),
+    Operation("s3vectors", "GetIndex", lambda c: VectorIndex(VECTORS, client=c).dimensions()),
+    Operation("s3vectors", "PutVectors", lambda c: VectorIndex(VECTORS, client=c).put([VECTOR]), reads=False),
+    Operation(
+        "s3vectors", "DeleteVectors", lambda c: VectorIndex(VECTORS, client=c).delete(["k"]), reads=False
+    ),
     Operation("service-quotas", "ListAWSDefaultServiceQuotas", lambda c: Quotas(c).of("polly")),
     Operation("cloudformation", "DetectStackDrift", lambda c: Drift(c).detect("s")),
     Operation("cloudformation", "DescribeStackDriftDetectionStatus", lambda c: Drift(c).detection("d")),

@@ -15,12 +15,14 @@ from botocore.retries import standard
 from assistant.aws.bedrock import Models
 from assistant.aws.client import Connection, config
 from assistant.aws.dynamodb import Table
+from assistant.aws.embeddings import Embedder
 from assistant.aws.polly import Polly
 from assistant.aws.s3 import Bucket
+from assistant.aws.s3vectors import VectorIndex
 from assistant.aws.stepfunctions import StateMachine
 from assistant.cost.meter import Meter
 from assistant.errors import NotFound, ServiceBusy, ServiceRefused
-from tests.assistant.aws.operations import LEA, MACHINE, NEW, QUESTION
+from tests.assistant.aws.operations import LEA, MACHINE, NEW, QUESTION, VECTOR, VECTORS
 
 
 def connection(service: str = "kms", meter: Meter | None = None) -> Connection[Any]:
@@ -113,8 +115,10 @@ def test_what_the_sdk_repeats_is_counted(clients: Clients, meter: Meter, service
         lambda: Table("t").get("r"),
         lambda: Table("t").put({"pk": "r"}, NEW),
         lambda: StateMachine(MACHINE).start("r", {}),
+        lambda: VectorIndex(VECTORS).put([VECTOR]),
+        lambda: VectorIndex(VECTORS).delete(["a.md#1"]),
     ],
-    ids=["a new item", "an item", "a write", "a start"],
+    ids=["a new item", "an item", "a write", "a start", "vectors", "vectors to delete"],
 )
 def test_an_answer_that_breaks_off_is_not_an_empty_one(clients: Clients, call: Callable[[], object]) -> None:
     clients.answers = [(200, b'{"cut short": ')]
@@ -132,8 +136,22 @@ def test_an_answer_that_breaks_off_is_not_an_empty_one(clients: Clients, call: C
         (partial(Polly, read_timeout_seconds=6), lambda polly: polly.mp3("x", **LEA), (6, 2)),
         (partial(Bucket, "b"), lambda bucket: bucket.delete("k"), (10, 2)),
         (partial(Bucket, "b", attempts=4, read_timeout_seconds=4), lambda bucket: bucket.delete("k"), (4, 4)),
+        (partial(Embedder, "m"), lambda embedder: embedder.embed("x"), (5, 2)),
+        (partial(Embedder, "m", attempts=8), lambda embedder: embedder.embed("x"), (5, 8)),
+        (partial(VectorIndex, VECTORS), lambda index: index.nearest([0.6], 4), (5, 2)),
     ],
-    ids=["usual", "models", "models on demand", "speech", "speech on demand", "bucket", "patient bucket"],
+    ids=[
+        "usual",
+        "models",
+        "models on demand",
+        "speech",
+        "speech on demand",
+        "bucket",
+        "patient bucket",
+        "embedder",
+        "patient embedder",
+        "vectors",
+    ],
 )
 def test_a_client_is_made_once_at_the_first_call_with_few_attempts_and_a_timeout(
     clients: Clients, make: Callable[[], Any], call: Callable[[Any], object], patience: tuple[int, int]

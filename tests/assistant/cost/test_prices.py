@@ -8,6 +8,7 @@ from support_stack import config
 
 REGION = "us-east-1"
 HAIKU = "global.anthropic.claude-haiku-5-5"
+TITAN = "amazon.titan-embed-text-v2:0"
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,9 @@ HAIKU = "global.anthropic.claude-haiku-5-5"
         ("sns_publishes", 1_000_000, "notifications", 0.50),
         ("sns_emails", 100_000, "notifications", 2.0),
         ("api_calls", 1_000_000, "api", 3.50),
+        (f"bedrock_input_tokens:{TITAN}", 1_000_000, "model", 0.02),
+        ("s3vectors_queries", 1_000_000, "documents", 2.50),
+        ("s3vectors_put_bytes", 1024**3, "documents", 0.20),
     ],
 )
 def test_a_counter_costs_what_the_pricing_page_says(counter: str, amount: int, line: str, usd: float) -> None:
@@ -93,6 +97,7 @@ def test_what_is_paid_by_its_content_or_not_at_all_costs_nothing_by_itself(count
         ("polly_characters:long-form", REGION),
         ("polly_characters", REGION),
         ("rekognition_images", REGION),
+        (f"bedrock_output_tokens:{TITAN}", REGION),
         ("translate_characters:fr", REGION),
     ],
 )
@@ -114,6 +119,9 @@ def test_every_voice_and_every_configured_model_has_a_price(region: str) -> None
     models = {model for name in config.names() for model in config.load(name).reply.models}
     wanted = {f"polly_characters:{engine}" for engine in engines}
     wanted |= {f"bedrock_{way}_tokens:{model}" for way in ("input", "output") for model in models}
+    wanted |= {
+        f"bedrock_input_tokens:{config.load(name).knowledge.embedding_model}" for name in config.names()
+    }
     assert wanted <= set(prices.PRICES[region])
 
 

@@ -48,10 +48,13 @@ def test_counters_are_shown_by_service() -> None:
             "bedrock_input_tokens:amazon.nova-lite-v1:0": 100,
             "lambda_calls": 5,
             "lambda_mb_ms": 512 * 2_000,
+            "s3vectors_queries": 1,
+            "s3vectors_put_bytes": 131_072,
         }
     )
     assert shown == {
         "bedrock": {"input_tokens": {"amazon.nova-lite-v1:0": 100, "global.anthropic.claude-haiku-5-5": 900}},
         "lambda": {"calls": 5, "gb_seconds": 1.0},
+        "s3vectors": {"put_bytes": 131_072, "queries": 1},
         "translate": {"calls": 1, "characters": 312},
     }
