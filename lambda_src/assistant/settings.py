@@ -74,7 +74,7 @@ class ProcessCustomerRequestSettings(Settings):
 class TranslateAndAnalyzeSettings(Settings):
     """Translation and analysis; in `profile` "economy", not "quality", a model also drafts the reply here.
 
-    `gestures` are as `Gesture.from_settings` reads them.
+    `gestures` are as `Gesture.from_settings` reads them. `passages` is how many a message gets.
     """
 
     table_name: str
@@ -86,6 +86,9 @@ class TranslateAndAnalyzeSettings(Settings):
     company: str
     models: list[str]
     gestures: list[dict[str, Any]]
+    embedding_model: str
+    vector_index_arn: str
+    passages: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,6 +176,9 @@ class DoctorSettings(Settings):
     burst: int
     requests_per_day: int
     answer_seconds: int
+    bucket_name: str
+    embedding_model: str
+    vector_index_arn: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,6 +219,16 @@ class EraseCustomerSettings(Settings):
     table_name: str
     bucket_name: str
     state_machine_arn: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexKnowledgeSettings(Settings):
+    """The index of the company's documents, for an operator."""
+
+    table_name: str
+    bucket_name: str
+    embedding_model: str
+    vector_index_arn: str
 
 
 def _write(value: Any) -> str:

@@ -10,6 +10,7 @@ from assistant.settings import (
     GenerateVoiceResponseSettings,
     GetAudioSettings,
     GetRequestSettings,
+    IndexKnowledgeSettings,
     ProcessCustomerRequestSettings,
     RecordFailureSettings,
     SendResponseSettings,
@@ -19,6 +20,7 @@ from assistant.settings import (
 )
 
 TOPIC = "arn:aws:sns:us-east-1:123456789012:Team"
+VECTOR_INDEX = "arn:aws:s3vectors:us-east-1:123456789012:bucket/support/index/passages"
 MACHINE = "arn:aws:states:us-east-1:123456789012:stateMachine:Support"
 VOUCHER: dict[str, Any] = {
     "id": "voucher",
@@ -64,6 +66,9 @@ ANALYSIS = TranslateAndAnalyzeSettings(
     | {"reply_language": "customer"},
     profile="quality",
     fallback_language="fr",
+    embedding_model="amazon.titan-embed-text-v2:0",
+    vector_index_arn=VECTOR_INDEX,
+    passages=4,
 )
 SENDING = SendResponseSettings(
     environment="test",
@@ -131,6 +136,16 @@ SETTINGS: dict[str, Settings] = {
         requests_per_second=5.0,
         burst=10,
         answer_seconds=10,
+        bucket_name="bucket",
+        embedding_model="amazon.titan-embed-text-v2:0",
+        vector_index_arn=VECTOR_INDEX,
+    ),
+    "assistant.knowledge.index_handler": IndexKnowledgeSettings(
+        environment="test",
+        table_name="table",
+        bucket_name="bucket",
+        embedding_model="amazon.titan-embed-text-v2:0",
+        vector_index_arn=VECTOR_INDEX,
     ),
     "assistant.status.handler": GetRequestSettings(
         environment="test", table_name="table", link_key_ids=["11111111-key"], allowed_origins=["*"]

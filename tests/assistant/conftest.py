@@ -14,6 +14,7 @@ from assistant.telemetry import logger
 from .fakes import (
     FakeAnalyst,
     FakeArchive,
+    FakeFinder,
     FakeLinks,
     FakeSpeaker,
     FakeTable,
@@ -95,6 +96,11 @@ def translator() -> FakeTranslator:
 @pytest.fixture
 def analyst() -> FakeAnalyst:
     return FakeAnalyst()
+
+
+@pytest.fixture
+def finder() -> FakeFinder:
+    return FakeFinder()
 
 
 @pytest.fixture

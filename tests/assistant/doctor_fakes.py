@@ -11,8 +11,11 @@ from assistant.aws.comprehend import Mention, Scored
 from assistant.aws.sns import Notification
 from assistant.doctor.calls import TextServices
 from assistant.doctor.checkup import Instruments
+from assistant.doctor.documents import Documents
 from assistant.errors import ServiceBusy, ServiceRefused
+from assistant.knowledge.indexing import FOLDER, Indexer
 from assistant.language.languages import by_code
+from tests.assistant.fakes import FakeBucket, FakeEmbedder, FakeVectorIndex
 
 NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 HAIKU = "global.anthropic.claude-haiku-5-5"
@@ -170,6 +173,15 @@ def every_voice() -> dict[str, OfferedVoice]:
     }
 
 
+def indexed_documents() -> Documents:
+    """Return two documents that are indexed as they are."""
+    files = {"retours.md": b"# Retours\n\nVous avez 30 jours.", "aide.txt": b"Aide\n\nNous aidons."}
+    bucket = FakeBucket({FOLDER + name: body for name, body in files.items()})
+    indexer = Indexer(bucket, FakeEmbedder(), FakeVectorIndex())
+    list(indexer.bring_in_line(indexer.documents(), {}, change=True))
+    return Documents(indexer.embedder, indexer.index, indexer)
+
+
 def instruments(**changes: Any) -> Instruments:
     """Return instruments that find everything in order, but for the changes."""
     confirmed = {
@@ -210,6 +222,7 @@ def instruments(**changes: Any) -> Instruments:
         "text": FakeText().services,
         "drift": FakeDrift(),
         "quotas": FakeQuotas(dict.fromkeys(services, ample)),
+        "documents": indexed_documents(),
     }
     return Instruments(**(given_ones | changes))
 

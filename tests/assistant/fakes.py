@@ -15,14 +15,19 @@ from typing import Any, cast
 
 from assistant.analysis.analyst import Analyst, Mood
 from assistant.aws.bedrock import Answer, Models, Question
+from assistant.aws.client import Count
+from assistant.aws.embeddings import DIMENSIONS, Embedder
+from assistant.aws.s3 import Bucket, Stored
+from assistant.aws.s3vectors import Match, Vector, VectorIndex
 from assistant.aws.sns import Notification, Topic
 from assistant.cost import usage
 from assistant.cost.meter import Meter
 from assistant.errors import Erased, NotFound, ReplyRejected, ServiceBusy, ServiceRefused
+from assistant.knowledge.finding import Finder
 from assistant.language.detection import Candidate
 from assistant.privacy.personal_data import Found
 from assistant.request.archive import Archive
-from assistant.request.item import Entity, OpenRequest, Request
+from assistant.request.item import Entity, OpenRequest, Passage, Request
 from assistant.request.ledger import Day, Ledger
 from assistant.request.links import LinkSigner, Token
 from assistant.request.priority import Sentiment
@@ -355,6 +360,87 @@ class FakeAnalyst(Fake, Analyst):
         return self.named.get(language, [{"text": "Monday", "type": "DATE", "score": 0.97}])
 
 
+class FakeFinder(Fake, Finder):
+    """Finds the same passages for every text; `searched` are the texts, `ranked` what they are ranked by."""
+
+    def __init__(self, *passages: Passage) -> None:
+        super().__init__()
+        self.passages = list(passages)
+        self.searched: list[str] = []
+        self.ranked: list[str] = []
+
+    def find(self, text: str, translated: Callable[[], str]) -> list[Passage]:
+        self.searched.append(text)
+        self._called("find")
+        self.ranked.append(translated())
+        return self.passages
+
+
+class FakeBucket(Fake, Bucket):
+    """A bucket: its objects by key; another content has another tag."""
+
+    def __init__(self, objects: Mapping[str, bytes] | None = None) -> None:
+        super().__init__()
+        self.objects = dict(objects or {})
+
+    def get(self, key: str) -> Stored | None:
+        self._called("get")
+        body = self.objects.get(key)
+        return None if body is None else Stored(body, hashlib.sha256(body).hexdigest())
+
+    def list_keys(self, prefix: str) -> Iterator[str]:
+        self._called("list_keys")
+        yield from sorted(key for key in self.objects if key.startswith(prefix))
+
+
+class FakeEmbedder(Fake, Embedder):
+    """Embeds each text as other values; `embedded` are the texts, each one token per letter."""
+
+    def __init__(self, count: Count | None = None) -> None:
+        super().__init__()
+        self.model = "amazon.titan-embed-text-v2:0"  # type: ignore[misc]  # the adapter's own never ran
+        self.embedded: list[str] = []
+        self._count = count or (lambda _: None)
+
+    def embed(self, text: str) -> list[float]:
+        self._called("embed")
+        self.embedded.append(text)
+        self._count({"bedrock_calls": 1, f"bedrock_input_tokens:{self.model}": len(text)})
+        return [float(byte) for byte in hashlib.sha512(text.encode()).digest()] * (DIMENSIONS // 64)
+
+
+class FakeVectorIndex(Fake, VectorIndex):
+    """An index: its vectors by key, all of them equally near."""
+
+    def __init__(self, size: int = DIMENSIONS) -> None:
+        super().__init__()
+        self.vectors: dict[str, Vector] = {}
+        self.size = size
+
+    def nearest(self, values: Sequence[float], most: int) -> list[Match]:
+        self._called("nearest")
+        return [Match(one.key, 0.5, one.metadata) for one in self.vectors.values()][:most]
+
+    def list_keys(self) -> Iterator[str]:
+        self._called("list_keys")
+        yield from list(self.vectors)
+
+    def put(self, vectors: Sequence[Vector]) -> None:
+        if vectors:
+            self._called("put")
+        self.vectors |= {one.key: one for one in vectors}
+
+    def delete(self, keys: Sequence[str]) -> None:
+        if keys:
+            self._called("delete")
+        for key in keys:
+            self.vectors.pop(key, None)
+
+    def dimensions(self) -> int:
+        self._called("dimensions")
+        return self.size
+
+
 class FakeModels(Fake, Models):
     """Models that hand in their answers, one after the other; what they were asked is kept."""
 
@@ -400,6 +486,7 @@ class Fakes:
     team: FakeTopic
     translator: FakeTranslator
     analyst: FakeAnalyst
+    finder: FakeFinder
     writer: FakeModels
     reviewers: FakeModels
     speaker: FakeSpeaker

@@ -26,6 +26,19 @@ REPLY = (
 """The text of a draft of about a hundred words that keeps every rule, without what code adds to it."""
 
 
+PASSAGE = {
+    "id": "p1",
+    "document": "retours.md",
+    "title": "Retours",
+    "heading": "Délai",
+    "link": "https://www.example.com/aide/retours",
+    "updated": "2026-09-01",
+    "text": "Vous disposez de 30 jours à compter de la réception pour retourner un article.",
+    "distance": 0.18,
+}
+"""A passage of a document, as it was found for a request."""
+
+
 def accepted(**changes: Any) -> dict[str, Any]:
     """Return a request as intake stores it."""
     return {
@@ -85,6 +98,8 @@ def answered(**changes: Any) -> dict[str, Any]:
             "source": "model",
             "model": "global.anthropic.claude-haiku-5-5",
             "words": len(REPLY.split()),
+            "basis": "acknowledgement",
+            "sources": [],
             "gesture": "none",
             "prompt_version": "reply-2",
             "review": {

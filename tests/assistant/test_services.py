@@ -74,3 +74,23 @@ def test_who_opens_the_audio_link_is_answered_before_api_gateway_gives_up() -> N
     speaking = patience(services.speaker._service._polly) + patience(services.archive._bucket._s3)
     assert on_demand.LATEST_START.total_seconds() + speaking < API_GATEWAY_SECONDS
     assert on_demand.WAIT.total_seconds() < API_GATEWAY_SECONDS
+
+
+def test_indexing_searching_and_the_doctor_use_one_bucket_model_and_index() -> None:
+    indexing: Any = SETTINGS["assistant.knowledge.index_handler"]
+    indexer = composed("assistant.knowledge.index_handler").indexer
+    finder = composed("assistant.analysis.handler").finder
+    documents = composed("assistant.doctor.handler").instruments.documents
+    assert (finder._most, finder._language) == (4, "fr")
+    assert {indexer.bucket.name, documents.indexer.bucket.name} == {indexing.bucket_name}
+    for embedder in (indexer.embedder, finder._embedder, documents.embedder, documents.indexer.embedder):
+        assert embedder.model == indexing.embedding_model
+    for index in (indexer.index, finder._index, documents.index, documents.indexer.index):
+        assert index._arn == indexing.vector_index_arn
+
+
+def test_who_indexes_thousands_of_passages_waits_for_a_model_that_is_busy_and_a_customer_does_not() -> None:
+    indexing = composed("assistant.knowledge.index_handler").indexer.embedder._bedrock
+    searching = composed("assistant.analysis.handler").finder._embedder._bedrock
+    assert indexing.client.meta.config.retries["total_max_attempts"] == 8
+    assert patience(searching) <= 10

@@ -8,11 +8,14 @@ import pytest
 ASSISTANT = Path(__file__).resolve().parents[2] / "lambda_src" / "assistant"
 FILES = sorted(file for file in ASSISTANT.rglob("*.py") if file.parent != ASSISTANT)
 
-CAPABILITIES = ["intake", "analysis", "reply", "voice", "delivery", "status", "recovery", "erasure", "doctor"]
+CAPABILITIES = [
+    *("intake", "analysis", "knowledge", "reply", "voice", "delivery"),
+    *("status", "recovery", "erasure", "doctor"),
+]
 BELOW = {
-    "analysis": "reply",  # the economy profile's draft
+    "analysis": "knowledge reply",  # finds the passages; the economy profile's draft
     "recovery": "erasure",  # the sweep finishes erasures
-    "doctor": "analysis reply voice",  # makes the calls that they make
+    "doctor": "analysis knowledge reply voice",  # makes the calls that they make
 }
 """The other capabilities that a capability may import."""
 

@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 from assistant import telemetry
 from assistant.aws.bedrock import Models
 from assistant.errors import ReplyRejected, ServiceError
+from assistant.knowledge.finding import Finder
 from assistant.language import detection, language_evidence, languages
 from assistant.language.detection import Candidate
 from assistant.reply import letter
@@ -72,13 +73,25 @@ def is_due(item: Accepted, step: Step, settings: TranslateAndAnalyzeSettings) ->
 
 
 def read(
-    item: Accepted, text: str, requests: RequestTable, writer: Models, settings: TranslateAndAnalyzeSettings
+    item: Accepted,
+    text: str,
+    requests: RequestTable,
+    settings: TranslateAndAnalyzeSettings,
+    *,
+    writer: Models,
+    finder: Finder,
 ) -> Accepted:
     """Ask the model, and return the request with what is believed of it stored; with no draft, if it failed.
 
     A failure is no error of the step: the services that are asked instead are there. It is stored, so that
-    a retry does not wait and pay for the model again.
+    a retry does not wait and pay for the model again. Passages that cannot be found now are looked for again
+    with what else is missing; the draft is written without them.
     """
+    try:
+        passages = finder.find(text, str)  # nobody has translated it yet
+    except ServiceError as error:
+        telemetry.logger.warning("the reply is drafted without passages", extra={"code": str(error)})
+        passages = None
     declared, team = item["declared_language"], settings.pivot_language
     order = ReadingOrder(
         company=settings.company,
@@ -88,10 +101,13 @@ def read(
         message=text,
         declared=languages.served(declared),
         gestures=[Gesture.from_settings(fields) for fields in settings.gestures],
+        passages=passages or (),
     )
     reading = _asked(order, writer)
     values = {path: value for path, value in reading.found.to_item(team).items() if value}
     values["draft"] = reading.draft.to_item()
+    if passages is not None:
+        values["passages"] = passages
     if reading.language:
         decision = detection.decide(
             text,
@@ -130,7 +146,9 @@ def believed(said: Any, order: ReadingOrder, model: str) -> Reading:
         language = Candidate(named, confidence)
     found = Findings(_pivot(fields, order), _mood(fields), _entities(fields, order.message))
     code = order.pivot_language if order.in_pivot else language.code if language else ""
-    draft = Draft().written(fields, language=code, message=order.message, model=model)
+    draft = Draft().written(
+        fields, language=code, message=order.message, model=model, passages=order.passages
+    )
     if languages.base(code) == order.pivot_language:
         # A text for the customer in the team's language is that for the team, too.
         draft = replace(draft, pivot_text=draft.text)

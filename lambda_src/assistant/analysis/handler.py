@@ -1,4 +1,7 @@
-"""TranslateAndAnalyze: the message's language, its translation, sentiment, entities, category, priority."""
+"""TranslateAndAnalyze: a message's language, translation, sentiment, entities, category and priority.
+
+And the passages of the company's documents that are nearest to it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,9 +10,12 @@ from typing import Any, Final, Self, cast
 from assistant import clock, telemetry
 from assistant.aws.bedrock import Models
 from assistant.aws.comprehend import Comprehend
+from assistant.aws.embeddings import Embedder
+from assistant.aws.s3vectors import VectorIndex
 from assistant.aws.translate import Translate
 from assistant.cost.meter import Meter
 from assistant.entrypoints import wrappers
+from assistant.knowledge.finding import Finder
 from assistant.language import detection, languages
 from assistant.language.detection import ASSUMED, UNAVAILABLE, Language
 from assistant.own_words import own_words
@@ -44,11 +50,12 @@ service, or for every service in its usual time.
 
 @dataclass(frozen=True)
 class Services:
-    """Table, Translate and Comprehend, and the model that reads and drafts in the economy profile."""
+    """Table, Translate, Comprehend, the documents, and the economy profile's model that reads and drafts."""
 
     requests: RequestTable
     translator: Translator
     analyst: Analyst
+    finder: Finder
     writer: Models
     meter: Meter
     settings: TranslateAndAnalyzeSettings
@@ -62,6 +69,12 @@ class Services:
             requests=RequestTable(settings.table_name, meter),
             translator=Translator(Translate(meter.add)),
             analyst=Analyst(Comprehend(meter.add)),
+            finder=Finder(
+                Embedder(settings.embedding_model, meter.add),
+                VectorIndex(settings.vector_index_arn, meter.add),
+                most=settings.passages,
+                language=settings.pivot_language,
+            ),
             writer=Models(settings.models, telemetry.passed_over(NAME), meter.add, seconds=READING_SECONDS),
             meter=meter,
             settings=settings,
@@ -92,10 +105,14 @@ def _values_to_store(item: Accepted, step: Step, services: Services) -> dict[str
     """
     settings, text = services.settings, own_words.text_of(item["message"])
     if economy.is_due(item, step, settings):
-        item = economy.read(item, text, services.requests, services.writer, settings)
+        item = economy.read(
+            item, text, services.requests, settings, writer=services.writer, finder=services.finder
+        )
     language = item.get("language") or _language(item, text, step, services)
-    code, name = language["code"], item["customer"]["name"]
-    inquiry = Inquiry(text, code, name, services.translator, services.analyst, settings)
+    code = language["code"]
+    inquiry = Inquiry(
+        text, code, item["customer"], services.translator, services.analyst, services.finder, settings
+    )
     found = Findings.from_item(item)
     # A text that nobody could look at is not taken to be in the team's language.
     unseen = language["source"] == ASSUMED and language.get("reason") == UNAVAILABLE

@@ -7,9 +7,19 @@ from typing import Any, Final
 from assistant.aws.bedrock import Question
 from assistant.reply import gestures, prompt_texts
 from assistant.reply.gestures import Gesture
-from assistant.reply.prompt import bounded, named, object_of, one_of, tool_of
+from assistant.reply.prompt import (
+    bounded,
+    fact_rules,
+    named,
+    object_of,
+    one_of,
+    shown_passages,
+    sources_of,
+    tool_of,
+)
 from assistant.reply.prompt_texts import UNLESS
 from assistant.request.categories import Category
+from assistant.request.item import Passage
 from assistant.request.priority import HIGH_ABOVE, MEDIUM_FROM, SCORE_NAMES, SLA_HOURS, Priority, Sentiment
 from assistant.request.reply_length import MAX_TOKENS
 from assistant.text.splitting import size
@@ -28,6 +38,7 @@ class ReadingOrder:
     """A message to read and to answer; `gestures` are those of the environment.
 
     `declared` is the language that the caller named. With `in_pivot` the reply is in the team's language.
+    `passages` are those of the company's documents that were found for the message.
     """
 
     company: str
@@ -37,6 +48,7 @@ class ReadingOrder:
     message: str
     declared: str | None
     gestures: Sequence[Gesture]
+    passages: Sequence[Passage] = ()
 
 
 def question(order: ReadingOrder) -> Question:
@@ -63,6 +75,7 @@ def _system(order: ReadingOrder) -> str:
             hours=hours,
             gesture_rule=prompt_texts.GESTURES_BY_PRIORITY if order.gestures else prompt_texts.NO_GESTURE,
             tool=prompt_texts.READING_TOOL,
+            **fact_rules(order.passages),
         ),
     )
 
@@ -76,7 +89,7 @@ def _user(order: ReadingOrder) -> str:
             offers[priority] = {one.id: one.sentence(order.pivot_language) for one in listed}
     if order.declared:
         context["declared_language"] = order.declared
-    return bounded(context, customer_message=order.message)
+    return bounded(context, customer_message=order.message) + shown_passages(order.passages)
 
 
 def _tool(order: ReadingOrder) -> dict[str, Any]:
@@ -101,6 +114,7 @@ def _tool(order: ReadingOrder) -> dict[str, Any]:
         "text": string,
         "pivot_text": string,
         "gesture": one_of([*(gesture.id for gesture in order.gestures), gestures.NONE]),
+        **sources_of(order.passages),
         "category": one_of(list(Category)),
         "personal": {"type": "array", "items": string},
     }

@@ -134,6 +134,8 @@ def _measure(item: Voiced, services: Services) -> None:
         count(name, "Milliseconds", milliseconds, MetricUnit.Milliseconds, **analysis)
     if (cost := cost_usd(usage.of(item))) is not None:
         count(NAME, "RequestCostUsd", cost, MetricUnit.NoUnit, **analysis)
+    documented = float(item["reply"]["basis"] == "documented")
+    count(NAME, "Documented", documented, MetricUnit.Count, **analysis)
     parts = ",".join(sorted(item["degraded"]))
     count(NAME, "Degraded", float(bool(parts)), MetricUnit.Count, **analysis, degraded_steps=parts)
     if record.is_serious(item["degraded"]) and item["analysis"]["priority"] != Priority.NORMAL:

@@ -11,7 +11,7 @@ from assistant.aws.sns import MAX_SUBJECT_CHARACTERS, Notification
 from assistant.language import languages
 from assistant.own_words import own_words
 from assistant.request.categories import Category
-from assistant.request.item import Analysis, Voiced
+from assistant.request.item import Analysis, Source, Voiced
 from assistant.request.labels import Labels
 from assistant.request.priority import SCORE_NAMES, Priority, Sentiment
 from assistant.request.record import audio_expires_at
@@ -49,6 +49,7 @@ def answer(item: Voiced, pivot_language: str, transcript_uri: str, zone: tzinfo)
         f"{labels.entities} : {', '.join(entities) or labels.none}",
         f"{labels.audio} : {audio}",
         f"{labels.transcript} : {transcript_uri}",
+        *_sources(item, labels),
     ]
     if item["degraded"]:
         reasons = ", ".join(f"{step} ({reason})" for step, reason in sorted(item["degraded"].items()))
@@ -92,6 +93,21 @@ def _translation(item: Voiced, labels: Labels, pivot_language: str) -> str:
     return _quoted(item["message"]["pivot"])
 
 
+def _sources(item: Voiced, labels: Labels) -> list[str]:
+    """Return the documents that the reply states, one a line, and if so, that people have to answer."""
+    lines = [source_line(one) for one in item["reply"]["sources"]]
+    if item["reply"]["basis"] != "documented":
+        lines.append(labels.not_documented)
+    return [f"{labels.sources} : {line}" for line in lines]
+
+
+def source_line(source: Source) -> str:
+    """Return a source in one line: title and heading, its link, the date of its document."""
+    where = " › ".join(filter(None, (source["title"], source["heading"])))
+    more = ", ".join(filter(None, (source["link"], source["updated"])))
+    return one_line(f"{where} ({more})" if more else where, 400)
+
+
 def _moment(iso: str, zone: tzinfo) -> str:
     return f"{clock.parse(iso).astimezone(zone):%Y-%m-%d %H:%M %Z}"
 
@@ -113,4 +129,6 @@ def transcript(item: Voiced, pivot_language: str) -> str:
     parts.append(f"[{reply['language']}]\n{reply['text']}")
     if reply["pivot_text"] != reply["text"]:
         parts.append(f"[{pivot_language}]\n{reply['pivot_text']}")
+    if reply["sources"]:
+        parts.append("\n".join(f"{labels.sources} : {source_line(one)}" for one in reply["sources"]))
     return "\n\n".join(parts) + "\n"

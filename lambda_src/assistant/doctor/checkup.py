@@ -17,6 +17,7 @@ from assistant.voice.voices import PollyVoice, voice_for
 
 from .calls import TextServices, check_calls
 from .demands import Rate
+from .documents import Documents, check_documents
 from .drift import check_drift
 from .finding import Finding, not_checked
 from .models import check_models
@@ -56,6 +57,7 @@ class Instruments:
     quotas: Quotas
     text: TextServices
     drift: Drift
+    documents: Documents
 
 
 def examine(
@@ -78,6 +80,7 @@ def examine(
         partial(check_drift, patient.stack, instruments.drift, left),
         partial(check_models, questions, catalog, instruments.probe, now),
         partial(calls, speaks=patient.speech != "off", personal_data=patient.rate.personal_data),
+        partial(check_documents, instruments.documents),
         partial(check_voices, engine, instruments.voices),
         *(
             partial(check_confirmations, topic, arn, addresses.get(topic, ()), subscriptions, show)

@@ -8,10 +8,14 @@ from assistant import clock
 from assistant.aws.account import ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
 from assistant.aws.cloudformation import Drift
 from assistant.aws.comprehend import Comprehend
+from assistant.aws.embeddings import Embedder
 from assistant.aws.polly import Polly
+from assistant.aws.s3 import Bucket
+from assistant.aws.s3vectors import VectorIndex
 from assistant.aws.sns import Topic
 from assistant.aws.translate import Translate
 from assistant.entrypoints import wrappers
+from assistant.knowledge.indexing import Indexer
 from assistant.request.customer import mask
 from assistant.settings import DoctorSettings
 from assistant.telemetry import count, logger
@@ -19,6 +23,7 @@ from assistant.telemetry import count, logger
 from .calls import TextServices
 from .checkup import OPERATIONS, TEAM, Instruments, Patient, examine
 from .demands import Rate
+from .documents import Documents
 from .finding import report, tally
 from .sample import Sample
 
@@ -41,6 +46,7 @@ class Services:
     def from_env(cls, env: Mapping[str, str]) -> Self:
         """Compose from the function's environment."""
         settings = DoctorSettings.from_env(env)
+        embedder, index = Embedder(settings.embedding_model), VectorIndex(settings.vector_index_arn)
         return cls(
             environment=settings.environment,
             patient=Patient(
@@ -72,6 +78,7 @@ class Services:
                 quotas=Quotas(),
                 text=TextServices(Translate(), Comprehend(), Polly()),
                 drift=Drift(),
+                documents=Documents(embedder, index, Indexer(Bucket(settings.bucket_name), embedder, index)),
             ),
             operations=Topic(settings.operations_topic_arn),
         )

@@ -32,7 +32,8 @@ class Checks:
     """What a reply is held against.
 
     `known` is everything that a number, a code, an address or a bracket in it may come from: the message, its
-    translation, names, the made gesture's sentences. `other_gestures` are sentences of gestures not made.
+    translation, names, the made gesture's sentences, the passages that it names as sources. `other_gestures`
+    are sentences of gestures not made.
     """
 
     order: ReplyOrder
@@ -40,11 +41,18 @@ class Checks:
     other_gestures: Sequence[str] = ()
 
     @classmethod
-    def of_reply(cls, item: Analysed, order: ReplyOrder, made: Gesture | None) -> Self:
-        """Build the checks for a reply that makes one of the environment's gestures, or none."""
+    def of_reply(
+        cls, item: Analysed, order: ReplyOrder, made: Gesture | None, sources: Sequence[str] = ()
+    ) -> Self:
+        """Build the checks for a reply that makes one of the environment's gestures, or none.
+
+        `sources` are the ids of the passages that it is based on.
+        """
+        cited = (one for one in order.passages if one["id"] in sources)
+        said = [text for one in cited for text in (one["title"], one["heading"], one["updated"], one["text"])]
         message, own = item["message"], made.sentences.values() if made else ()
-        known = (text_of(message), message.get("pivot", ""), order.customer_name, order.company, *own)
-        others = [said for one in order.gestures if one != made for said in one.sentences.values()]
+        known = (text_of(message), message.get("pivot", ""), order.customer_name, order.company, *own, *said)
+        others = [one for gesture in order.gestures if gesture != made for one in gesture.sentences.values()]
         return cls(order, "\n".join(known), others)
 
     def fault(self, text: str, pivot: str, written_in: str | None = None) -> Objection | None:

@@ -1,6 +1,6 @@
 """A draft of a reply, and the reply that comes of it: what they hold, and how the item keeps them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final, Self, cast
@@ -13,6 +13,9 @@ from assistant.text.normalized import clean
 
 from . import gestures
 from .prompt_texts import VERSION
+
+DOCUMENTED: Final = "documented"
+ACKNOWLEDGEMENT: Final = "acknowledgement"
 
 MAX_PERSONAL: Final = 40
 MAX_PERSONAL_CHARACTERS: Final = 100
@@ -57,9 +60,10 @@ class Review:
 class Draft:
     """A reply that is not sent yet.
 
-    `text` is for the customer, in `language`, `pivot_text` for the team; `gesture` is an id. `category` (None
-    if the model named none) and `personal` are what its writer read in the message. `attempt` counts the
-    drafts of a request. Of a rejected draft the `objection` is left instead of its texts.
+    `text` is for the customer, in `language`, `pivot_text` for the team; `gesture` is an id, `sources` are
+    ids of passages, and `answered` tells that these leave nothing to do for people. `category` (None if the
+    model named none) and `personal` are what its writer read in the message. `attempt` counts the drafts of a
+    request. Of a rejected draft the `objection` is left instead of its texts.
     """
 
     status: Status = Status.NONE
@@ -68,6 +72,8 @@ class Draft:
     language: str = ""
     pivot_text: str = ""
     gesture: str = gestures.NONE
+    sources: list[str] = field(default_factory=list)
+    answered: bool = False
     category: Category | None = None
     personal: list[str] = field(default_factory=list)
     model: str = ""
@@ -95,10 +101,12 @@ class Draft:
         """Return the draft as the request's item keeps it."""
         return cast("stored.Draft", asdict(self))
 
-    def written(self, fields: Any, *, language: str, message: str, model: str) -> Self:
+    def written(
+        self, fields: Any, *, language: str, message: str, model: str, passages: Sequence[stored.Passage]
+    ) -> Self:
         """Return the next draft, of what a model handed in: any JSON, each part empty where it is none.
 
-        `language` is that of the text for the customer, `message` what the model was shown of it.
+        `language` is that of the text for the customer, `message` and `passages` what the model was shown.
         """
         return replace(
             self,
@@ -108,6 +116,8 @@ class Draft:
             language=language,
             pivot_text=clean(text_of(fields, "pivot_text")),
             gesture=clean(text_of(fields, "gesture")),
+            sources=sources_of(fields, passages),
+            answered=isinstance(fields, dict) and fields.get("answered") is True,
             category=next((one for one in Category if one == text_of(fields, "category")), self.category),
             personal=personal_of(fields, message),
             model=model,
@@ -118,13 +128,22 @@ class Draft:
     def rejected(self, objection: Objection) -> Self:
         """Return the draft without its texts, with what is objected to."""
         return replace(
-            self, status=Status.REJECTED, text="", pivot_text="", gesture=gestures.NONE, objection=objection
+            self,
+            status=Status.REJECTED,
+            text="",
+            pivot_text="",
+            gesture=gestures.NONE,
+            sources=[],
+            answered=False,
+            objection=objection,
         )
 
 
 @dataclass(frozen=True)
 class FinishedReply:
     """A reply that may be sent, the draft that it comes from, and which parts fell back, with the reason.
+
+    `sources` are the passages that it is based on; a template has none.
 
     A template's reply has no draft of its own: `draft` is the one that it replaces.
     """
@@ -135,12 +154,19 @@ class FinishedReply:
     draft: Draft
     by_model: bool
     degraded: Mapping[str, str] = field(default_factory=dict)
+    sources: Sequence[stored.Source] = ()
+
+    @property
+    def basis(self) -> str:
+        """Whether documents answer the message, as its review confirmed, or people have to."""
+        return DOCUMENTED if self.sources and self.draft.answered else ACKNOWLEDGEMENT
 
     def to_item(self) -> stored.Reply:
         """Return the reply as the request's item and its record keep it."""
         reply = stored.Reply(text=self.text, language=self.language, pivot_text=self.pivot_text)
         reply["words"] = count_words(self.pivot_text)
         reply["source"] = "model" if self.by_model else "template"
+        reply["basis"], reply["sources"] = self.basis, list(self.sources)
         if self.by_model:
             reply["model"], reply["gesture"] = self.draft.model, self.draft.gesture
             reply["prompt_version"] = self.draft.prompt_version
@@ -153,6 +179,12 @@ def text_of(fields: Any, name: str) -> str:
     """Return a text field of a tool's input; anything else there counts as empty."""
     value = fields.get(name) if isinstance(fields, dict) else None
     return value.strip() if isinstance(value, str) else ""
+
+
+def sources_of(fields: Any, passages: Sequence[stored.Passage]) -> list[str]:
+    """Return the ids of those passages that a model names as its sources, nearest first."""
+    named = fields.get("sources") if isinstance(fields, dict) else None
+    return [one["id"] for one in passages if one["id"] in named] if isinstance(named, list) else []
 
 
 def personal_of(fields: Any, message: str) -> list[str]:

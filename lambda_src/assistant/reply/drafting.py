@@ -4,13 +4,13 @@ Each result is stored before the next call is paid for: a repeated run goes on f
 """
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 from assistant import telemetry
 from assistant.aws.bedrock import Models
 from assistant.clock import Stopwatch
 from assistant.errors import ReplyRejected, ServiceBusy
-from assistant.request.item import Analysed
+from assistant.request.item import Analysed, Passage, Source
 from assistant.request.table import RequestTable, Update
 from assistant.translation.translator import Translator
 
@@ -77,7 +77,13 @@ class Drafting:
         except ReplyRejected as rejected:
             return self._rejected(replace(before, attempt=before.attempt + 1), Objection(rejected.code))
         read = "\n".join(self.order.read.values())
-        return before.written(answer.fields, language=self.order.language, message=read, model=answer.model)
+        return before.written(
+            answer.fields,
+            language=self.order.language,
+            message=read,
+            model=answer.model,
+            passages=self.order.passages,
+        )
 
     def _checked(self, draft: Draft) -> Draft:
         """Return a draft after the checks of code, with its closing and gesture sentence removed."""
@@ -93,7 +99,7 @@ class Drafting:
             pivot_text=body(draft.text if order.one_language else draft.pivot_text, order.pivot_language),
             gesture=gesture.id if gesture else gestures.NONE,
         )
-        checks = Checks.of_reply(self.item, order, gesture)
+        checks = Checks.of_reply(self.item, order, gesture, draft.sources)
         if fault := checks.fault(draft.text, draft.pivot_text, draft.language):
             return self._rejected(draft, fault)
         return self._kept(replace(draft, status=Status.CHECKED))
@@ -106,7 +112,7 @@ class Drafting:
         sentences = Sentences(self.requests, self.translator, self.reviewers)
         added = sentences.additions(self.order, gesture)
         self._in_time()
-        asked = ReviewOrder(self.order, draft.text, draft.pivot_text, added.authorised)
+        asked = ReviewOrder(self.order, draft.text, draft.pivot_text, added.authorised, draft.sources)
         draft, verdict = review.reviewed(draft, asked, self.reviewers)
         if verdict.objection:
             return self._rejected(draft, verdict.objection)
@@ -117,6 +123,7 @@ class Drafting:
             draft=replace(draft, gesture=added.gesture),
             by_model=True,
             degraded=added.degraded,
+            sources=[_source(one) for one in self.order.passages if one["id"] in draft.sources],
         )
 
     def _rejected(self, draft: Draft, objection: Objection) -> Draft:
@@ -132,6 +139,10 @@ class Drafting:
     def _in_time(self) -> None:
         if self.watch.milliseconds > LATEST_MS:
             raise ServiceBusy("lambda", STEP, "OutOfTime")
+
+
+def _source(passage: Passage) -> Source:
+    return cast("Source", {name: passage[name] for name in Source.__annotations__})  # type: ignore[literal-required]
 
 
 def _joined(*paragraphs: str) -> str:

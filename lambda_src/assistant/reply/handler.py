@@ -13,7 +13,7 @@ from assistant.language import languages
 from assistant.own_words import own_words
 from assistant.privacy import personal_data, privacy
 from assistant.request.categories import Category
-from assistant.request.item import Analysed, analysed, has_reached
+from assistant.request.item import Analysed, Gap, analysed, has_reached
 from assistant.request.priority import Priority, Sentiment
 from assistant.request.step import Step
 from assistant.request.table import RequestTable, Update
@@ -22,7 +22,7 @@ from assistant.text.normalized import clean
 from assistant.translation.translator import Translator
 
 from . import letter, review, templates
-from .draft import Draft, FinishedReply
+from .draft import ACKNOWLEDGEMENT, Draft, FinishedReply
 from .drafting import Drafting
 from .gestures import Gesture
 from .prompt import ReplyOrder
@@ -98,6 +98,8 @@ def _to_item(reply: FinishedReply, item: Analysed, settings: GenerateAIResponseS
     """Return the paths and values that keep a reply, and what its draft's writer read in the message."""
     values: dict[str, Any] = {"stage": "answered", "reply": reply.to_item()}
     values |= {f"degraded.{part}": reason for part, reason in reply.degraded.items()}
+    if reply.basis == ACKNOWLEDGEMENT:
+        values |= {"gap_month": item["received_at"][:7], "gap": _gap(item, reply.draft.category)}
     if reply.draft.category:
         values |= {"analysis.category": reply.draft.category, "analysis.category_source": "model"}
     # Where nobody could look for personal data, a list by a model does not make up for it.
@@ -111,6 +113,14 @@ def _to_item(reply: FinishedReply, item: Analysed, settings: GenerateAIResponseS
             company=settings.company,
         )
     return values
+
+
+def _gap(item: Analysed, category: Category | None) -> Gap:
+    """Return what an operator learns of a request that no document answered."""
+    gap = Gap(category=category or item["analysis"]["category"], language=item["language"]["code"])
+    if passages := item.get("passages"):
+        gap["document"], gap["distance"] = passages[0]["title"], passages[0]["distance"]
+    return gap
 
 
 def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
@@ -136,6 +146,7 @@ def _order(item: Analysed, settings: GenerateAIResponseSettings) -> ReplyOrder:
         gestures=[Gesture.from_settings(fields) for fields in settings.gestures],
         discloses=settings.discloses,
         name_hidden=rule == privacy.ALL,
+        passages=item.get("passages", []),
     )
 
 

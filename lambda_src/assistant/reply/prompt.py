@@ -9,6 +9,7 @@ from typing import Any
 from assistant.aws.bedrock import Question
 from assistant.language import languages
 from assistant.request.categories import Category
+from assistant.request.item import Passage
 from assistant.request.priority import HIGH_ABOVE, SLA_HOURS, Priority, Sentiment
 from assistant.request.reply_length import MAX_TOKENS
 
@@ -23,7 +24,8 @@ class ReplyOrder:
 
     `translation` is None where the message is in the team's language or could not be translated. `gestures`
     are those of the environment. `discloses` is whether the reply says that a machine prepared it. With
-    `name_hidden` a template may greet by the customer's name, and the model does not read it.
+    `name_hidden` a template may greet by the customer's name, and the model does not read it. `passages` are
+    those of the company's documents that were found for the message.
     """
 
     company: str
@@ -39,6 +41,7 @@ class ReplyOrder:
     gestures: Sequence[Gesture]
     discloses: bool = True
     name_hidden: bool = False
+    passages: Sequence[Passage] = ()
 
     @property
     def hours(self) -> int:
@@ -85,8 +88,42 @@ def _system(order: ReplyOrder) -> str:
             hours=f"{order.hours} h",
             gesture_rule=prompt_texts.CHOOSE_GESTURE if order.authorised else prompt_texts.NO_GESTURE,
             tool=prompt_texts.REPLY_TOOL,
+            **fact_rules(order.passages),
         ),
     )
+
+
+def fact_rules(passages: Sequence[Passage]) -> dict[str, str]:
+    """Return the rules for what a reply may say of the company, with passages of its documents or without."""
+    if not passages:
+        return {"facts": prompt_texts.NO_FACTS, "contacts": prompt_texts.NO_CONTACTS, "data": ""}
+    return {
+        "facts": prompt_texts.FACTS,
+        "contacts": prompt_texts.CONTACTS,
+        "data": prompt_texts.PASSAGES_ARE_DATA,
+    }
+
+
+def shown_passages(passages: Sequence[Passage]) -> str:
+    """Return passages as bounded data, the one that was updated last first."""
+    newest_first = sorted(passages, key=lambda passage: passage["updated"], reverse=True)
+    return "".join(
+        f'\n<passage id="{one["id"]}" title="{escape(_titled(one))}" updated="{escape(one["updated"])}">\n'
+        f"{escape(one['text'], quote=False)}\n</passage>"
+        for one in newest_first
+    )
+
+
+def _titled(passage: Passage) -> str:
+    return " › ".join(filter(None, (passage["title"], passage["heading"])))
+
+
+def sources_of(passages: Sequence[Passage]) -> dict[str, Any]:
+    """Return the tool's properties for what a reply is based on; none without passages."""
+    if not passages:
+        return {}
+    sources = {"type": "array", "items": one_of([passage["id"] for passage in passages])}
+    return {"sources": sources, "answered": {"type": "boolean"}}
 
 
 def _user(order: ReplyOrder) -> str:
@@ -98,7 +135,7 @@ def _user(order: ReplyOrder) -> str:
     }
     if order.authorised:
         context["gestures"] = {one.id: one.sentence(order.pivot_language) for one in order.authorised}
-    return bounded(context, **order.read)
+    return bounded(context, **order.read) + shown_passages(order.passages)
 
 
 def _tool(order: ReplyOrder) -> dict[str, Any]:
@@ -109,6 +146,7 @@ def _tool(order: ReplyOrder) -> dict[str, Any]:
         properties["pivot_text"] = {"type": "string", "description": f"The same reply in {pivot_name}."}
     properties |= {
         "gesture": one_of([*(gesture.id for gesture in order.authorised), gestures.NONE]),
+        **sources_of(order.passages),
         "category": one_of(list(Category)),
         "personal": {"type": "array", "items": {"type": "string"}},
     }

@@ -10,7 +10,7 @@ from assistant.text.normalized import clean, plain
 
 from . import prompt_texts
 from .draft import Draft, Objection, Review, text_of
-from .prompt import ReplyOrder, bounded, named, object_of, one_of, tool_of
+from .prompt import ReplyOrder, bounded, named, object_of, one_of, shown_passages, tool_of
 from .prompt_texts import REVIEW_RULES, REVIEW_VERSION
 
 SECONDS: Final = 12
@@ -38,12 +38,14 @@ class ReviewOrder:
     """Two texts to be reviewed, the order that they were written to, and sentences of authorised gestures.
 
     `text` is for the customer, `pivot_text` for the team; they are the same where both read one language.
+    `sources` are the ids of the passages that the writer named: no other supports what it says.
     """
 
     order: ReplyOrder
     text: str
     pivot_text: str
     gestures: Sequence[str]
+    sources: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def ask(asked: ReviewOrder, reviewers: Models, writer: str | None = None) -> tup
 def question(asked: ReviewOrder) -> Question:
     """Return the call that asks for a review."""
     order = asked.order
+    cited = [one for one in order.passages if one["id"] in asked.sources]
     texts, names, said = {"customer_text": asked.text}, [CUSTOMER], prompt_texts.REVIEW_ONE_TEXT
     if not order.one_language:
         texts["team_text"], names, said = asked.pivot_text, [CUSTOMER, TEAM], prompt_texts.REVIEW_TWO_TEXTS
@@ -97,8 +100,10 @@ def question(asked: ReviewOrder) -> Question:
         texts=said.format(language=named(order.language), pivot=named(order.pivot_language)),
         tool=prompt_texts.REVIEW_TOOL,
         rules="\n".join(f"- {rule}: {meaning}" for rule, meaning in REVIEW_RULES.items()),
+        passages=prompt_texts.REVIEW_PASSAGES if cited else "",
     )
     user = bounded({"hours": order.hours, "gestures": list(asked.gestures)}, **order.read, **texts)
+    user += shown_passages(cited)
     finding = {"rule": one_of(list(REVIEW_RULES)), "text": one_of(names), "quote": {"type": "string"}}
     findings = {"findings": {"type": "array", "items": object_of(finding)}}
     hands_in = "Hands in the findings; an empty list if there are none."

@@ -23,7 +23,9 @@ STAGES: Final = ("accepted", "analysed", "answered", "voiced", "completed")
 
 OPEN_INDEX: Final = "by_open"
 CUSTOMER_INDEX: Final = "by_customer"
-"""The table's sparse indexes: open requests by status, and a customer's requests; both by received_at."""
+GAP_INDEX: Final = "by_gap"
+"""The table's sparse indexes: open requests by status, a customer's requests, and by month those that no
+document answered; all by received_at."""
 
 
 class Customer(TypedDict):
@@ -63,6 +65,36 @@ class Analysis(TypedDict, total=False):
     due_at: str
 
 
+class Source(TypedDict):
+    """A passage of a document, as a reader finds it; `link` and `updated` (a date) may be empty."""
+
+    id: str
+    document: str
+    title: str
+    heading: str
+    link: str
+    updated: str
+
+
+class Passage(Source):
+    """A passage that was found for a message: its text, and its distance (0 near, 1 unrelated)."""
+
+    text: str
+    distance: float
+
+
+class Gap(TypedDict):
+    """What an operator learns of a request that no document answered; nothing that a customer wrote.
+
+    `document` is the title of the best passage's document, with its distance; without one both are absent.
+    """
+
+    category: str
+    language: str
+    document: NotRequired[str]
+    distance: NotRequired[float]
+
+
 class Review(TypedDict, total=False):
     """What came of reviewing a reply: who was asked, the rules that findings named, how many were dropped.
 
@@ -80,6 +112,7 @@ class Reply(TypedDict, total=False):
     """What was answered, in the customer's language and in the team's.
 
     By a model, with the `gesture` that it makes (an id, or none), the version of its prompt, and its review.
+    `basis` is documented (what `sources` say answers the message) or acknowledgement (people have to).
     """
 
     text: str
@@ -88,6 +121,8 @@ class Reply(TypedDict, total=False):
     source: str
     model: str
     words: int
+    basis: str
+    sources: list[Source]
     gesture: str
     prompt_version: str
     review: Review
@@ -102,6 +137,8 @@ class Draft(TypedDict):
     language: NotRequired[str]
     pivot_text: NotRequired[str]
     gesture: NotRequired[str]
+    sources: NotRequired[list[str]]
+    answered: NotRequired[bool]
     category: NotRequired[str | None]
     personal: NotRequired[list[str]]
     model: NotRequired[str]
@@ -162,6 +199,7 @@ class Accepted(Request):
 
     language: NotRequired["Language"]
     analysis: NotRequired[Analysis]
+    passages: NotRequired[list[Passage]]  # the best first; absent until somebody has looked
 
 
 class Analysed(Request):
@@ -170,12 +208,15 @@ class Analysed(Request):
     language: "Language"
     analysis: Analysis
     due_at: str
+    passages: NotRequired[list[Passage]]
 
 
 class Answered(Analysed):
     """A request with a reply."""
 
     reply: Reply
+    gap_month: NotRequired[str]
+    gap: NotRequired[Gap]
 
 
 class Voiced(Answered):

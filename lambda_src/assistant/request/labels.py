@@ -43,6 +43,8 @@ class Labels:
     not_translated: str
     valid_until: str
     transcript: str
+    sources: str
+    not_documented: str
     masked: str
     withheld: str
     received: str

@@ -24,7 +24,7 @@ _SERIOUS: Final = frozenset(
 )
 """Parts whose failure matters to an urgent request; a doubtful language is shown, and wakes nobody."""
 
-COPIED = ("customer", "language", "message", "analysis", "reply", "voice")
+COPIED = ("customer", "language", "message", "analysis", "passages", "reply", "voice")
 
 
 def of(item: Mapping[str, Any], cost: Callable[[usage.Counters], float | None]) -> dict[str, Any]:

@@ -16,13 +16,16 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("code", "name", "source"),
     "message": ("original", "set_aside", "pivot", "pivot_language"),
     "analysis": ("sentiment", "entities", "category", "priority", "sla_hours", "due_at"),
-    "reply": ("text", "language", "pivot_text", "source", "words", "gesture"),
+    "reply": ("text", "language", "pivot_text", "source", "words", "basis", "sources", "gesture"),
     "voice": ("status", "voice_id", "language", "url", "expires_at", "reason"),
 }
 """The fields of each part of the record that are shown."""
 
-ENTITY: Final = ("text", "type")
-"""The fields of each of the entities."""
+EACH: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    ("analysis", "entities"): ("text", "type"),
+    ("reply", "sources"): ("title", "heading", "link", "updated"),
+}
+"""The fields of each of the objects in a list."""
 
 
 def of(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,8 +36,9 @@ def of(item: Mapping[str, Any]) -> dict[str, Any]:
     """
     team = record.of(item, lambda _: None)
     parts = {part: _only(fields, team[part]) for part, fields in PARTS.items() if part in team}
-    if "entities" in parts.get("analysis", {}):
-        parts["analysis"]["entities"] = [_only(ENTITY, one) for one in parts["analysis"]["entities"]]
+    for (part, name), fields in EACH.items():
+        if name in parts.get(part, {}):
+            parts[part][name] = [_only(fields, one) for one in parts[part][name]]
     if "voice" in item["degraded"] and "voice" in parts:
         parts["voice"].pop("reason", None)  # a service's code; silence that is meant has a reason of ours
     shown = _only(PLAIN, team) | parts

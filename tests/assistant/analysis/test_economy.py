@@ -9,29 +9,37 @@ import pytest
 
 from assistant.analysis import economy
 from assistant.errors import Erased, ReplyRejected
+from assistant.reply import prompt_texts
 from assistant.reply.draft import Draft, Status
 from assistant.request.step import Step
 from tests.assistant import samples
 from tests.assistant.analysis.test_reading import DRAFT, MESSAGE, PIVOT, SCORES, said
 from tests.assistant.configured import ANALYSIS, FREE, VOUCHER
 from tests.assistant.conftest import Log
-from tests.assistant.fakes import BUSY, REFUSED, FakeModels, FakeTable
+from tests.assistant.fakes import BUSY, REFUSED, FakeFinder, FakeModels, FakeTable
 
 STEP = Step(samples.REQUEST_ID)
 ECONOMY = replace(ANALYSIS, profile="economy")
 
 
 @pytest.fixture
-def services(table: FakeTable) -> Any:
+def services(table: FakeTable, finder: FakeFinder) -> Any:
     table.put(samples.accepted(message={"original": MESSAGE}))
-    return SimpleNamespace(requests=table, writer=FakeModels(said()), settings=ECONOMY)
+    return SimpleNamespace(requests=table, writer=FakeModels(said()), finder=finder, settings=ECONOMY)
 
 
 def read(services: Any, text: str = MESSAGE, **changes: Any) -> Any:
     item = services.requests.items[samples.REQUEST_ID]
     services.requests.put(item | {"message": {"original": text}} | changes)
     item = services.requests.items[samples.REQUEST_ID]
-    read = economy.read(item, text, services.requests, services.writer, services.settings)
+    read = economy.read(
+        item,
+        text,
+        services.requests,
+        services.settings,
+        writer=services.writer,
+        finder=services.finder,
+    )
     assert read == services.requests.items[samples.REQUEST_ID]
     return read
 
@@ -110,7 +118,8 @@ def test_a_model_that_fails_is_remembered_and_told_of(
 ) -> None:
     services.writer.errors["ask"] = [error]
     item = read(services)
-    assert item == samples.accepted(message={"original": MESSAGE}, draft=Draft(Status.MISSING).to_item())
+    missing = Draft(Status.MISSING).to_item()
+    assert item == samples.accepted(message={"original": MESSAGE}, draft=missing, passages=[])
     assert fallbacks(capsys) == [str(error)]
     assert log.lines[0]["reason"] == str(error)
     assert not economy.is_due(item, STEP, ECONOMY)
@@ -162,3 +171,47 @@ def test_an_erased_request_takes_no_reading(services: Any) -> None:
     with pytest.raises(Erased):
         read(services)
     assert services.requests.items[samples.REQUEST_ID] == erased
+
+
+PASSAGE: Any = samples.PASSAGE
+
+
+def test_the_model_reads_the_passages_and_they_are_stored_with_what_it_says(services: Any) -> None:
+    services.finder.passages = [PASSAGE]
+    services.writer.answers = [said(sources=["p1", "p9"], answered=True)]
+    item = read(services)
+    assert (services.finder.searched, services.finder.ranked) == ([MESSAGE], [""])
+    (asked,) = services.writer.questions
+    assert f"\n{PASSAGE['text']}\n</passage>" in asked.user
+    assert prompt_texts.FACTS in asked.system
+    assert asked.tool["inputSchema"]["json"]["properties"]["sources"]["items"]["enum"] == ["p1"]
+    assert item["passages"] == [PASSAGE]
+    assert (item["draft"]["sources"], item["draft"]["answered"]) == (["p1"], True)
+    assert services.requests.calls == ["update"]
+
+
+def test_where_no_passage_was_found_the_model_is_not_told_of_any(services: Any) -> None:
+    item = read(services)
+    (asked,) = services.writer.questions
+    assert "passage" not in asked.user + asked.system + json.dumps(asked.tool)
+    assert item["passages"] == []
+
+
+@pytest.mark.parametrize("error", [BUSY, REFUSED])
+def test_a_search_that_fails_stops_no_reading_and_is_not_taken_for_one_that_found_nothing(
+    services: Any, capsys: pytest.CaptureFixture[str], log: Log, error: Exception
+) -> None:
+    services.finder.errors["find"] = [error]
+    item = read(services)
+    assert Draft.from_item(item) == DRAFT
+    assert "passages" not in item
+    assert item["degraded"] == {}
+    assert [line["code"] for line in log.lines] == [str(error)]
+    assert "machine" not in log.text
+    assert fallbacks(capsys) == []
+
+
+def test_passages_are_kept_where_the_model_fails(services: Any) -> None:
+    services.finder.passages = [PASSAGE]
+    services.writer.errors["ask"] = [BUSY]
+    assert read(services)["passages"] == [PASSAGE]

@@ -8,7 +8,7 @@ import pytest
 from assistant.analysis import handler
 from assistant.analysis.analyst import Mood
 from assistant.analysis.handler import run
-from assistant.errors import NotFound, ReplyRejected, ServiceBusy
+from assistant.errors import NotFound, ReplyRejected, ServiceBusy, ServiceRefused
 from assistant.language.detection import Candidate
 from assistant.own_words import own_words
 from assistant.request.priority import Sentiment
@@ -16,8 +16,18 @@ from assistant.request.step import Step
 from tests.assistant import samples
 from tests.assistant.analysis.test_reading import MESSAGE, PIVOT, SCORES, said
 from tests.assistant.configured import ANALYSIS
-from tests.assistant.fakes import BUSY, REFUSED, FakeAnalyst, FakeModels, Fakes, FakeTable, FakeTranslator
+from tests.assistant.fakes import (
+    BUSY,
+    REFUSED,
+    FakeAnalyst,
+    FakeFinder,
+    FakeModels,
+    Fakes,
+    FakeTable,
+    FakeTranslator,
+)
 
+PASSAGE: Any = samples.PASSAGE
 STEP = Step(samples.REQUEST_ID)
 ANALYSED = Step(
     samples.REQUEST_ID,
@@ -28,6 +38,9 @@ ANALYSED = Step(
     language_name="anglais",
 )
 FALLBACK = Step(samples.REQUEST_ID, fallback=True, reason="comprehend.DetectSentiment: X")
+MISSING = ("entities", "knowledge", "language", "personal_data", "sentiment", "translation")
+"""What nobody has found out where no service could be asked."""
+
 ORIGINAL = samples.accepted()["message"]["original"]
 DUTCH = "Hallo, mijn bestelling is nog steeds niet aangekomen. Wanneer komt het pakket?"
 TURKISH = "Merhaba, siparişim hâlâ gelmedi. Paketim ne zaman gelecek?"
@@ -43,12 +56,16 @@ class Services(Fakes, handler.Services):
 
 
 @pytest.fixture
-def services(table: FakeTable, translator: FakeTranslator, analyst: FakeAnalyst) -> Services:
+def services(
+    table: FakeTable, translator: FakeTranslator, analyst: FakeAnalyst, finder: FakeFinder
+) -> Services:
     table.put(samples.accepted())
+    finder.passages = [PASSAGE]
     return Services(
         requests=table,
         translator=translator,
         analyst=analyst,
+        finder=finder,
         writer=FakeModels(),
         meter=table.meter,
         settings=ANALYSIS,
@@ -69,6 +86,8 @@ def test_everything_is_found_and_stored(services: Services) -> None:
         "pivot_language": "fr",
     }
     assert item["personal"] == [{"kind": "NAME", "text": "Grace"}]
+    assert item["passages"] == [PASSAGE]
+    assert services.finder.searched == [ORIGINAL]
     assert item["analysis"] == {
         "sentiment": "NEGATIVE",
         "scores": {"Positive": 0.01, "Negative": 0.9, "Neutral": 0.05, "Mixed": 0.04},
@@ -211,6 +230,7 @@ def test_only_the_customers_own_words_are_read(services: Services) -> None:
     run(STEP, services)
     assert services.translator.asked == [(GERMAN, "de", "fr")]
     assert services.analyst.asked == [(GERMAN, "de")] * 2
+    assert services.finder.searched == [GERMAN]
     assert stored(services)["message"]["original"] == QUOTED
     assert "translation" not in stored(services)["degraded"]
 
@@ -311,6 +331,7 @@ def test_control_characters_are_kept_from_the_services_and_in_the_original(servi
     services.requests.put(samples.accepted(message={"original": message}))
     run(STEP, services)
     assert services.translator.asked == [(ORIGINAL, "en", "fr")]
+    assert services.finder.searched == [ORIGINAL]
     assert stored(services)["message"]["original"] == message
 
 
@@ -335,19 +356,19 @@ def test_when_detection_fails_nothing_else_is_asked_or_stored(services: Services
     with pytest.raises(ServiceBusy):
         run(STEP, services)
     assert services.analyst.calls == ["languages"]
-    assert services.translator.calls == []
+    assert services.translator.calls == services.finder.calls == []
     assert stored(services) == samples.accepted()
 
 
-CALLS = ("translate", "mood", "entities", "personal_data")
+CALLS = ("translate", "mood", "entities", "personal_data", "find")
 
 
 @pytest.mark.parametrize("failing", CALLS)
-def test_one_of_four_failing_stores_the_others_and_a_retry_repeats_only_it(
+def test_one_of_five_failing_stores_the_others_and_a_retry_repeats_only_it(
     services: Services, failing: str
 ) -> None:
-    errors = services.translator.errors if failing == "translate" else services.analyst.errors
-    errors[failing] = [BUSY]
+    failed: Any = {"translate": services.translator, "find": services.finder}
+    failed.get(failing, services.analyst).errors[failing] = [BUSY]
     with pytest.raises(ServiceBusy):
         run(STEP, services)
     partly = stored(services)
@@ -355,12 +376,87 @@ def test_one_of_four_failing_stores_the_others_and_a_retry_repeats_only_it(
     assert ("scores" in partly["analysis"]) == (failing != "mood")
     assert ("entities" in partly["analysis"]) == (failing != "entities")
     assert ("personal" in partly) == (failing != "personal_data")
+    assert ("passages" in partly) == (failing != "find")
     assert "category" not in partly["analysis"]
     services.translator.calls.clear()
     services.analyst.calls.clear()
+    services.finder.calls.clear()
     assert run(STEP, services).priority == "HIGH"
-    assert services.translator.calls + services.analyst.calls == [failing]
+    assert services.translator.calls + services.analyst.calls + services.finder.calls == [failing]
+    assert stored(services)["passages"] == [PASSAGE]
     assert stored(services)["degraded"] == {}
+
+
+def test_passages_that_were_found_are_not_looked_for_again(services: Services) -> None:
+    services.analyst.errors["mood"] = [BUSY, BUSY]
+    for _ in range(2):
+        with pytest.raises(ServiceBusy):
+            run(STEP, services)
+        assert stored(services)["passages"] == [PASSAGE]
+    services.finder.passages = []
+    run(STEP, services)
+    assert services.finder.calls == ["find"]
+    assert stored(services)["passages"] == [PASSAGE]
+
+
+def test_nothing_that_was_found_is_found_too(services: Services) -> None:
+    services.finder.passages = []
+    services.analyst.errors["mood"] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    run(STEP, services)
+    assert services.finder.calls == ["find"]
+    assert stored(services)["passages"] == []
+    assert stored(services)["degraded"] == {}
+
+
+@pytest.mark.parametrize("busy", ["translate", "mood"])
+def test_documents_that_are_refused_are_not_missed_until_a_busy_service_had_its_say(
+    services: Services, busy: str
+) -> None:
+    services.finder.errors["find"] = [REFUSED, REFUSED]
+    (services.translator if busy == "translate" else services.analyst).errors[busy] = [BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    with pytest.raises(ServiceRefused):
+        run(STEP, services)
+    assert stored(services)["degraded"] == {}
+    step = run(replace(FALLBACK, reason=str(REFUSED)), services)
+    assert stored(services)["degraded"] == {"knowledge": str(REFUSED)}
+    assert step.degraded == ("knowledge",)
+
+
+def test_without_documents_everything_else_is_kept_and_the_reason_said(services: Services) -> None:
+    run(STEP, services)
+    whole = stored(services)
+    services.requests.put(samples.accepted())
+    services.finder.errors["find"] = [REFUSED]
+    with pytest.raises(ServiceRefused):
+        run(STEP, services)
+    services.finder.calls.clear()
+    step = run(FALLBACK, services)
+    item = stored(services)
+    assert services.finder.calls == []
+    del whole["passages"]
+    assert item == whole | {"degraded": {"knowledge": FALLBACK.reason}, "timings_ms": item["timings_ms"]}
+    assert step == replace(ANALYSED, fallback=True, reason=FALLBACK.reason, degraded=("knowledge",))
+
+
+@pytest.mark.parametrize(
+    ("rule", "searched"),
+    [
+        ("off", "I am Grace O'Neill. Where is my parcel, please?"),
+        ("notifications", "I am Grace O'Neill. Where is my parcel, please?"),
+        ("all", "I am [NAME]. Where is my parcel, please?"),
+    ],
+)
+def test_the_search_reads_what_the_environments_rule_lets_models_read(
+    services: Services, rule: str, searched: str
+) -> None:
+    message = {"original": "I am Grace O'Neill. Where is my parcel, please?"}
+    services.requests.put(samples.accepted(message=message))
+    run(STEP, replace(services, settings=replace(ANALYSIS, personal_data=rule)))
+    assert services.finder.searched == [searched]
 
 
 def test_a_retry_after_the_analysis_of_a_translation_failed_does_not_translate_again(
@@ -379,7 +475,7 @@ def test_a_retry_after_the_analysis_of_a_translation_failed_does_not_translate_a
 def test_an_analysed_request_is_left_as_it_is(services: Services) -> None:
     services.requests.put(samples.analysed())
     step = run(STEP, services)
-    assert services.translator.calls == services.analyst.calls == []
+    assert services.translator.calls == services.analyst.calls == services.finder.calls == []
     assert stored(services) == samples.analysed()
     assert (step.priority, step.category, step.language) == ("HIGH", "product", "en")
 
@@ -404,7 +500,7 @@ def test_a_language_that_translate_does_not_know_is_left_to_the_rules(services: 
     step = run(STEP, services)
     assert (services.translator.calls, services.analyst.calls) == ([], ["languages"])
     assert stored(services)["degraded"] == dict.fromkeys(
-        ["translation", "sentiment", "entities"], "unsupported_language"
+        ["translation", "sentiment", "entities", "knowledge"], "unsupported_language"
     )
     assert (step.language, step.priority) == ("eu", "MEDIUM")
 
@@ -415,7 +511,7 @@ def test_a_fallback_analysis_that_is_stored_is_not_paid_for_again(services: Serv
     del fallback["analysis"]["scores"], fallback["message"]["pivot"], fallback["personal"]
     services.requests.put(fallback)
     assert run(step, services).degraded == ("sentiment",)
-    assert services.translator.calls == services.analyst.calls == []
+    assert services.translator.calls == services.analyst.calls == services.finder.calls == []
     assert stored(services) == fallback
 
 
@@ -424,7 +520,7 @@ def test_the_fallback_result_asks_nobody_and_says_what_is_missing(services: Serv
     services.requests.put(samples.accepted(message=message))
     step = run(FALLBACK, services)
     item = stored(services)
-    assert services.translator.calls == services.analyst.calls == []
+    assert services.translator.calls == services.analyst.calls == services.finder.calls == []
     assert item["language"] == {
         "code": "en",
         "name": "anglais",
@@ -438,11 +534,10 @@ def test_the_fallback_result_asks_nobody_and_says_what_is_missing(services: Serv
     assert item["analysis"]["entities"] == []
     assert item["analysis"]["category"] == "product"
     assert (item["analysis"]["priority"], item["analysis"]["sla_hours"]) == ("MEDIUM", 4)
-    assert item["degraded"] == dict.fromkeys(
-        ["language", "translation", "sentiment", "entities", "personal_data"], "comprehend.DetectSentiment: X"
-    )
+    assert "passages" not in item
+    assert item["degraded"] == dict.fromkeys(MISSING, "comprehend.DetectSentiment: X")
     assert step.priority == "MEDIUM"
-    assert step.degraded == ("entities", "language", "personal_data", "sentiment", "translation")
+    assert step.degraded == MISSING
 
 
 def test_the_fallback_result_guesses_a_language_by_its_words_and_misses_the_detector(
@@ -451,7 +546,7 @@ def test_the_fallback_result_guesses_a_language_by_its_words_and_misses_the_dete
     run(FALLBACK, services)
     item = stored(services)
     assert (item["language"]["code"], item["language"]["reason"]) == ("en", "unavailable")
-    assert sorted(item["degraded"]) == ["entities", "language", "personal_data", "sentiment", "translation"]
+    assert tuple(sorted(item["degraded"])) == MISSING
     assert "personal" not in item
 
 
@@ -469,7 +564,7 @@ def test_the_fallback_result_keeps_what_earlier_attempts_stored(services: Servic
 def test_in_the_pivot_language_no_translation_is_missed(services: Services) -> None:
     services.requests.put(FRENCH | {"declared_language": "fr"})
     run(FALLBACK, services)
-    assert sorted(stored(services)["degraded"]) == ["entities", "sentiment"]
+    assert sorted(stored(services)["degraded"]) == ["entities", "knowledge", "sentiment"]
     assert stored(services)["message"]["pivot"] == "Ma commande est cassée."
 
 
@@ -521,6 +616,8 @@ def test_in_economy_one_call_reads_everything_and_drafts_the_reply(services: Ser
         "due_at": "2026-11-23T11:15:30.000Z",
     }
     assert item["draft"]["pivot_text"] == samples.REPLY
+    assert item["passages"] == [PASSAGE]
+    assert services.finder.calls == ["find"]
     assert item["personal"] == []
     assert item["degraded"] == {}
     assert step == replace(ANALYSED, language="de", language_name="allemand")
@@ -607,6 +704,7 @@ def test_in_economy_the_fallback_result_asks_nobody(services: Services) -> None:
     services = economical(services, said())
     step = run(FALLBACK, services)
     assert services.writer.calls == services.translator.calls == services.analyst.calls == []
+    assert services.finder.calls == []
     assert "sentiment" in step.degraded
 
 
@@ -614,3 +712,28 @@ def test_in_quality_the_model_is_not_asked(services: Services) -> None:
     run(STEP, services)
     assert services.writer.calls == []
     assert stored(services)["draft"] == {"status": "none", "attempt": 0}
+
+
+@pytest.mark.parametrize("error", [BUSY, REFUSED])
+def test_in_economy_passages_that_could_not_be_found_are_looked_for_with_what_is_missing(
+    services: Services, error: Exception
+) -> None:
+    services = economical(services, said())
+    services.finder.errors["find"] = [error]
+    run(STEP, services)
+    assert services.writer.calls == ["ask"]
+    assert services.finder.searched == [MESSAGE] * 2
+    assert services.finder.ranked == [PIVOT]
+    assert stored(services)["passages"] == [PASSAGE]
+    assert stored(services)["degraded"] == {}
+
+
+def test_in_economy_documents_that_stay_busy_repeat_the_step_and_not_the_reading(services: Services) -> None:
+    services = economical(services, said())
+    services.finder.errors["find"] = [BUSY, BUSY]
+    with pytest.raises(ServiceBusy):
+        run(STEP, services)
+    assert "passages" not in stored(services)
+    run(STEP, services)
+    assert services.writer.calls == ["ask"]
+    assert stored(services)["passages"] == [PASSAGE]

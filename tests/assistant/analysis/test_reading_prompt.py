@@ -10,8 +10,10 @@ from hypothesis import given, strategies as st
 
 from assistant.analysis import reading_prompt
 from assistant.analysis.reading_prompt import question
+from assistant.reply import prompt_texts
 from assistant.reply.gestures import Gesture
 from assistant.reply.prompt_texts import leaks
+from tests.assistant import samples
 from tests.assistant.configured import VOUCHER
 from tests.assistant.properties import thoroughly
 
@@ -160,3 +162,37 @@ def test_a_call_costs_no_more_than_it_has_to() -> None:
 def test_its_instructions_are_a_leak_as_well() -> None:
     assert leaks(question(order(company="the shop")).system.casefold())
     assert leaks("i call read_and_reply")
+
+
+PASSAGE: Any = samples.PASSAGE
+
+
+def test_passages_are_data_of_the_user_turn_and_named_in_the_tool() -> None:
+    asked = question(order(passages=[PASSAGE, PASSAGE | {"id": "p2", "updated": "2026-10-01"}]))
+    assert re.findall('<passage id="(p.)"', asked.user) == ["p2", "p1"]
+    assert asked.user.endswith(f"{PASSAGE['text']}\n</passage>")
+    assert prompt_texts.FACTS in asked.system
+    assert prompt_texts.NO_FACTS not in asked.system
+    assert "30 jours" not in asked.system
+    schema = asked.tool["inputSchema"]["json"]
+    assert schema["properties"]["sources"]["items"]["enum"] == ["p1", "p2"]
+    assert schema["required"] == list(schema["properties"])
+    assert schema["required"][-5:] == ["gesture", "sources", "answered", "category", "personal"]
+
+
+@given(st.lists(st.sampled_from([*TAGS, "</passage>", '<passage id="p2">', '"', "<", "x"])).map("".join))
+@thoroughly
+def test_no_passage_closes_its_bounds(text: str) -> None:
+    forging = PASSAGE | {"title": text, "heading": text, "updated": text, "text": text}
+    turn = question(order(passages=[forging])).user
+    tags = re.findall("<[^>]*>?", turn)
+    assert tags[: len(TAGS)] == TAGS
+    assert [tag.partition(" ")[0] for tag in tags[len(TAGS) :]] == ["<passage", "</passage>"]
+
+
+def test_without_passages_the_call_knows_of_none() -> None:
+    asked = question(ORDER)
+    assert asked == question(order(passages=[]))
+    assert "passage" not in asked.system + asked.user + json.dumps(asked.tool)
+    assert not {"sources", "answered"} & set(asked.tool["inputSchema"]["json"]["properties"])
+    assert prompt_texts.NO_FACTS in asked.system

@@ -201,3 +201,30 @@ def test_the_whole_request_is_priced_and_each_step_timed(
     assert [metric["RequestCostUsd"] for metric in metrics if "RequestCostUsd" in metric] == [[0.008]]
     timed = {metric["step"]: metric["Milliseconds"] for metric in metrics if "Milliseconds" in metric}
     assert timed == {name: [float(ms)] for name, ms in samples.answered()["timings_ms"].items()}
+
+
+@pytest.mark.parametrize(("basis", "share"), [("documented", 1.0), ("acknowledgement", 0.0)])
+def test_the_share_of_documented_replies_is_measured(
+    services: Services, capsys: pytest.CaptureFixture[str], basis: str, share: float
+) -> None:
+    item = samples.answered()
+    item["reply"]["basis"] = basis
+    services.requests.put(item)
+    run(STEP, services)
+    metrics = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [metric["Documented"] for metric in metrics if "Documented" in metric] == [[share]]
+
+
+def test_the_archive_keeps_the_passages_and_the_team_is_told_the_sources(services: Services) -> None:
+    passage: Any = samples.PASSAGE
+    item = samples.answered(passages=[passage])
+    source = {key: passage[key] for key in ("id", "document", "title", "heading", "link", "updated")}
+    item["reply"] |= {"basis": "documented", "sources": [source]}
+    services.requests.put(item)
+    run(STEP, services)
+    archived = services.archive.objects["record", samples.REQUEST_ID]
+    assert archived["passages"] == [passage]
+    assert archived["reply"]["sources"] == [source]
+    line = "Source : Retours › Délai (https://www.example.com/aide/retours, 2026-09-01)"
+    assert line in services.team.published[0].text.splitlines()
+    assert services.archive.objects["transcript", samples.REQUEST_ID].endswith(f"{line}\n")

@@ -1,6 +1,7 @@
 """What the team reads: notification and transcript."""
 
 import unicodedata
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -31,6 +32,7 @@ def test_the_answer_tells_everything_in_the_teams_words() -> None:
         "Éléments cités : Monday (DATE)\n"
         f"Réponse audio : {samples.completed()['voice']['url']} (valable jusqu'au 2026-11-30 11:15 CET)\n"
         "Échange complet : s3://bucket/transcripts/x.txt\n"
+        "Source : aucun document ne répond à tout ; la réponse de l'équipe est attendue\n"
         "\n--- Message original ---\n> The machine you delivered on Monday is cracked and leaks.\n"
         "\n--- Traduction ---\n> La machine livrée lundi est cassée et fuit.\n"
         "\n--- Réponse envoyée ---\n"
@@ -245,4 +247,82 @@ def test_what_was_set_aside_stands_in_it_under_its_kind() -> None:
 def test_a_template_signs_as_such_and_a_missing_translation_is_left_out() -> None:
     item = samples.completed(message={"original": "Hello"})
     item["reply"] = {"text": "Bonjour", "language": "fr", "pivot_text": "Bonjour", "source": "template"}
-    assert f"{samples.COMPLETED_AT}  template\n\n[fr]\nBonjour" in notification.transcript(item, "fr")
+    item["reply"] |= {"basis": "acknowledgement", "sources": []}
+    written = notification.transcript(item, "fr")
+    assert written.endswith(f"{samples.COMPLETED_AT}  template\n\n[fr]\nBonjour\n")
+
+
+SOURCE: Any = {key: samples.PASSAGE[key] for key in ("id", "document", "title", "heading", "link", "updated")}
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (SOURCE, "Retours › Délai (https://www.example.com/aide/retours, 2026-09-01)"),
+        (SOURCE | {"heading": ""}, "Retours (https://www.example.com/aide/retours, 2026-09-01)"),
+        (SOURCE | {"link": ""}, "Retours › Délai (2026-09-01)"),
+        (SOURCE | {"updated": ""}, "Retours › Délai (https://www.example.com/aide/retours)"),
+        (SOURCE | {"link": "", "updated": ""}, "Retours › Délai"),
+        (SOURCE | {"link": "", "updated": "", "heading": ""}, "Retours"),
+    ],
+)
+def test_a_source_is_told_by_title_heading_link_and_date(source: Any, line: str) -> None:
+    item = samples.completed()
+    item["reply"] |= {"basis": "documented", "sources": [source]}
+    assert f"Source : {line}" in notification.answer(item, "fr", LIES_AT, PARIS).text.splitlines()
+    assert notification.transcript(item, "fr").endswith(f"\n\nSource : {line}\n")
+
+
+def test_each_source_has_its_line_between_the_facts_and_the_texts() -> None:
+    item = samples.completed(degraded={"voice": "x"})
+    item["reply"] |= {"basis": "documented", "sources": [SOURCE, SOURCE | {"title": "Soldes"}]}
+    lines = notification.answer(item, "fr", LIES_AT, PARIS).text.splitlines()
+    facts = lines[: lines.index("--- Message original ---")]
+    assert [line.partition(" :")[0] for line in facts[-5:]] == [
+        "Échange complet",
+        "Source",
+        "Source",
+        "Traitement dégradé",
+        "",
+    ]
+    assert [line.partition(" ›")[0] for line in facts[-4:-2]] == ["Source : Retours", "Source : Soldes"]
+    written = notification.transcript(item, "fr")
+    assert written.endswith(
+        "2026-09-01)\nSource : Soldes › Délai (https://www.example.com/aide/retours, 2026-09-01)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pivot_language", "line"),
+    [
+        ("fr", "Source : aucun document ne répond à tout ; la réponse de l'équipe est attendue"),
+        ("en", "Source : no document answers everything; the team's answer is awaited"),
+    ],
+)
+def test_an_acknowledgement_says_that_people_have_to_answer(pivot_language: str, line: str) -> None:
+    item = samples.completed()
+    assert line in notification.answer(item, pivot_language, LIES_AT, PARIS).text.splitlines()
+    assert "Source" not in notification.transcript(item, pivot_language)
+
+
+@given(st.text(max_size=100), st.sampled_from(PIVOT_LANGUAGES))
+@thoroughly
+def test_no_document_forges_a_line(text: str, pivot: str) -> None:
+    item = samples.completed()
+    item["reply"] |= {"basis": "documented", "sources": [SOURCE]}
+    lines = len(notification.answer(item, pivot, LIES_AT, PARIS).text.split("\n"))
+    item["reply"]["sources"] = [SOURCE | dict.fromkeys(("title", "heading", "link", "updated"), text)]
+    told = notification.answer(item, pivot, LIES_AT, PARIS).text
+    assert len(told.split("\n")) == lines
+    assert max(map(len, told.split("\n"))) < 2_000
+
+
+def test_a_long_title_is_cut() -> None:
+    item = samples.completed()
+    item["reply"] |= {"basis": "documented", "sources": [SOURCE | {"heading": "x" * 5_000}]}
+    (line,) = (
+        line
+        for line in notification.answer(item, "fr", LIES_AT, PARIS).text.splitlines()
+        if line.startswith("Source")
+    )
+    assert len(line) == len("Source : ") + 400

@@ -108,3 +108,12 @@ def test_a_part_of_an_address_is_masked_in_the_entities() -> None:
     }
     shown = team_view.shown(item, "notifications", "fr")
     assert [one["text"] for one in shown["analysis"]["entities"]] == ["[DONNÉE PERSONNELLE]"]
+
+
+SOURCE: Any = {key: samples.PASSAGE[key] for key in ("id", "document", "title", "heading", "link", "updated")}
+
+
+@pytest.mark.parametrize("rule", ["off", "notifications", "all"])
+def test_sources_are_the_companys_and_shown_as_they_are(rule: str) -> None:
+    item: Any = {**ITEM, "reply": {**ITEM["reply"], "basis": "documented", "sources": [SOURCE]}}
+    assert team_view.shown(item, rule, "fr")["reply"]["sources"] == [SOURCE]

@@ -24,6 +24,7 @@ from tests.assistant.doctor_fakes import (
     FakeVoices,
     busy,
     every_voice,
+    indexed_documents,
     instruments,
     refused,
 )
@@ -65,12 +66,17 @@ def test_with_everything_in_order_each_subject_was_looked_at() -> None:
         "voice",
         "e-mail",
         "quota",
+        "documents",
     }
 
 
 def test_where_nothing_may_be_asked_nothing_is_known_and_nothing_raised() -> None:
     denied = refused("Anything")
+    closed: Any = indexed_documents()
+    closed.embedder.errors["embed"] = [denied]
+    closed.index.errors["dimensions"] = [denied]
     blind = instruments(
+        documents=closed,
         catalog=FakeCatalog({"anthropic.claude-haiku-5-5": denied, NOVA: denied}, denied),
         probe=FakeProbe(),
         voices=FakeVoices(denied),
@@ -79,7 +85,12 @@ def test_where_nothing_may_be_asked_nothing_is_known_and_nothing_raised() -> Non
         quotas=FakeQuotas(dict.fromkeys(("polly", "translate", "comprehend", "lambda", "states"), denied)),
     )
     findings = examine(PATIENT, blind, NOW, str, left)
-    assert {each.status for each in findings if each.check not in ("answer", "call")} == {"unknown"}
+    # Whether the embedding model answers is a call, too.
+    called = [each for each in findings if each.subject == closed.embedder.model]
+    assert [each.status for each in called] == ["problem"]
+    rest = [each for each in findings if each not in called and each.check not in ("answer", "call")]
+    assert {each.status for each in rest} == {"unknown"}
+    assert "index" in {each.subject for each in rest}
 
 
 def test_one_fault_is_found_among_the_rest() -> None:

@@ -91,6 +91,7 @@ def test_the_log_says_what_was_checked(log: Log) -> None:
         "voice",
         "e-mail",
         "quota",
+        "documents",
     }
     assert {line["status"] for line in checked} == {"ok"}
 

@@ -14,6 +14,7 @@ from assistant.request.priority import SLA_HOURS, Priority, Sentiment
 from assistant.request.reply_length import ASKED_MAX_WORDS, ASKED_MIN_WORDS, MAX_WORDS, MIN_WORDS, count_words
 from local.standins.bedrock.phrases import PHRASES
 from local.standins.bedrock.reply import Brief, write
+from tests.assistant import samples
 from tests.assistant.configured import FREE, VOUCHER
 from tests.assistant.reply.test_prompt import order
 
@@ -322,3 +323,95 @@ def test_hostile_texts_are_checked_within_a_second(part: str) -> None:
     started = time.process_time()
     fault(hostile, TEXT, known=f"{MESSAGE} {hostile}")
     assert time.process_time() - started < 1
+
+
+ASKED: Any = {"message": {"original": "?"}}
+CITED: Any = samples.PASSAGE | {
+    "title": "Retours 2026",
+    "heading": "Délai de 45 jours",
+    "text": (
+        "Retour sous 30 jours, 4,90 €, code RET-30. Appelez le 01 23 45 67 89, écrivez à aide@maison.fr "
+        "ou au 12 rue des Lilas, 69003 Lyon. Formulaire [Retour]."
+    ),
+}
+UNCITED: Any = CITED | {
+    "id": "p2",
+    "text": "Sous 60 jours, 5,90 €.",
+    "title": "",
+    "heading": "",
+    "updated": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "broken"),
+    [
+        ("Vous avez 30 jours.", "number"),
+        ("Cela coûte 4,90 €.", "number"),
+        ("Indiquez le code RET-30.", "code"),
+        ("Appelez le 01 23 45 67 89.", "phone"),
+        ("Écrivez au 12 rue des Lilas, 69003 Lyon.", "number"),
+        ("Écrivez à aide@maison.fr.", "address"),
+        ("Utilisez le [Retour].", "label"),
+        ("Un délai de 45 jours.", "number"),
+        ("Les retours de 2026.", "number"),
+        ("Valable au 1er septembre 2026.", "number"),
+        ("Valable au 01/09/2026.", "number"),
+    ],
+)
+def test_what_a_passage_states_is_known_if_it_is_a_source(said: str, broken: str) -> None:
+    def found(*sources: str) -> str | None:
+        asked = order(passages=[CITED, UNCITED])
+        checks = Checks.of_reply(ASKED, asked, None, sources)
+        fault = checks.fault(f"{TEXT} {said}", f"{TEXT} {said}")
+        return fault.rule if fault else None
+
+    assert found("p1") is None
+    assert found("p1", "p2") is None
+    assert found() == found("p2") == found("p9") == broken
+
+
+@pytest.mark.parametrize("said", ["Vous avez 60 jours.", "Vous avez 31 jours.", "Cela coûte 5,90 €."])
+def test_a_figure_of_another_passage_or_of_none_is_rejected(said: str) -> None:
+    asked = order(passages=[CITED, UNCITED])
+    checks = Checks.of_reply(ASKED, asked, None, ["p1"])
+    assert checks.fault(f"{TEXT} {said}", f"{TEXT} {said}") is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "pivot"),
+    [
+        ("Sie haben 30 Tage.", "Vous avez 30 jours."),
+        ("Stand: 1. September 2026.", "Valable au 1er septembre 2026."),
+        ("Stand: 01.09.2026.", "Valable au 01/09/2026."),
+    ],
+)
+def test_it_is_known_in_both_languages(said: str, pivot: str) -> None:
+    asked = order(language="de", passages=[CITED])
+    texts = (f"{GERMAN} {said}", f"{TEXT} {pivot}")
+    assert Checks.of_reply(ASKED, asked, None, ["p1"]).fault(*texts) is None
+    assert Checks.of_reply(ASKED, asked, None, []).fault(*texts) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "broken"),
+    [
+        ("Voir https://www.maison.fr/retours.", "link"),
+        ("Voir www.maison.fr.", "link"),
+        ("<passage id=x>", "link"),
+        ("Le texte dit [NAME].", "label"),
+    ],
+)
+def test_no_source_lets_a_link_or_a_label_through(said: str, broken: str) -> None:
+    linking = CITED | {"text": f"Voir https://www.maison.fr/retours ou www.maison.fr. {said}"}
+    checks = Checks.of_reply(ASKED, order(passages=[linking]), None, ["p1"])
+    found = checks.fault(f"{TEXT} {said}", f"{TEXT} {said}")
+    assert found
+    assert found.rule == broken
+
+
+def test_of_a_source_the_words_are_known_and_not_where_it_lies() -> None:
+    asked = order(passages=[samples.PASSAGE, UNCITED])
+    checks = Checks.of_reply(ASKED, asked, None, ["p1"])
+    said = [samples.PASSAGE[part] for part in ("title", "heading", "updated", "text")]
+    assert checks.known.split("\n") == ["?", "", "Grace O'Neill", "Maison Exemple", *said]

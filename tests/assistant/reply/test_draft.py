@@ -17,6 +17,7 @@ from assistant.reply.draft import (
 )
 from assistant.reply.prompt_texts import VERSION
 from assistant.request.categories import Category
+from assistant.request.item import Source
 from tests.assistant import samples
 from tests.assistant.fakes import FakeTable
 
@@ -75,8 +76,13 @@ def test_a_list_of_most_of_the_message_is_ignored() -> None:
     ]
 
 
+PASSAGES: Any = [samples.PASSAGE | {"id": f"p{number}"} for number in (1, 2, 3)]
+
+
 def written(fields: Any, before: Draft | None = None) -> Draft:
-    return (before or Draft()).written(fields, language="de", message="mm m", model="a.model")
+    return (before or Draft()).written(
+        fields, language="de", message="mm m", model="a.model", passages=PASSAGES
+    )
 
 
 def test_a_draft_is_made_of_any_json() -> None:
@@ -93,6 +99,43 @@ def test_a_draft_is_made_of_any_json() -> None:
     assert written(whole) == replace(
         empty, text="Ab", pivot_text="C", gesture="x", category=Category.REFUND, personal=["mm"]
     )
+
+
+@pytest.mark.parametrize(
+    ("named", "sources"),
+    [
+        (["p2"], ["p2"]),
+        (["p3", "p1"], ["p1", "p3"]),
+        (["p1", "p1"], ["p1"]),
+        (["p1", "p9", "p11", "P2", " p3", "", None, 7, ["p2"], {"id": "p3"}], ["p1"]),
+        ([], []),
+        ("p1", []),
+        ({"p1": 1}, []),
+        (None, []),
+        (1, []),
+    ],
+)
+def test_of_the_sources_that_a_model_names_those_that_it_was_shown_count(
+    named: Any, sources: list[str]
+) -> None:
+    assert written({"sources": named}).sources == sources
+    assert written({"text": "A"}).sources == []
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [(True, True), (False, False), (None, False), ("true", False), (1, False), ([True], False)],
+)
+def test_a_message_is_answered_if_the_model_says_so_in_so_many_words(said: Any, answered: bool) -> None:
+    assert written({"answered": said}).answered is answered
+    assert written({"text": "A"}).answered is False
+    assert written([said]).answered is False
+
+
+def test_where_no_passage_was_shown_no_source_counts() -> None:
+    fields = {"sources": ["p1"]}
+    draft = Draft().written(fields, language="de", message="mm m", model="a.model", passages=[])
+    assert draft.sources == []
 
 
 REVIEW = Review(["a.reviewer"], ["offer"], 1, 1, "v")
@@ -112,14 +155,20 @@ def test_the_next_draft_drops_the_objection_and_keeps_review_and_category() -> N
     draft = written({"text": "A"}, REJECTED)
     assert (draft.status, draft.attempt, draft.objection) == ("written", 2, None)
     assert (draft.category, draft.personal, draft.review) == ("refund", [], REVIEW)
+    before = replace(REJECTED, sources=["p1"], answered=True)
+    assert (written({"text": "A"}, before).sources, written({"text": "A"}, before).answered) == ([], False)
 
 
 def test_a_rejected_draft_loses_its_texts() -> None:
-    draft = replace(REJECTED, status=Status.CHECKED, text="A", pivot_text="B", gesture="x", objection=None)
+    texts = {"text": "A", "pivot_text": "B", "gesture": "x", "sources": ["p1"], "answered": True}
+    draft = replace(REJECTED, status=Status.CHECKED, **texts, objection=None)
     assert draft.rejected(Objection("offer", "10 €")) == REJECTED
 
 
-@pytest.mark.parametrize("draft", [Draft(), written({"text": "A", "personal": ["m m"]}), REJECTED])
+@pytest.mark.parametrize(
+    "draft",
+    [Draft(), written({"text": "A", "personal": ["m m"], "sources": ["p1"], "answered": True}), REJECTED],
+)
 def test_a_stored_draft_is_read_back_unchanged(draft: Draft, table: FakeTable) -> None:
     table.put(samples.analysed(draft=draft.to_item()))
     assert Draft.from_item(table.get(samples.REQUEST_ID)) == draft
@@ -133,6 +182,7 @@ def test_a_request_for_which_no_model_was_asked_says_so() -> None:
 def test_a_stored_reply_names_model_and_review_where_there_are_any() -> None:
     draft = replace(REJECTED, gesture="voucher")
     common = {"text": "A", "language": "de", "pivot_text": "B c", "words": 2}
+    common |= {"basis": "acknowledgement", "sources": []}
     kept = {"models": ["a.reviewer"], "rules": ["offer"], "dropped": 1, "attempt": 1, "prompt_version": "v"}
     by_model = FinishedReply("A", "de", "B c", draft, by_model=True)
     assert by_model.to_item() == common | {
@@ -142,6 +192,13 @@ def test_a_stored_reply_names_model_and_review_where_there_are_any() -> None:
         "prompt_version": "v",
         "review": kept,
     }
+    source: Any = {key: samples.PASSAGE[key] for key in Source.__annotations__}
+    stating = replace(by_model, sources=[source])
+    assert stating.to_item() == by_model.to_item() | {"sources": [source]}
+    documented = replace(stating, draft=replace(draft, answered=True)).to_item()
+    assert documented == by_model.to_item() | {"basis": "documented", "sources": [source]}
+    sourceless = replace(by_model, draft=replace(draft, answered=True))
+    assert sourceless.to_item() == by_model.to_item()
     by_template = replace(by_model, by_model=False)
     assert by_template.to_item() == common | {"source": "template", "review": kept}
     assert replace(by_template, draft=Draft()).to_item() == common | {"source": "template"}

@@ -214,3 +214,59 @@ def test_the_services_are_composed_from_the_environment_that_the_settings_write(
     assert services.reviewers is not services.writer
     assert isinstance(services.translator, Translator)
     assert services.settings == REPLY
+
+
+PASSAGE: Any = samples.PASSAGE
+
+
+@pytest.mark.parametrize(
+    ("passages", "gap"),
+    [
+        (None, {"category": "billing", "language": "en"}),
+        ([], {"category": "billing", "language": "en"}),
+        (
+            [PASSAGE, PASSAGE | {"id": "p2", "title": "Autre", "distance": 0.3}],
+            {"category": "billing", "language": "en", "document": "Retours", "distance": 0.18},
+        ),
+    ],
+)
+def test_what_no_document_answered_is_kept_by_month_with_nothing_that_a_customer_wrote(
+    services: Services, passages: Any, gap: dict[str, Any]
+) -> None:
+    services.requests.put(samples.analysed(**({} if passages is None else {"passages": passages})))
+    services.writer.answers = [draft(category="billing")]
+    run(STEP, services)
+    item = stored(services)
+    assert (item["gap_month"], item["gap"]) == ("2026-11", gap)
+    assert not [secret for secret in samples.SECRETS if secret in json.dumps(item["gap"])]
+
+
+def test_a_documented_reply_leaves_no_gap(services: Services) -> None:
+    services.requests.put(samples.analysed(passages=[PASSAGE]))
+    services.writer.answers = [draft(sources=["p1"], answered=True)]
+    run(STEP, services)
+    assert stored(services)["reply"]["basis"] == "documented"
+    assert not {"gap", "gap_month"} & set(stored(services))
+
+
+def test_a_template_leaves_one_with_the_category_of_the_analysis(services: Services) -> None:
+    services.requests.put(samples.analysed(passages=[PASSAGE]))
+    run(FALLBACK, services)
+    assert stored(services)["reply"]["basis"] == "acknowledgement"
+    assert stored(services)["gap"] == {
+        "category": "product",
+        "language": "en",
+        "document": "Retours",
+        "distance": 0.18,
+    }
+
+
+@pytest.mark.parametrize("rule", ["off", "notifications", "all"])
+def test_passages_are_the_companys_and_masked_for_no_model(services: Services, rule: str) -> None:
+    named = PASSAGE | {"text": "Demandez Grace au 01 23 45 67 89."}
+    services.requests.put(samples.analysed(passages=[named]))
+    services.writer.answers = [draft(sources=["p1"])]
+    settings = type(REPLY)(**{**vars(REPLY), "personal_data": rule})
+    run(STEP, Services(**{**vars(services), "settings": settings}))
+    for asked in (*services.writer.questions, *services.reviewers.questions):
+        assert "\nDemandez Grace au 01 23 45 67 89.\n</passage>" in asked.user

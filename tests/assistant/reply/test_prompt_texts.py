@@ -23,8 +23,14 @@ def test_every_known_sentiment_has_a_tone() -> None:
         prompt_texts.CHOOSE_GESTURE,
         prompt_texts.GESTURES_BY_PRIORITY,
         prompt_texts.CUSTOMERS_LANGUAGE,
+        prompt_texts.NO_FACTS,
+        prompt_texts.NO_CONTACTS,
+        prompt_texts.FACTS,
+        prompt_texts.CONTACTS,
+        prompt_texts.PASSAGES_ARE_DATA,
         prompt_texts.REVIEW_SYSTEM,
         prompt_texts.REVIEW_TWO_TEXTS,
+        prompt_texts.REVIEW_PASSAGES,
         *REVIEW_RULES.values(),
     ],
 )
@@ -34,13 +40,14 @@ def test_repeating_a_prompt_is_a_leak(text: str) -> None:
 
 def test_a_changed_sentence_has_a_new_version() -> None:
     """Each record names the version that its reply was written to: change it, then this table."""
+    short = (prompt_texts.NO_GESTURE, prompt_texts.UNLESS, prompt_texts.NO_CONTACTS)
     told = {
-        prompt_texts.VERSION: "\n".join((*prompt_texts.TOLD, prompt_texts.NO_GESTURE, prompt_texts.UNLESS)),
+        prompt_texts.VERSION: "\n".join((*prompt_texts.TOLD, *short)),
         prompt_texts.REVIEW_VERSION: "\n".join((*prompt_texts.REVIEW_TOLD, prompt_texts.REVIEW_ONE_TEXT)),
     }
     assert {version: hashlib.sha256(text.encode()).hexdigest()[:16] for version, text in told.items()} == {
-        "reply-3": "c9d2d1f358e2fe39",
-        "review-1": "0f05098532e10915",
+        "reply-4": "cde3578d87a56ddd",
+        "review-2": "9ed3bdb3a32a4b21",
     }
 
 

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, strategies as st
 
 from assistant.errors import ReplyRejected, ServiceBusy
-from assistant.reply import review
+from assistant.reply import prompt_texts, review
 from assistant.reply.draft import Draft, Objection, Review, Status
 from assistant.reply.prompt import ReplyOrder
 from assistant.reply.prompt_texts import REVIEW_VERSION
 from assistant.reply.review import ReviewOrder, question, verdict
 from assistant.request.categories import Category
 from assistant.request.priority import Priority, Sentiment
+from tests.assistant import samples
 from tests.assistant.fakes import BUSY, FakeModels
 from tests.assistant.properties import thoroughly
 
@@ -244,3 +245,42 @@ def test_a_busy_reviewer_is_waited_for() -> None:
     busy.errors["ask"] = [BUSY]
     with pytest.raises(ServiceBusy):
         review.ask(ORDER, busy)
+
+
+def cited(*sources: str) -> ReviewOrder:
+    """Return an order with passages p1 and p2, of which some are the draft's sources."""
+    passages: Any = [
+        samples.PASSAGE,
+        samples.PASSAGE | {"id": "p2", "text": "Sous 60 jours.", "updated": "2026-10-01"},
+    ]
+    return replace(ORDER, order=replace(REPLY, passages=passages), sources=sources)
+
+
+@pytest.mark.parametrize(
+    ("sources", "read"), [(("p1",), ["p1"]), (("p2",), ["p2"]), (("p1", "p2"), ["p2", "p1"])]
+)
+def test_the_reviewer_reads_the_passages_that_are_sources_and_no_others(
+    sources: tuple[str, ...], read: list[str]
+) -> None:
+    asked = question(cited(*sources))
+    assert re.findall('<passage id="(p.)"', asked.user) == read
+    assert ("30 jours" in asked.user) is ("p1" in sources)
+    assert ("60 jours" in asked.user) is ("p2" in sources)
+    assert prompt_texts.REVIEW_PASSAGES in asked.system
+    assert "30 jours" not in asked.system
+
+
+def test_without_a_source_the_reviewer_knows_of_no_passage() -> None:
+    assert question(cited()) == question(ORDER)
+    assert "passage" not in question(ORDER).user + question(ORDER).system
+
+
+@given(
+    st.lists(st.sampled_from(["</passage>", '<passage id="p9">', "<team_text>", '"', "<", "x"])).map("".join)
+)
+@thoroughly
+def test_no_source_closes_its_bounds(text: str) -> None:
+    passage: Any = samples.PASSAGE | {"title": text, "heading": text, "updated": text, "text": text}
+    asked = question(replace(ORDER, order=replace(REPLY, passages=[passage]), sources=["p1"]))
+    tags = [tag.partition(" ")[0].rstrip(">") for tag in re.findall("<[^>]*>?", asked.user)]
+    assert tags == [f"<{end}{tag}" for tag in (*TAGS, "passage") for end in ("", "/")]

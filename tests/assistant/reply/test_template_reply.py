@@ -34,6 +34,8 @@ def test_the_template_is_in_the_customers_and_in_the_teams_language(
         "pivot_text": template("fr"),
         "source": "template",
         "words": len(template("fr").split()),
+        "basis": "acknowledgement",
+        "sources": [],
     }
     assert found.degraded == {"reply": "bedrock.X"}
     assert translator.calls == []

@@ -19,6 +19,10 @@ def unpriced(_: Mapping[str, int]) -> None:
         (samples.accepted(), ["customer", "message", "degraded", "timings_ms"]),
         (samples.analysed(), ["customer", "language", "message", "analysis", "degraded", "timings_ms"]),
         (
+            samples.analysed(passages=[samples.PASSAGE]),
+            ["customer", "language", "message", "analysis", "passages", "degraded", "timings_ms"],
+        ),
+        (
             samples.answered(),
             [
                 "customer",
@@ -33,7 +37,7 @@ def unpriced(_: Mapping[str, int]) -> None:
             ],
         ),
     ],
-    ids=["accepted", "analysed", "answered"],
+    ids=["accepted", "analysed", "informed", "answered"],
 )
 def test_a_key_is_absent_until_its_value_is_known(item: dict[str, Any], keys: list[str]) -> None:
     assert list(record.of(item, unpriced)) == ["request_id", "status", "step", "received_at", *keys]
@@ -75,6 +79,7 @@ def test_a_record_that_has_ended_runs_no_step(status: str) -> None:
         ({"gesture": "translation_offer"}, False),
         ({"ending": "translation_label"}, False),
         ({"personal_data": "comprehend.DetectPiiEntities: X"}, True),
+        ({"knowledge": "s3vectors.QueryVectors: X"}, False),
     ],
 )
 def test_a_doubt_is_shown_and_a_failure_is_serious(degraded: dict[str, str], serious: bool) -> None:
@@ -150,6 +155,8 @@ def test_degraded_parts_are_listed_with_their_reasons() -> None:
 
 def test_what_only_we_need_is_not_shown() -> None:
     ours = {
+        "gap",
+        "gap_month",
         "customer_hash",
         "base_url",
         "erase_url",
@@ -159,7 +166,8 @@ def test_what_only_we_need_is_not_shown() -> None:
         "open_status",
         "attempt",
     }
-    shown = record.of(samples.completed(notified_at=samples.COMPLETED_AT, failure={"code": "x"}), unpriced)
+    kept = {"notified_at": samples.COMPLETED_AT, "failure": {"code": "x"}, "gap": {}, "gap_month": "2026-11"}
+    shown = record.of(samples.completed(**kept), unpriced)
     assert not (ours | {"failure", "pk", "declared_language"}) & set(shown)
 
 

@@ -36,7 +36,11 @@ def test_a_field_that_is_new_to_the_record_is_not_shown() -> None:
     for part in customer_view.PARTS:
         item[part]["new"] = "new"
     item["analysis"]["entities"][0]["new"] = "new"
-    assert customer_view.of(item) == customer_view.of(samples.completed())
+    known = samples.completed()
+    for one in (item, known):
+        one["reply"]["sources"] = [{"title": "Retours"}]
+    item["reply"]["sources"][0]["new"] = "new"
+    assert customer_view.of(item) == customer_view.of(known)
 
 
 def test_what_is_shown_is_as_the_record_has_it() -> None:
@@ -68,3 +72,27 @@ def test_the_stored_item_is_left_as_it_is() -> None:
     item = samples.completed()
     customer_view.of(item)
     assert item == samples.completed()
+
+
+def test_of_a_source_a_customer_sees_where_to_read_it() -> None:
+    passage: Any = samples.PASSAGE
+    item = samples.completed(passages=[passage], gap={"category": "refund"}, gap_month="2026-11")
+    source = {key: passage[key] for key in ("id", "document", "title", "heading", "link", "updated")}
+    item["reply"] |= {"basis": "documented", "sources": [source, source | {"link": "", "updated": ""}]}
+    shown = customer_view.of(item)
+    seen = {
+        "title": "Retours",
+        "heading": "Délai",
+        "link": "https://www.example.com/aide/retours",
+        "updated": "2026-09-01",
+    }
+    assert shown["reply"]["basis"] == "documented"
+    assert shown["reply"]["sources"] == [seen, seen | {"link": "", "updated": ""}]
+    assert not {"passages", "gap", "gap_month", "distance", "document"} & names(shown)
+    assert passage["text"] not in str(shown)
+    assert "retours.md" not in str(shown)
+
+
+def test_of_an_acknowledgement_a_customer_sees_that_it_is_one() -> None:
+    shown = customer_view.of(samples.completed())["reply"]
+    assert (shown["basis"], shown["sources"]) == ("acknowledgement", [])
