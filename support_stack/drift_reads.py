@@ -24,7 +24,7 @@ _BY_TYPE: Final = {
         "lambda:GetRuntimeManagementConfig lambda:GetLayerVersion lambda:GetPolicy lambda:ListTags"
     ),
     "AWS::Logs": "logs:DescribeLogGroups logs:ListTagsForResource logs:DescribeQueryDefinitions",
-    "AWS::S3": (
+    "AWS::S3::": (
         "s3:GetAccelerateConfiguration s3:GetAnalyticsConfiguration s3:GetBucketCORS s3:GetBucketLogging "
         "s3:GetBucketNotification s3:GetBucketObjectLockConfiguration s3:GetBucketOwnershipControls "
         "s3:GetBucketPolicy s3:GetBucketPublicAccessBlock s3:GetBucketTagging s3:GetBucketVersioning "
@@ -32,6 +32,7 @@ _BY_TYPE: Final = {
         "s3:GetInventoryConfiguration s3:GetLifecycleConfiguration s3:GetMetricsConfiguration "
         "s3:GetReplicationConfiguration s3:ListBucket"
     ),
+    "AWS::S3Vectors": "s3vectors:GetIndex s3vectors:GetVectorBucket s3vectors:ListTagsForResource",
     "AWS::SNS": (
         "sns:GetTopicAttributes sns:GetSubscriptionAttributes sns:GetDataProtectionPolicy "
         "sns:ListSubscriptionsByTopic sns:ListTagsForResource"

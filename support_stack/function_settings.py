@@ -24,6 +24,7 @@ class FunctionSettings:
         environment: Environment,
         table: dynamodb.ITableV2,
         bucket: s3.IBucket,
+        vector_index_arn: str,
         link_keys: Sequence[kms.IKey],
         notifications: Notifications,
         public_base: str,
@@ -33,6 +34,7 @@ class FunctionSettings:
             # resources
             "table_name": table.table_name,
             "bucket_name": bucket.bucket_name,
+            "vector_index_arn": vector_index_arn,
             "link_key_ids": [key.key_id for key in link_keys],
             "topic_arn": notifications.team.topic_arn,
             "operations_topic_arn": notifications.operations.topic_arn,
@@ -50,7 +52,9 @@ class FunctionSettings:
             "requests_per_second": environment.api.requests_per_second,
             "burst": environment.api.burst,
             "requests_per_day": environment.api.requests_per_day,
-            # reply and voice
+            # documents, reply and voice
+            "embedding_model": environment.knowledge.embedding_model,
+            "passages": environment.knowledge.passages,
             "profile": environment.profile,
             "models": list(environment.reply.models),
             "reviewers": list(environment.reply.reviewers),

@@ -9,6 +9,7 @@ from typing import Any
 
 from aws_cdk import ArnFormat, Stack, aws_iam as iam, aws_kms as kms
 
+from assistant.knowledge.indexing import FOLDER as DOCUMENTS
 from assistant.privacy import privacy
 from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
 from assistant.request.ledger import PREFIX as DAYS
@@ -16,6 +17,7 @@ from assistant.request.ledger import PREFIX as DAYS
 from .config import Environment
 from .drift_reads import READS
 from .functions import SupportFunction
+from .knowledge import KnowledgeIndex
 from .models import foundation_arn, model_arns, profile_arn
 from .notifications import Notifications
 from .storage import AUDIO, INCOMING, RESPONSES, TRANSCRIPTS, RequestStorage
@@ -29,17 +31,19 @@ def permissions(
     environment: Environment,
     *,
     storage: RequestStorage,
+    knowledge: KnowledgeIndex,
     link_keys: Sequence[kms.IKey],
     notifications: Notifications,
     workflow: SupportWorkflow,
 ) -> Mapping[str, Sequence[Permission]]:
     """Return what each function may do, by the function's name in the stack."""
-    may = _Permissions(storage, workflow)
+    may = _Permissions(storage, knowledge, workflow)
     reply, speech = environment.reply, environment.voice.speech
     sign, verify = link_keys[0].grant_generate_mac, [key.grant_verify_mac for key in link_keys]
     notify_team, notify_operations = notifications.team.grant_publish, notifications.operations.grant_publish
     start = workflow.state_machine.grant_start_execution
     speak = (may.use("polly:SynthesizeSpeech"), may.write(AUDIO), *may.find(AUDIO))
+    embed = may.call([environment.knowledge.embedding_model])
     find_personal_data = may.use("comprehend:DetectPiiEntities")
     finish_erasure = (
         may.items("GetItem", "UpdateItem", "DeleteItem"),
@@ -61,6 +65,9 @@ def permissions(
             may.use("comprehend:DetectDominantLanguage"),
             may.use("comprehend:DetectSentiment", "comprehend:DetectEntities"),
             *([find_personal_data] if environment.personal_data != privacy.OFF else []),
+            embed,
+            # What is found comes with its metadata, for which AWS wants GetVectors, too.
+            may.vectors("QueryVectors", "GetVectors"),
             *([may.call(reply.models)] if environment.profile == "economy" else []),
         ],
         "GenerateAIResponse": [
@@ -95,10 +102,19 @@ def permissions(
         ],
         "EraseRequest": [*verify, may.items("PutItem"), *finish_erasure],
         "EraseCustomer": [may.query(CUSTOMER_INDEX), may.items("PutItem"), *finish_erasure],
+        "IndexKnowledge": [
+            *may.find(DOCUMENTS),
+            embed,
+            may.vectors("ListVectors", "PutVectors", "DeleteVectors"),
+            may.count_the_day(),
+        ],
         # Makes each call that the product makes of an AI service, and compares the stack with its template.
         "Doctor": [
             may.call(reply.all_models),
-            *may.look_up(reply.all_models),
+            embed,
+            *may.look_up([*reply.all_models, environment.knowledge.embedding_model]),
+            may.vectors("GetIndex", "ListVectors"),
+            *may.find(DOCUMENTS),
             may.use("translate:TranslateText"),
             may.use("comprehend:DetectDominantLanguage"),
             may.use("comprehend:DetectSentiment", "comprehend:DetectEntities"),
@@ -127,10 +143,11 @@ def allow(functions: Mapping[str, SupportFunction], granted: Mapping[str, Sequen
 
 
 class _Permissions:
-    """The words of the table: what may be done with the storage, the workflow and the AI services."""
+    """The words of the table: what may be done with storage, documents, workflow and AI services."""
 
-    def __init__(self, storage: RequestStorage, workflow: SupportWorkflow) -> None:
+    def __init__(self, storage: RequestStorage, knowledge: KnowledgeIndex, workflow: SupportWorkflow) -> None:
         self._storage = storage
+        self._knowledge = knowledge
         self._stack = Stack.of(storage)
         self._state_machine = workflow.state_machine
 
@@ -146,6 +163,10 @@ class _Permissions:
     def query(self, index: str) -> Permission:
         """One index of the table."""
         return _on([f"{self._storage.table.table_arn}/index/{index}"], "dynamodb:Query")
+
+    def vectors(self, *actions: str) -> Permission:
+        """The index of the documents' passages."""
+        return _on([self._knowledge.index_arn], *(f"s3vectors:{action}" for action in actions))
 
     def write(self, *prefixes: str) -> Permission:
         """Write objects under these prefixes."""

@@ -21,6 +21,7 @@ from .api import SupportApi, execute_api_base
 from .config import Environment
 from .function_settings import FunctionSettings
 from .functions import FunctionLayer, SupportFunction, run_on_schedule
+from .knowledge import KnowledgeIndex
 from .notifications import Notifications
 from .observability import Observability
 from .step import Step
@@ -30,8 +31,9 @@ from .workflow import SupportWorkflow
 MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON")
 """In UTC: before the team's week begins."""
 
-CHECKUP_TIMEOUT: Final = Duration.minutes(5)
-"""For the doctor: CloudFormation compares a stack of this size with its template in a minute or two."""
+LONG_TIMEOUT: Final = Duration.minutes(5)
+"""For the doctor, whose stack CloudFormation compares with its template in a minute or two, and for indexing,
+which ends by itself before."""
 
 
 class SupportStack(Stack):
@@ -69,6 +71,7 @@ class SupportStack(Stack):
         if over := budget.warning(environment):
             Annotations.of(self).add_warning_v2("support-assistant:budget", over)
         storage = RequestStorage(self, "Storage", retention=retention)
+        knowledge = KnowledgeIndex(self, "Knowledge")
         links = LinkKeys(
             self,
             "Links",
@@ -82,6 +85,7 @@ class SupportStack(Stack):
             environment=environment,
             table=storage.table,
             bucket=storage.bucket,
+            vector_index_arn=knowledge.index_arn,
             link_keys=links.keys,
             notifications=notifications,
             public_base=public_base or environment.api.public_base or execute_api_base(self),
@@ -170,12 +174,19 @@ class SupportStack(Stack):
             description="Erases every request of an e-mail address, for an operator",
             settings=values.of(settings.EraseCustomerSettings, state_machine_arn=machine_arn),
         )
+        index_knowledge = function(
+            "IndexKnowledge",
+            handler="assistant.knowledge.index_handler",
+            description="Indexes the company's documents, for an operator",
+            settings=values.of(settings.IndexKnowledgeSettings),
+            timeout=LONG_TIMEOUT,
+        )
         doctor = function(
             "Doctor",
             handler="assistant.doctor.handler",
             description="Checks models, services, confirmations, quotas and drift every week",
             settings=values.of(settings.DoctorSettings, stack_id=self.stack_id),
-            timeout=CHECKUP_TIMEOUT,
+            timeout=LONG_TIMEOUT,
         )
         run_on_schedule(sweep, events.Schedule.rate(Duration.minutes(5)))
         run_on_schedule(doctor, MONDAY_MORNING)
@@ -191,13 +202,15 @@ class SupportStack(Stack):
         )
 
         steps = (translate, reply, voice, send, record_failure)
-        others = (get_request, get_audio, erase_request, erase_customer, sweep, doctor)
+        operated = (erase_customer, index_knowledge, sweep, doctor)
+        others = (get_request, get_audio, erase_request, *operated)
         functions = {one.node.id: one for one in (intake, *steps, *others)}
         grants.allow(
             functions,
             grants.permissions(
                 environment,
                 storage=storage,
+                knowledge=knowledge,
                 link_keys=links.keys,
                 notifications=notifications,
                 workflow=workflow,
@@ -225,6 +238,8 @@ class SupportStack(Stack):
             "OperationsTopicArn": (notifications.operations.topic_arn, "Tells operations"),
             "StateMachineArn": (machine_arn, "The workflow"),
             "EraseCustomerFunction": (erase_customer.function.function_name, "`make erase` calls it"),
+            "VectorIndexArn": (knowledge.index_arn, "The passages of the documents"),
+            "IndexKnowledgeFunction": (index_knowledge.function.function_name, "`make knowledge` calls it"),
         }
         for name, (value, description) in outputs.items():
             CfnOutput(self, name, value=value, description=description)

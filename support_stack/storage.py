@@ -6,7 +6,7 @@ from typing import Final
 from aws_cdk import Duration, RemovalPolicy, aws_dynamodb as dynamodb, aws_kms as kms, aws_s3 as s3
 from constructs import Construct
 
-from assistant.request.item import CUSTOMER_INDEX, OPEN_INDEX
+from assistant.request.item import CUSTOMER_INDEX, GAP_INDEX, OPEN_INDEX
 
 from .config import Retention
 from .suppressions import suppress
@@ -18,7 +18,7 @@ TRANSCRIPTS: Final = "transcripts/"
 
 
 class RequestStorage(Construct):
-    """The bucket (archive, four prefixes) and the table (state, one item per request)."""
+    """The bucket (archive in four prefixes, documents) and the table (state, one item per request)."""
 
     def __init__(self, scope: Construct, construct_id: str, *, retention: Retention) -> None:
         super().__init__(scope, construct_id)
@@ -76,6 +76,13 @@ class RequestStorage(Construct):
                     sort_key=_text("received_at"),
                     projection_type=dynamodb.ProjectionType.INCLUDE,
                     non_key_attributes=["attempt", "due_at"],
+                ),
+                dynamodb.GlobalSecondaryIndexPropsV2(
+                    index_name=GAP_INDEX,
+                    partition_key=_text("gap_month"),
+                    sort_key=_text("received_at"),
+                    projection_type=dynamodb.ProjectionType.INCLUDE,
+                    non_key_attributes=["gap"],
                 ),
             ],
             deletion_protection=retention.protect,

@@ -21,12 +21,15 @@ AREAS: Final[Mapping[str, list[str]]] = _REGIONS["areas"]
 """Regions by the prefix of the inference profiles that are called from them; `global` is not among them."""
 
 
+EMBEDDING: Final = "knowledge.embedding_model"
+
+
 def unusable_model(environment: Environment) -> str | None:
     """Return the first model that can answer in no Region, as one line that starts with its key, or None."""
     for key, model in _named(environment):
-        if environment.reply.allow_unknown_models and bedrock_models.find(model) is None:
+        if key != EMBEDDING and environment.reply.allow_unknown_models and bedrock_models.find(model) is None:
             continue
-        if wrong := _unusable(model):
+        if wrong := _unusable(model, embeds=key == EMBEDDING):
             return f"{key}: {model} {wrong}"
     return None
 
@@ -77,15 +80,15 @@ def _named(environment: Environment) -> Iterable[tuple[str, str]]:
     return (
         *(("reply.models", model) for model in reply.models),
         *(("reply.reviewers", model) for model in reply.reviewers),
+        (EMBEDDING, environment.knowledge.embedding_model),
     )
 
 
-def _unusable(model: str) -> str | None:
+def _unusable(model: str, *, embeds: bool) -> str | None:
     prefix, own = split_id(model)
     known = bedrock_models.find(model)
-    if known is None:
-        ids = ", ".join(one.id for one in bedrock_models.by_id().values() if not _refused(one))
-        return f"is no known model; known are {ids}; allow_unknown_models = true lets it pass unchecked"
+    if known is None or known.embeds != embeds:
+        return _unfit(known, embeds=embeds)
     if refused := _refused(known):
         return refused
     if prefix and prefix not in known.profiles:
@@ -95,6 +98,17 @@ def _unusable(model: str) -> str | None:
         profiles = ", ".join(f"{one}.{own}" for one in known.profiles)
         return f"is called by an inference profile only: {profiles}"
     return None
+
+
+def _unfit(model: Model | None, *, embeds: bool) -> str:
+    """Return why a model that is unknown (None) or made for something else cannot be taken."""
+    fitting = (one for one in bedrock_models.by_id().values() if one.embeds == embeds)
+    ids = ", ".join(one.id for one in fitting if not _refused(one))
+    if embeds:
+        return f"is no model that the product embeds with; there is {ids}"
+    if model:
+        return f"embeds texts, and answers no conversation; known are {ids}"
+    return f"is no known model; known are {ids}; allow_unknown_models = true lets it pass unchecked"
 
 
 def _refused(model: Model) -> str | None:

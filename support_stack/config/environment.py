@@ -145,6 +145,19 @@ class Reply:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Knowledge:
+    """The documents that replies are based on: their `folder` in the project, and what finds them in it.
+
+    `passages` is how many of their passages the model is given with each message.
+    """
+
+    folder: Annotated[str, StringConstraints(pattern=r"^[\w-]+(/[\w-]+)*$")] = "knowledge"
+    embedding_model: ModelId = "amazon.titan-embed-text-v2:0"
+    passages: Annotated[int, Field(ge=1, le=10)] = 4
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Disclosure:
     """Whether replies say that a machine prepared them, and audio carries a mark that it is synthetic."""
 
@@ -238,6 +251,7 @@ class Environment:
     operations: Annotated[tuple[Email, ...], Field(min_length=1)]
     tags: Tags
     team: Team = field(default_factory=Team)
+    knowledge: Knowledge = field(default_factory=Knowledge)
     disclosure: Disclosure = field(default_factory=Disclosure)
     links: Links = field(default_factory=Links)
     profile: Literal["quality", "economy"] = "quality"

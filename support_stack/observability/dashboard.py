@@ -76,5 +76,14 @@ def add_dashboard(
                 graph("Past due, dead letters", "past_due", "dead_letters"),
                 graph("API 5xx, models passed over", "server_errors", "passed_over"),
             ],
+            [
+                cloudwatch.GraphWidget(
+                    title="Share of replies from documents, by day",
+                    left=of(["documented"]),
+                    left_y_axis=cloudwatch.YAxisProps(min=0, max=1),
+                    start=FORTNIGHT,
+                    width=24,
+                )
+            ],
         ],
     )

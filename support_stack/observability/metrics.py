@@ -26,7 +26,14 @@ AI_STEPS: Final = ("TranslateAndAnalyze", "GenerateAIResponse", "GenerateVoiceRe
 LINKS: Final = ("GetRequest", "GetAudio", "EraseRequest")
 """The functions behind a request's links, which anybody may call."""
 
-COST_STEPS: Final = ("ProcessCustomerRequest", *AI_STEPS, "SendResponse", "RecordFailure", *LINKS)
+COST_STEPS: Final = (
+    "ProcessCustomerRequest",
+    *AI_STEPS,
+    "SendResponse",
+    "RecordFailure",
+    *LINKS,
+    "IndexKnowledge",
+)
 """The functions that tell what each of their invocations cost (`CostUsd`)."""
 
 
@@ -56,6 +63,7 @@ def named(
         "failed": state_machine.metric_failed(period=PERIOD),
         "timed_out": state_machine.metric_timed_out(period=PERIOD),
         "in_time": own("SendResponse", "AnsweredInTime", "Average"),
+        "documented": own("SendResponse", "Documented", "Average", period=DAY),
         "in_time_hour": own("SendResponse", "AnsweredInTime", "Average", period=HOUR),
         **{f"seconds_{p}": own("SendResponse", "AnswerSeconds", p, label=p) for p in ("p50", "p95", "p99")},
         **{f"milliseconds_{step}": own(step, "Milliseconds", "p95", label=step) for step in AI_STEPS},

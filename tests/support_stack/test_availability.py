@@ -10,6 +10,7 @@ from assistant import bedrock_models
 from support_stack import config
 from support_stack.config import Environment
 from support_stack.config.availability import AREAS, SERVICES, missing, outside, unusable_model, unwatched
+from support_stack.config.environment import Knowledge
 
 HAIKU, NOVA = "eu.anthropic.claude-haiku-5-5", "eu.amazon.nova-lite-v1:0"
 
@@ -170,3 +171,31 @@ def test_the_table_names_no_region_that_the_sdk_does_not_know(service: str) -> N
 
 def test_every_prefix_has_its_area() -> None:
     assert {*AREAS, "global"} == set(bedrock_models.PREFIXES)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            {"knowledge": Knowledge(embedding_model="eu.amazon.nova-lite-v1:0")},
+            "knowledge.embedding_model: eu.amazon.nova-lite-v1:0 is no model that the product embeds with; "
+            "there is amazon.titan-embed-text-v2:0",
+        ),
+        (
+            {"knowledge": Knowledge(embedding_model="cohere.embed-multilingual-v3")},
+            "knowledge.embedding_model: cohere.embed-multilingual-v3 is no model that the product embeds "
+            "with; there is amazon.titan-embed-text-v2:0",
+        ),
+    ],
+)
+def test_documents_are_embedded_by_a_model_that_embeds(
+    environment: Environment, changes: Any, said: str
+) -> None:
+    assert unusable_model(replace(environment, **changes)) == said
+
+
+def test_a_model_that_embeds_writes_no_reply(environment: Environment) -> None:
+    reply = replace(environment.reply, models=("amazon.titan-embed-text-v2:0",))
+    assert "reply.models: amazon.titan-embed-text-v2:0 embeds texts, and answers no conversation" in str(
+        unusable_model(replace(environment, reply=reply))
+    )

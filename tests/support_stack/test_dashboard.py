@@ -53,6 +53,7 @@ def steps(widget: Any) -> list[str]:
             [("DraftRejected", "Sum"), ("EconomyFellBack", "Sum"), ("CostUnknown", "Sum")],
         ),
         ("Oldest open request (seconds)", [("OldestOpenRequest", "Maximum")]),
+        ("Share of replies from documents, by day", [("Documented", "Average")]),
     ],
 )
 def test_what_a_graph_shows(widgets: Widgets, title: str, metrics: list[tuple[str, str]]) -> None:
@@ -68,7 +69,12 @@ def test_a_day_is_shown_beside_its_budget(widgets: Widgets, environment: Environ
 
 def test_the_days_of_a_fortnight_are_shown_whatever_the_dashboard_shows(widgets: Widgets) -> None:
     days = {title for title, widget in widgets.items() if widget.get("start") == "-P14D"}
-    assert days == {"USD a day", "USD a day, by step", "Drafts rejected, economy fallen back, costs unknown"}
+    assert days == {
+        "USD a day",
+        "USD a day, by step",
+        "Drafts rejected, economy fallen back, costs unknown",
+        "Share of replies from documents, by day",
+    }
 
 
 def test_a_day_stays_a_day_in_a_dashboard_of_hours(body: dict[str, Any]) -> None:

@@ -22,6 +22,7 @@ SETTINGS: dict[str, type[Settings]] = {
     "erasure.request_handler": settings.EraseRequestSettings,
     "erasure.customer_handler": settings.EraseCustomerSettings,
     "recovery.sweep_handler": settings.SweepSettings,
+    "knowledge.index_handler": settings.IndexKnowledgeSettings,
     "doctor.handler": settings.DoctorSettings,
 }
 

@@ -25,6 +25,7 @@ HAIKU_ARNS = {
     f"arn:aws:bedrock:::foundation-model/{HAIKU}",
     f"arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.{HAIKU}",
 }
+EMBEDDING_ARN = "arn:aws:bedrock:eu-west-1::foundation-model/amazon.titan-embed-text-v2:0"
 NOVA_ARN = f"arn:aws:bedrock:eu-west-1::foundation-model/{NOVA}"
 ERASERS = {"EraseRequest", "EraseCustomer", "Sweep"}
 BY_CLOUDFORMATION = {"ForAnyValue:StringEquals": {"aws:CalledVia": "cloudformation.amazonaws.com"}}
@@ -213,11 +214,36 @@ def test_no_pii_detection_when_masking_is_off(allowed_in: Mapping[str, Allowed])
 
 def test_only_in_economy_may_the_first_step_call_models(allowed_in: Mapping[str, Allowed]) -> None:
     action = "bedrock:InvokeModel"
-    assert who_may(allowed_in["production"], action) == {"GenerateAIResponse", "Doctor"}
-    economy = allowed_in["economy"]
-    assert who_may(economy, action) == {"TranslateAndAnalyze", "GenerateAIResponse", "Doctor"}
-    assert set(economy["TranslateAndAnalyze"][action]) == HAIKU_ARNS
+    everybody = {"TranslateAndAnalyze", "IndexKnowledge", "GenerateAIResponse", "Doctor"}
+    production, economy = allowed_in["production"], allowed_in["economy"]
+    assert who_may(production, action) == who_may(economy, action) == everybody
+    for name in ("TranslateAndAnalyze", "IndexKnowledge"):
+        assert set(production[name][action]) == {EMBEDDING_ARN}
+    assert set(economy["IndexKnowledge"][action]) == {EMBEDDING_ARN}
+    assert set(economy["TranslateAndAnalyze"][action]) == HAIKU_ARNS | {EMBEDDING_ARN}
     assert set(economy["GenerateAIResponse"][action]) == HAIKU_ARNS | {NOVA_ARN}  # the reviewer, too
+
+
+def test_who_may_do_what_with_the_documents_index(allowed: Allowed) -> None:
+    rights = {
+        name: {
+            action
+            for action, resources in actions.items()
+            if action.startswith("s3vectors:") and any("Knowledge" in one for one in resources)
+        }
+        for name, actions in allowed.items()
+    }
+    assert {name: actions for name, actions in rights.items() if actions} == {
+        "TranslateAndAnalyze": {"s3vectors:QueryVectors", "s3vectors:GetVectors"},
+        "IndexKnowledge": {"s3vectors:ListVectors", "s3vectors:PutVectors", "s3vectors:DeleteVectors"},
+        "Doctor": {"s3vectors:GetIndex", "s3vectors:ListVectors"},
+    }
+
+
+def test_only_documents_are_read_to_be_indexed(allowed: Allowed) -> None:
+    for name in ("IndexKnowledge", "Doctor"):
+        (objects,) = allowed[name]["s3:GetObject"]
+        assert objects.endswith("/knowledge/*")
 
 
 def test_the_doctor_lists_both_topics_and_notifies_operations_alone(allowed: Allowed) -> None:

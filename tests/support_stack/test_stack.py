@@ -20,6 +20,8 @@ OUTPUTS = {
     "OperationsTopicArn",
     "StateMachineArn",
     "EraseCustomerFunction",
+    "VectorIndexArn",
+    "IndexKnowledgeFunction",
 }
 
 

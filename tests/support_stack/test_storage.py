@@ -97,7 +97,7 @@ def test_players_may_seek(template: Template) -> None:
     assert {"Accept-Ranges", "Content-Range"} <= set(rule["ExposedHeaders"])
 
 
-def test_the_table_has_its_two_sparse_indexes(template: Template) -> None:
+def test_the_table_has_its_three_sparse_indexes(template: Template) -> None:
     table = next(iter(template.find_resources("AWS::DynamoDB::GlobalTable").values()))["Properties"]
     assert table["BillingMode"] == "PAY_PER_REQUEST"
     (replica,) = table["Replicas"]
@@ -107,7 +107,7 @@ def test_the_table_has_its_two_sparse_indexes(template: Template) -> None:
         index["IndexName"]: index["KeySchema"][0]["AttributeName"]
         for index in table["GlobalSecondaryIndexes"]
     }
-    assert indexes == {"by_customer": "customer_hash", "by_open": "open_status"}
+    assert indexes == {"by_customer": "customer_hash", "by_open": "open_status", "by_gap": "gap_month"}
 
 
 def test_no_index_carries_what_a_customer_wrote(template: Template) -> None:
@@ -116,7 +116,7 @@ def test_no_index_carries_what_a_customer_wrote(template: Template) -> None:
         index["IndexName"]: index["Projection"].get("NonKeyAttributes", [])
         for index in table["GlobalSecondaryIndexes"]
     }
-    assert projected == {"by_customer": [], "by_open": ["attempt", "due_at"]}
+    assert projected == {"by_customer": [], "by_open": ["attempt", "due_at"], "by_gap": ["gap"]}
 
 
 @pytest.mark.parametrize(("keep", "policy"), [(True, "RetainExceptOnCreate"), (False, "Delete")])
