@@ -36,11 +36,11 @@ need = $(if $(call given,$(1)),$(environment),$(error $(1) is missing: make $@ $
 environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|)),,$(error \
 	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)))))
 
-.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval clean
+.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval clean knowledge knowledge-gaps
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
-		printf '  make %-10s %s\n' "$$target" "$$text"; done
+		printf '  make %-14s %s\n' "$$target" "$$text"; done
 
 setup: .venv/installed .venv-emulator/installed node_modules/installed build/layer/installed ## Install everything; at once when nothing changed
 
@@ -107,6 +107,12 @@ erase: .venv/installed ## Erase every request of a customer (EMAIL=… ENV=dev; 
 revoke: .venv/installed ## Revoke the links of one request (ID=req-… ENV=dev)
 	@$(call need,ID,req-…)
 	@$(LOCAL) revoke "$$SUPPORT_ID" $(WHERE)
+
+knowledge: .venv/installed ## Upload and index the documents that replies are based on (ENV=dev)
+	@$(LOCAL) knowledge $(WHERE)
+
+knowledge-gaps: .venv/installed ## What was asked and no document answered, grouped (ENV=dev)
+	@$(LOCAL) knowledge-gaps $(WHERE)
 
 doctor: .venv/installed ## Call what the product calls; check quotas, e-mail confirmations, drift (ENV=dev)
 	@$(call need,ENV,dev)

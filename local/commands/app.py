@@ -2,7 +2,7 @@
 
 import typer
 
-from local.commands import demo, destroy, doctor, erase, faults, send, up
+from local.commands import demo, destroy, doctor, erase, faults, knowledge, send, up
 from local.commands.cost import command as cost
 from local.commands.smoke import command as smoke
 from local.commands.trace import command as trace
@@ -28,6 +28,8 @@ for command in (
     trace.restart,
     erase.erase,
     erase.revoke,
+    knowledge.knowledge,
+    knowledge.knowledge_gaps,
     destroy.destroy,
     doctor.doctor,
     cost.cost,

@@ -13,12 +13,14 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
+from local.commands import knowledge
 from local.commands.audio import Sound, listen
 from local.commands.client import Record, SupportApi
 from local.commands.console import STATE, JsonOption, StateOption, err, out, print_json, say
 from local.commands.samples import HELD_LOCALLY, Sample, load
 from local.commands.send import api_of, percent
 from local.commands.up import AiOption, PortOption, UpEnvOption, ai_choice, bring_up
+from local.environment.cdk import ENVIRONMENT
 from local.environment.deployment import Deployment
 from local.environment.endpoints import STAND_INS
 from local.environment.state import StateFolder, ai_source
@@ -62,6 +64,9 @@ def demo(
 ) -> None:
     """Deploy what changed, answer the samples, check what came back."""
     deployment = bring_up(state, port=port, ai=ai_choice(ai), env=env)
+    documents = knowledge.index(deployment.clients, deployment.stack, knowledge.folder_of(env or ENVIRONMENT))
+    if not json:
+        out.print(knowledge.summary(documents), soft_wrap=True)
     samples, folder = load(), StateFolder(state).audio
     with api_of(deployment) as api, Progress(console=err, transient=True) as bar:
         task = bar.add_task("answering the samples", total=len(samples))
@@ -141,7 +146,7 @@ def _faults(outcome: Outcome, *, held: bool) -> Iterator[str]:
 def outcome_table(outcomes: Iterable[Outcome]) -> Table:
     """Return the samples' outcomes, one a row."""
     read = ("lang", "sentiment", "priority", "category")
-    table = Table("sample", *read, "reply", "voice", "s", "USD", "degraded", box=box.SIMPLE_HEAD)
+    table = Table("sample", *read, "reply", "document", "voice", "s", "USD", "degraded", box=box.SIMPLE_HEAD)
     for outcome in outcomes:
         record = outcome.record
         analysis, reply, voice = (record.get(part, {}) for part in ("analysis", "reply", "voice"))
@@ -153,6 +158,7 @@ def outcome_table(outcomes: Iterable[Outcome]) -> Table:
             analysis.get("priority", ""),
             analysis.get("category", ""),
             f"{reply.get('language', '?')}, {reply['words']} words, {reply['source']}" if reply else "",
+            ", ".join(dict.fromkeys(source["title"] for source in reply.get("sources", ()))),
             f"{voice.get('voice_id', '')} {outcome.sound.seconds:.0f} s" if outcome.sound else "none",
             f"{outcome.seconds:.1f}",
             f"{record['cost_usd']:.4f}" if "cost_usd" in record else "",
@@ -164,12 +170,14 @@ def outcome_table(outcomes: Iterable[Outcome]) -> Table:
 
 def _explain(deployment: Deployment, outcomes: list[Outcome], state: StateOption) -> None:
     answered = sum(1 for outcome in outcomes if outcome.record.get("status") == "completed")
+    documented = sum(1 for one in outcomes if one.record.get("reply", {}).get("sources"))
     source = ai_source(state)
     key, trust = deployment.api_key, f"--cacert {deployment.ca_bundle} " if deployment.ca_bundle else ""
     lines = [
-        f"{answered} of {len(outcomes)} messages answered; spoken replies: {StateFolder(state).audio}",
+        f"{answered} of {len(outcomes)} messages answered, {documented} of them from a document; spoken"
+        f" replies: {StateFolder(state).audio}",
         "Language, sentiment, translations, replies and speech come from local stand-ins: nothing was really"
-        " translated, and no model wrote a word. On AWS the real services answer."
+        " translated, no model wrote a word, and documents are quoted. On AWS the real services answer."
         if source == STAND_INS
         else f"The AI calls were answered by {source}.",
         "It keeps running. Try:",

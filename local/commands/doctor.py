@@ -13,15 +13,20 @@ from assistant.aws.account import Identity, ModelCatalog, ModelProbe, Quotas, Su
 from assistant.aws.client import config as client_config
 from assistant.aws.cloudformation import Drift
 from assistant.aws.comprehend import Comprehend
+from assistant.aws.embeddings import Embedder
 from assistant.aws.polly import Polly
+from assistant.aws.s3 import Bucket
+from assistant.aws.s3vectors import VectorIndex
 from assistant.aws.translate import Translate
 from assistant.clock import Stopwatch
 from assistant.doctor.calls import TextServices
 from assistant.doctor.checkup import OPERATIONS, TEAM, Instruments, Patient, examine
 from assistant.doctor.demands import Rate
+from assistant.doctor.documents import Documents
 from assistant.doctor.finding import ORDER, Finding, not_checked, tally
 from assistant.doctor.sample import Sample
 from assistant.errors import ServiceError, ServiceRefused
+from assistant.knowledge.indexing import Indexer
 from local.commands.console import STATE, JsonOption, StateOption, out, print_json
 from local.commands.trace.command import EnvOption
 from local.environment.cdk import stack_name
@@ -60,6 +65,9 @@ class Sources:
     stack: str = ""
     ai_url: str | None = None
     model_url: str | None = None
+    vectors_url: str | None = None
+    bucket: str = ""
+    index_arn: str = ""
 
     def client(self, service: str, url: str | None = None) -> Any:
         """Return a client of a service, at an address of its own if there is one."""
@@ -112,6 +120,7 @@ def examine_environment(name: str, state: Path) -> list[Finding]:
             Polly(client=sources.client("polly", sources.ai_url)),
         ),
         drift=Drift(sources.client("cloudformation")),
+        documents=_documents(environment.knowledge.embedding_model, sources),
     )
     credentials = check_credentials(Identity(sources.client("sts")), environment.account)
     watch = Stopwatch()
@@ -120,6 +129,15 @@ def examine_environment(name: str, state: Path) -> list[Finding]:
         return _PATIENCE_SECONDS - watch.milliseconds / 1000
 
     return [credentials, *examine(patient, instruments, datetime.now(UTC), str, left)]
+
+
+def _documents(model: str, sources: Sources) -> Documents:
+    embedder = Embedder(model, client=sources.client("bedrock-runtime", sources.ai_url))
+    if not sources.index_arn:
+        return Documents(embedder)
+    index = VectorIndex(sources.index_arn, client=sources.client("s3vectors", sources.vectors_url))
+    bucket = Bucket(sources.bucket, client=sources.client("s3"))
+    return Documents(embedder, index, Indexer(bucket, embedder, index))
 
 
 def check_credentials(identity: Identity, expected: str | None) -> Finding:
@@ -149,6 +167,9 @@ def _local(state: Path) -> Sources:
         stack=deployment.stack,
         ai_url=deployment.ai_url,
         model_url=deployment.endpoint_url if by_emulator else deployment.ai_url,
+        vectors_url=deployment.vectors_url,
+        bucket=deployment.bucket,
+        index_arn=deployment.vector_index_arn,
     )
 
 
@@ -159,7 +180,13 @@ def _account(environment: config.Environment) -> Sources:
     except LocalError:
         outputs = {}
     topics = {TEAM: outputs.get("TeamTopicArn", ""), OPERATIONS: outputs.get("OperationsTopicArn", "")}
-    return Sources(clients, topics, stack=stack_name(environment.name) if outputs else "")
+    return Sources(
+        clients,
+        topics,
+        stack=stack_name(environment.name) if outputs else "",
+        bucket=outputs.get("BucketName", ""),
+        index_arn=outputs.get("VectorIndexArn", ""),
+    )
 
 
 def _table(findings: list[Finding]) -> Table:

@@ -117,7 +117,9 @@ def _rows(record: Record) -> Iterable[tuple[str, str]]:
         yield "reply", reply["text"]
         if reply.get("pivot_text", reply["text"]) != reply["text"]:
             yield "for the team", reply["pivot_text"]
-        yield "", f"{reply.get('words', '?')} words, by {reply.get('source')}"
+        yield "", f"{reply.get('words', '?')} words, by {reply.get('source')}, {reply.get('basis')}"
+        for source in reply.get("sources", ()):
+            yield "source", " ".join(filter(None, (source["title"], source["heading"], source["link"])))
     if voice := record.get("voice"):
         later = "not spoken yet: " if voice.get("status") == "on_demand" else ""
         yield "voice", f"{later}{voice['url']}" if "url" in voice else f"none: {voice.get('reason', '')}"

@@ -34,6 +34,8 @@ class Deployment:
     ca_bundle: Path | None = None
     stack: str = STACK
     region: str = REGION
+    vector_index_arn: str = ""
+    vectors_url: str = ""
 
     @cached_property
     def clients(self) -> Clients:
@@ -89,6 +91,7 @@ def read_deployment(
             topic_arn=outputs["TeamTopicArn"],
             operations_topic_arn=outputs["OperationsTopicArn"],
             state_machine_arn=outputs["StateMachineArn"],
+            vector_index_arn=outputs["VectorIndexArn"],
             ai_url=ai_url,
             ca_bundle=ca_bundle,
             stack=stack,

@@ -116,7 +116,8 @@ def _deploy(folder: StateFolder, running: Running) -> Deployment:
     emulator = _emulator(folder, running)
     stack = stack_name(running.options.env)
     region = region_of(running.options.env) or REGION
-    deployment = read_deployment(emulator.endpoint_url, running.ai_url, stack, emulator.ca_bundle, region)
+    read = read_deployment(emulator.endpoint_url, running.ai_url, stack, emulator.ca_bundle, region)
+    deployment = replace(read, vectors_url=running.vectors_url)
     subscribe(deployment.clients, deployment.topics)
     folder.write(replace(running, deployment=deployment))
     return deployment
@@ -133,7 +134,7 @@ def _emulator(folder: StateFolder, running: Running) -> Emulator:
         model_name=options.ai.model_name,
         wait_scale=options.wait_scale,
         proxy_url=running.proxy_url or None,
-        vectors_url=running.vectors_url or None,
+        vectors_url=running.vectors_url,
     )
 
 

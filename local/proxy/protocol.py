@@ -55,7 +55,9 @@ def read(request: Request, body: bytes) -> AwsCall:
     operation = ""
     match service and service.protocol:
         case "rest-xml":  # path style: a bucket alone has one part, an object more
-            operation = _S3.get(request.method, "") if "/" in request.scope["path"].strip("/") else ""
+            of_an_object = "/" in request.scope["path"].strip("/")
+            lists = "ListObjectsV2" if "list-type=2" in query else ""
+            operation = _S3.get(request.method, "") if of_an_object else lists
         case "query":
             operation = parse_qs(body.decode("utf-8", "replace")).get("Action", [""])[0]
         case "json":

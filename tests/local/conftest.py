@@ -59,6 +59,7 @@ TEMPLATE = {
         "TeamTopicArn": {"Value": {"Ref": "Team"}},
         "OperationsTopicArn": {"Value": {"Ref": "Operations"}},
         "StateMachineArn": {"Value": {"Ref": "Machine"}},
+        "VectorIndexArn": {"Value": "arn:aws:s3vectors:us-east-1:000000000000:bucket/b/index/i"},
     },
 }
 

@@ -14,7 +14,7 @@ from support_stack import config
 REGION: Final = "us-east-1"
 """Whose prices are taken where the environment leaves the Region to the command line."""
 
-ALARMS: Final = 39
+ALARMS: Final = 41
 """In the stack; a test compares it with the template."""
 
 METRICS: Final = {
@@ -22,8 +22,9 @@ METRICS: Final = {
     "AnsweredInTime": 1,
     "BudgetStopped": 1,
     "CostUnknown": 0,  # in place of CostUsd
-    "CostUsd": 10,  # intake, the steps, the links, and all together
+    "CostUsd": 11,  # intake, the steps, the links, the documents, and all together
     "Degraded": 1,
+    "Documented": 1,
     "DegradedUrgent": 1,
     "DoctorProblems": 1,
     "DraftRejected": 1,

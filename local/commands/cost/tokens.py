@@ -9,15 +9,20 @@ from typing import Final
 
 from assistant.analysis import reading_prompt
 from assistant.aws.bedrock import Question
+from assistant.knowledge.passages import ABOUT
 from assistant.language import languages
 from assistant.reply import prompt, review
 from assistant.reply.gestures import Gesture
 from assistant.request.categories import Category
+from assistant.request.item import Passage
 from assistant.request.priority import Priority, Sentiment
 from local.commands.cost.profile import MessageProfile, is_translated, reply_language, width
 from support_stack import config
 
 _BYTES_PER_TOKEN: Final = 3
+_CITED: Final = 1
+"""Of the passages, so many are the sources of a usual reply; the reviewer reads these alone."""
+
 _NAME: Final = "Camille Example"
 _SCORES: Final = {"Positive": 0.05, "Negative": 0.8, "Neutral": 0.1, "Mixed": 0.05}
 _READING: Final = {
@@ -47,7 +52,8 @@ def of_review(code: str, environment: config.Environment, profile: MessageProfil
         "x" * round(profile.reply_length * width(one)) for one in (order.language, order.pivot_language)
     )
     sentences = [gesture.sentences[order.pivot_language] for gesture in order.authorised[:1]]
-    asked = review.question(review.ReviewOrder(order, text, pivot, sentences))
+    cited = [passage["id"] for passage in order.passages[:_CITED]]
+    asked = review.question(review.ReviewOrder(order, text, pivot, sentences, cited))
     return _counters(environment.reply.reviewers[0], asked, len(json.dumps({"findings": []})))
 
 
@@ -57,6 +63,16 @@ def of_reading(code: str, environment: config.Environment, profile: MessageProfi
     asked = reading_prompt.question(reading_order(environment, "x" * round(profile.length * width(code))))
     said = len(json.dumps(_READING)) + profile.length * pivot + _reply_bytes(code, environment, profile)
     return _counters(environment.reply.models[0], asked, said)
+
+
+def of_search(code: str, environment: config.Environment, profile: MessageProfile) -> dict[str, float]:
+    """Return the counters of finding the documents' passages for a message."""
+    count = math.ceil(profile.length * width(code) / _BYTES_PER_TOKEN)
+    return {
+        "bedrock_calls": 1,
+        f"bedrock_input_tokens:{environment.knowledge.embedding_model}": count,
+        "s3vectors_queries": 1,
+    }
 
 
 def _counters(model: str, asked: Question, bytes_out: float) -> dict[str, float]:
@@ -95,6 +111,7 @@ def reply_order(code: str, environment: config.Environment, profile: MessageProf
         category=Category.DELIVERY,
         priority=Priority.HIGH,
         gestures=_gestures(environment),
+        passages=_passages(environment),
     )
 
 
@@ -108,7 +125,25 @@ def reading_order(environment: config.Environment, message: str) -> reading_prom
         message=message,
         declared=None,
         gestures=_gestures(environment),
+        passages=_passages(environment),
     )
+
+
+def _passages(environment: config.Environment) -> list[Passage]:
+    text = "x" * round(ABOUT * width(environment.pivot_language))
+    return [
+        Passage(
+            id=f"p{number}",
+            document="retours.md",
+            title="Retours et remboursements",
+            heading="Retourner un article",
+            link="https://www.example.com/aide/retours",
+            updated="2026-09-01",
+            text=text,
+            distance=0.2,
+        )
+        for number in range(1, environment.knowledge.passages + 1)
+    ]
 
 
 def _gestures(environment: config.Environment) -> list[Gesture]:

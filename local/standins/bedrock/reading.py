@@ -97,6 +97,8 @@ def answer(brief: Brief, mode: str) -> dict[str, Any]:
         "text": reply(brief, "text", mode),
         "pivot_text": reply(brief, "pivot_text", mode),
         "gesture": gesture_for(brief.facts),
+        "sources": brief.sources,
+        "answered": bool(brief.sources),
         "category": about,
         "personal": listed(brief.message),
     }

@@ -7,13 +7,21 @@ import html
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from local.standins.bedrock.phrases import PHRASES, phrases_for
 
 _CONTEXT = re.compile(r"<context>(.*?)</context>", re.DOTALL)
 _MESSAGE = re.compile(r"<customer_message>(.*?)</customer_message>", re.DOTALL)
+_PASSAGE = re.compile(
+    r'<passage id="(?P<id>[^"]*)" title="(?P<title>[^"]*)" [^>]*>\n(?P<text>.*?)\n</passage>', re.DOTALL
+)
+_MARKUP = re.compile(r"[*_`#>|]+|\[([^\]]*)\]\([^)]*\)")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_QUOTED_WORDS = 30
+_BEST = ("p1", "p2")
+_SUBJECT = re.compile(r"\w{6,}")
 _INSTRUCTION = re.compile(
     r"^\W*Write (?P<what>[A-Za-z_]+) in [^\n]*?\((?P<code>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)\)",
     re.MULTILINE,
@@ -38,6 +46,19 @@ _SPOILED: dict[str, Callable[[str], str]] = {
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A passage of a document in a prompt."""
+
+    title: str
+    text: str
+
+    @property
+    def subject(self) -> set[str]:
+        """The longer words of its title."""
+        return {*_SUBJECT.findall(self.title.casefold())}
+
+
+@dataclass(frozen=True)
 class Brief:
     """What a prompt asks for: languages by property, the request's facts, the message to answer."""
 
@@ -46,6 +67,7 @@ class Brief:
     customer: str | None
     message: str = ""
     system: str = ""
+    passages: Mapping[str, "Shown"] = field(default_factory=dict)
 
     @classmethod
     def from_prompt(cls, system: str, user: str) -> "Brief":
@@ -58,7 +80,23 @@ class Brief:
             customer=facts.get("customer_name") or None,
             message=html.unescape(message[1]) if message else "",
             system=system,
+            passages={
+                match["id"]: Shown(html.unescape(match["title"]), html.unescape(match["text"]))
+                for match in _PASSAGE.finditer(user)
+            },
         )
+
+    @property
+    def sources(self) -> list[str]:
+        """The passage that answers who asks without complaining: the best, or a newer one on its subject.
+
+        The prompt has the newest first.
+        """
+        best = self.passages.get(_BEST[0])
+        if best is None or self.facts.get("sentiment") != "NEUTRAL":
+            return []
+        alike = (name for name, one in self.passages.items() if name in _BEST and one.subject & best.subject)
+        return [next(alike)]
 
     def language(self, what: str) -> str:
         """Return the language for this property, else for the reply; English where nothing is said."""
@@ -89,9 +127,10 @@ def write(brief: Brief, language: str) -> str:
     tone = _TONES.get(str(facts.get("sentiment")), "neutral")
     if tone == "negative" and facts.get("priority") == "HIGH":
         tone = "strong"
+    step = phrases.steps.get(str(facts.get("category")), phrases.steps["general"])
     parts = [
         phrases.openings[tone],
-        phrases.steps.get(str(facts.get("category")), phrases.steps["general"]),
+        *([first_sentences(brief.passages[source].text) for source in brief.sources] or [step]),
         phrases.promise(facts.get("sla_hours")),
         phrases.notice,
     ]
@@ -99,6 +138,16 @@ def write(brief: Brief, language: str) -> str:
         parts.append(f"It has no phrases in this language ({language}).")
     greeting = phrases.greeting_named.format(name=brief.customer) if brief.customer else phrases.greeting
     return "\n\n".join([greeting, phrases.between_sentences.join(parts)])
+
+
+def first_sentences(passage: str) -> str:
+    """Return how a passage begins, without its markup, as a quotation; nobody has translated it."""
+    words: list[str] = []
+    for sentence in _SENTENCES.split(_MARKUP.sub(r"\1", passage)):
+        if words and len(words) + len(sentence.split()) > _QUOTED_WORDS:
+            break
+        words += sentence.split()
+    return f"« {' '.join(words)} »"
 
 
 def gesture_for(facts: Mapping[str, Any]) -> str:

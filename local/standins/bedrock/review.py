@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from local.standins.bedrock.reply import first_sentences
+
 TOOL = "review_reply"
 """The tool that asks for it."""
 
 _TEXT = re.compile(r"<(customer|team)_text>(.*?)</\1_text>", re.DOTALL)
+_PASSAGE = re.compile(r"<passage [^>]*>\n(.*?)\n</passage>", re.DOTALL)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _RULES = {
     "offer": re.compile(
@@ -30,15 +33,17 @@ _MANY = 500
 def review(user: str, mode: str) -> dict[str, Any]:
     """The tool's whole input: findings, also such as the mode adds; the texts are data alone."""
     texts = {where: html.unescape(text) for where, text in _TEXT.findall(user)}
-    found = [*_found(texts), *_odd(texts, mode)]
+    passages = " ".join(first_sentences(html.unescape(text)) for text in _PASSAGE.findall(user))
+    found = [*_found(texts, passages), *_odd(texts, mode)]
     return {"findings": [{"rule": rule, "text": where, "quote": quote} for rule, where, quote in found]}
 
 
-def _found(texts: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+def _found(texts: dict[str, str], passages: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what breaks a rule, unless a passage says it: the company's terms are no offer."""
     for where, text in texts.items():
         for sentence in _SENTENCE.findall(text):
             for rule, words in _RULES.items():
-                if words.search(sentence):
+                if words.search(sentence) and sentence.strip(" «»") not in passages:
                     yield rule, where, sentence.strip()
 
 

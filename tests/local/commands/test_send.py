@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console, RenderableType
 from typer.testing import CliRunner
 
-from local.commands import demo, send
+from local.commands import demo, knowledge, send
 from local.commands.app import app
 from local.commands.audio import Sound
 from local.commands.demo import Outcome, outcome_table
@@ -40,6 +40,8 @@ def deployed(small_api: SmallApi, completed: dict[str, Any], monkeypatch: pytest
     monkeypatch.setattr(send, "current", lambda _: deployment)
     monkeypatch.setattr(demo, "ai_source", lambda _: STAND_INS)
     monkeypatch.setattr(demo, "bring_up", lambda *_, **__: deployment)
+    indexed = {"documents": [], "uploaded": [], "deleted": [], "usd": 0.0}
+    monkeypatch.setattr(knowledge, "index", lambda *_: indexed)
     monkeypatch.setattr(Deployment, "record", lambda *_: completed)
     return deployment
 

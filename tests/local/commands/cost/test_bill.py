@@ -41,7 +41,8 @@ def test_a_month_of_english_messages_costs() -> None:
         "analysis": 12.0,  # 10,000 x 4 calls x 3 units x 0.0001
         "workflow": 1.525,  # 61,000 x 0.000025
         "functions": 0.303735,  # 101,000 x 0.0000002 + 21,265 GB-s x 0.0000133334
-        "table": 0.192625,  # 91,000 x 0.000000125 + 290,000 x 0.000000625
+        "table": 0.3765,  # 162,000 x 0.000000125 + 570,000 x 0.000000625
+        "documents": 0.025,  # 10,000 x 0.0000025
         "storage": 0.2044,  # 40,000 x 0.000005 + 11,000 x 0.0000004
         "links": 0.213,  # 71,000 x 0.000003
         "notifications": 0.252167,  # 11,000 x 0.0000005 + 12,333 x 0.00002
@@ -56,12 +57,13 @@ def test_a_month_of_english_messages_costs() -> None:
     tokens_in, tokens_out = model.amounts[TOKENS_IN], model.amounts[TOKENS_OUT]
     reviewed_in, reviewed_out = model.amounts[REVIEWED_IN], model.amounts[REVIEWED_OUT]
     review = reviewed_in * 0.00000006 + reviewed_out * 0.00000024
-    assert model.usd == pytest.approx(tokens_in * 0.0000001 + tokens_out * 0.0000005 + review)
+    embedded = 10_000 * 100 * 0.00000002  # 300 bytes / 3
+    assert model.usd == pytest.approx(tokens_in * 0.0000001 + tokens_out * 0.0000005 + review + embedded)
     assert tokens_out == 10_000 * 473  # (90 + 650 + 678.6 bytes) / 3 = 472.9
     assert reviewed_out == 10_000 * 6  # {"findings": []} is 16 bytes
     fixed = 4.5 + FIXED["alarms"][1] * 0.10 + FIXED["metrics"][1] * 0.30
     assert bill.fixed == pytest.approx(fixed)
-    used = 163.904427 + (model.usd or 0)
+    used = 164.113302 + (model.usd or 0)
     assert bill.total == pytest.approx(used + fixed, abs=1e-4)
     assert bill.per_request == pytest.approx(used / 10_000, abs=1e-7)
 

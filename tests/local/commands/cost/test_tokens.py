@@ -101,7 +101,7 @@ def test_the_first_model_serves(
 def test_the_review_is_asked_for_with_the_prompt_that_is_sent(code: str) -> None:
     order = reply_order(code, environment(), PROFILE)
     text = "x" * {"fr": 950, "en": 910, "ja": 2730}[code]
-    question = review.question(review.ReviewOrder(order, text, "x" * 950, ()))
+    question = review.question(review.ReviewOrder(order, text, "x" * 950, (), ["p1"]))
     assert of_review(code, environment(), PROFILE) == {
         "bedrock_calls": 1,
         REVIEWED_IN: _sent(question),
