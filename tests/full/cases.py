@@ -7,7 +7,7 @@ from typing import Any
 from assistant.request.ledger import PREFIX
 from tests.messages import MESSAGES
 
-AI = ("translate", "comprehend", "bedrock", "polly")
+AI = ("translate", "comprehend", "bedrock", "polly", "s3vectors")
 
 # By the function that makes them; SendResponse puts two objects with one operation.
 CALLS = {
@@ -26,6 +26,8 @@ CALLS = {
         "comprehend.DetectSentiment",
         "comprehend.DetectEntities",
         "comprehend.DetectPiiEntities",
+        "bedrock.InvokeModel",
+        "s3vectors.QueryVectors",
         "dynamodb.UpdateItem",
         "dynamodb.UpdateItem, the day",
     ),
@@ -109,6 +111,8 @@ class Case:
         """
         if self.is_of_the_day:
             return [PREFIX]
+        if self.operation == "s3vectors.QueryVectors":  # its text is a vector
+            return []
         if self.function == INTAKE:
             return ["idem#"] if self.operation == "dynamodb.GetItem" else []
         if self.language:
@@ -125,6 +129,11 @@ class Case:
     def is_of_the_day(self) -> bool:
         """Whether the call reads or writes what the day has cost."""
         return self.call.endswith(", the day")
+
+    @property
+    def meets_others(self) -> bool:
+        """Whether the fault meets whoever calls, so that no other case may run meanwhile."""
+        return self.function == INTAKE or self.is_of_the_day or not self.containing
 
     @property
     def is_ai(self) -> bool:

@@ -29,9 +29,10 @@ def _in_the_workflow(stack: Stack, case: Case) -> Outcome:
     request_id = stack.prepare(case.mark, case.message)
     label = f"{case.operation}#{case.mark}"
     containing = case.containing if case.is_ai or case.is_of_the_day else request_id
+    only = {"containing": containing} if containing else {}
     befalling = [(case.function, case.operation, case.settings), *([case.needs] if case.needs else [])]
     faults = {
-        f"{call}#{case.mark}": {**settings, "containing": containing, "caller": stack.keys[function]}
+        f"{call}#{case.mark}": {**settings, **only, "caller": stack.keys[function]}
         for function, call, settings in befalling
     }
     server = stack.standins if case.is_ai else stack.proxy

@@ -14,6 +14,9 @@ ACTIONS: Final = {
     # Who may not list the bucket is told 403 of an object that is not there, not 404.
     "s3.HeadObject": {"s3:GetObject", "s3:ListBucket"},
     "bedrock.Converse": {"bedrock:InvokeModel"},
+    # AWS wants both where what is found comes with its metadata.
+    "s3vectors.QueryVectors": {"s3vectors:QueryVectors", "s3vectors:GetVectors"},
+    "s3.ListObjectsV2": {"s3:ListBucket"},
     "bedrock-catalog.GetFoundationModel": {"bedrock:GetFoundationModel"},
     "bedrock-catalog.GetInferenceProfile": {"bedrock:GetInferenceProfile"},
     "service-quotas.ListAWSDefaultServiceQuotas": {"servicequotas:ListAWSDefaultServiceQuotas"},

@@ -52,10 +52,10 @@ def test_a_text_that_only_the_customer_would_read_is_not_believed_either(
     deployed: Deployed, api: SupportApi, standins: StandinClient, attack: Attack, mode: str
 ) -> None:
     standins.reset_calls()
-    standins.set_faults({"bedrock": {"reply": mode}})
+    standins.set_faults({"bedrock.Converse": {"reply": mode}})
     record = ask(api, attack)
     assert record["status"] == "completed"
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
+    assert standins.calls()["counts"]["bedrock"]["Converse"] == 2
     broken = {"wrong_text_language": "reply_language", "wrong_number": "reply_number"}
     assert {"step": "reply", "reason": broken[mode]} in record["degraded"]
     assert record["reply"]["source"] == "template"

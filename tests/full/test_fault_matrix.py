@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import pytest
 
 from tests.full import matrix, report
-from tests.full.cases import CASES, INTAKE, Case
+from tests.full.cases import CASES, Case
 from tests.full.matrix import Outcome
 from tests.full.stack import Stack
 
@@ -19,13 +19,13 @@ AT_ONCE = 10
 def outcomes(stack: Stack, request: pytest.FixtureRequest) -> Iterator[dict[Case, Future[Outcome]]]:
     """Every selected case, under way: the workflow's side by side, for each fault is one request's alone.
 
-    A fault of intake, or of the day's ledger, meets whoever calls, so these come first and one by one.
+    A fault that meets whoever calls comes first, one by one.
     """
     stack.forget_sentences()
     wanted = {_case(item) for item in request.session.items}
     chosen = [case for case in CASES if case in wanted]
     with ThreadPoolExecutor(1) as alone, ThreadPoolExecutor(AT_ONCE) as together:
-        first = [case for case in chosen if case.function == INTAKE or case.is_of_the_day]
+        first = [case for case in chosen if case.meets_others]
         futures = {case: alone.submit(matrix.run, stack, case) for case in first}
         after = alone.submit(lambda: None)
         rest = [case for case in chosen if case not in first]

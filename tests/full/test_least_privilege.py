@@ -7,7 +7,7 @@ import pytest
 from support_stack.drift_reads import READS
 from tests.full.roles import granted, seen, without
 from tests.full.stack import Stack, until
-from tests.full.uses import answered, erased, examined, failed, stopped, swept, translated
+from tests.full.uses import answered, erased, examined, failed, indexed, stopped, swept, translated, unindexed
 
 pytestmark = pytest.mark.full
 
@@ -23,7 +23,7 @@ EXCEPTIONS: Final = {
     "xray:PutTelemetryRecords": "the emulator has no X-Ray; on AWS active tracing sends telemetry so",
 }
 
-RARE: Final = {"GetRequest": {"dynamodb:UpdateItem"}, "GetAudio": {"dynamodb:UpdateItem"}}
+RARE: Final = {name: {"dynamodb:UpdateItem"} for name in ("GetRequest", "GetAudio", "IndexKnowledge")}
 """The day's ledger: a call costs some millionths, and one in some hundred writes for them all."""
 
 
@@ -35,7 +35,9 @@ def test_what_is_granted_is_what_is_used(stack: Stack) -> None:
     assert failed(stack, "uses-b") == []
     assert stopped(stack, "uses-f") == []
     assert swept(stack, "uses-c") == []
+    assert indexed(stack, "uses-g") == []
     assert examined(stack) == []
+    assert unindexed(stack, "uses-g") == []
     assert erased(stack, "uses-d") == []
     used = seen(stack)
     for function in stack.functions:

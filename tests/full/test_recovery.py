@@ -75,7 +75,7 @@ def test_the_sweep_starts_what_was_accepted_and_never_started(stack: Stack) -> N
 
 
 def test_the_sweep_records_what_was_aborted(stack: Stack) -> None:
-    stack.standins.set_faults({"bedrock": {"latency_seconds": 20, "containing": "Qaborted"}})
+    stack.standins.set_faults({"bedrock.Converse": {"latency_seconds": 20, "containing": "Qaborted"}})
     accepted = stack.post("Qaborted").json()
     execution = until(lambda: stack.execution(accepted["request_id"]))
     stack.site.clients.stepfunctions.stop_execution(executionArn=execution["executionArn"])

@@ -6,6 +6,7 @@ from typing import Final
 
 import httpx
 
+from assistant.knowledge.indexing import FOLDER
 from assistant.request.ledger import PREFIX
 from tests.full.roles import without
 from tests.full.stack import Stack
@@ -85,7 +86,7 @@ def swept(stack: Stack, mark: str) -> list[str]:
     """Leave to the sweep what is unstarted, dead or half erased; return what it missed."""
     unstarted = stack.prepare(f"{mark}-a", DUTCH)
     with stack.lock:
-        stack.standins.set_faults({"bedrock": {"latency_seconds": 20}})
+        stack.standins.set_faults({"bedrock.Converse": {"latency_seconds": 20}})
     dead = stack.post(f"{mark}-b", DUTCH).json()["request_id"]
     arn = stack.site.state_machine_arn.replace(":stateMachine:", ":execution:") + f":{dead}"
     stack.site.clients.stepfunctions.stop_execution(executionArn=arn)
@@ -132,6 +133,25 @@ def erased(stack: Stack, mark: str) -> list[str]:
         return [*missed, counts["errorType"]]
     gone = [stack.http.get(link).status_code == httpx.codes.GONE for link in links]
     return missed + ([] if all(gone) else ["not gone"])
+
+
+def indexed(stack: Stack, mark: str) -> list[str]:
+    """Have a document indexed, and a changed one; return what was missed."""
+    bucket, key = stack.site.clients.s3, {"Bucket": stack.site.bucket, "Key": f"{FOLDER}{mark}.md"}
+    missed = []
+    for text in ("# Retours\n\n30 jours.", "# Retours\n\n31 jours."):
+        bucket.put_object(**key, Body=text.encode())
+        answer = stack.invoke("IndexKnowledge")
+        rows = [row for row in answer.get("rows", ()) if row["document"] == f"{mark}.md"]
+        missed += [] if [row["new"] for row in rows] == [1] else [f"not indexed: {answer}"]
+    return missed
+
+
+def unindexed(stack: Stack, mark: str) -> list[str]:
+    """Have a document that `indexed` left removed from the index; return what was missed."""
+    stack.site.clients.s3.delete_object(Bucket=stack.site.bucket, Key=f"{FOLDER}{mark}.md")
+    gone = stack.invoke("IndexKnowledge").get("rows", ())
+    return [] if [row["removed"] for row in gone] == [1] else [f"not removed: {gone}"]
 
 
 def examined(stack: Stack) -> list[str]:

@@ -49,13 +49,13 @@ def is_answered_by_the_template(
 ) -> None:
     """Send an attack to a model that gives odd replies: two are asked for, none is stored or sent."""
     standins.reset_calls()
-    standins.set_faults({"bedrock": {"reply": mode}})
+    standins.set_faults({"bedrock.Converse": {"reply": mode}})
     record = ask(api, attack)
     assert record["status"] == "completed"
     assert [one["reason"] for one in record["degraded"] if one["step"] == "reply"] == [ODD[mode]]
     assert record["reply"]["source"] == "template"
     reviews = 2 if mode in REVIEWED else 0
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2 + reviews}
+    assert standins.calls()["counts"]["bedrock"]["Converse"] == 2 + reviews
     assert said(deployed, record["request_id"], attack) == []
 
 

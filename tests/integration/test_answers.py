@@ -207,9 +207,9 @@ def test_a_message_that_says_nothing_is_answered_in_the_fallback_language_and_sa
 def test_a_model_that_keeps_to_a_wrong_language_is_asked_again_and_then_gives_way_to_a_template(
     api: SupportApi, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"reply": "wrong_text_language"}})
+    standins.set_faults({"bedrock.Converse": {"reply": "wrong_text_language"}})
     record = ask(api, "Hallo, ik wil graag het afleveradres van mijn bestelling wijzigen.")
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 2}
+    assert standins.calls()["counts"]["bedrock"]["Converse"] == 2
     assert (record["reply"]["language"], record["reply"]["source"]) == ("nl", "template")
     assert record["degraded"] == [{"step": "reply", "reason": "reply_language"}]
     assert record["analysis"]["category_source"] == "model"
@@ -222,12 +222,14 @@ REVIEWER = "review_reply"
 def test_a_reviewer_that_is_busy_is_waited_for_and_the_draft_paid_for_once(
     api: SupportApi, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"error": "throttled", "error_count": 2, "containing": REVIEWER}})
+    standins.set_faults(
+        {"bedrock.Converse": {"error": "throttled", "error_count": 2, "containing": REVIEWER}}
+    )
     record = ask(api, FRENCH)
     assert record["degraded"] == []
     assert record["reply"]["source"] == "model"
     # One draft, two refused reviews and one that was answered.
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 4}
+    assert standins.calls()["counts"]["bedrock"]["Converse"] == 4
     assert set(record["usage"]["bedrock"]["output_tokens"]) == {
         record["reply"]["model"],
         *record["reply"]["review"]["models"],
@@ -235,7 +237,7 @@ def test_a_reviewer_that_is_busy_is_waited_for_and_the_draft_paid_for_once(
 
 
 def test_a_reviewer_that_may_not_be_asked_is_passed_over(api: SupportApi, standins: StandinClient) -> None:
-    standins.set_faults({"bedrock": {"error": "denied", "error_count": 1, "containing": REVIEWER}})
+    standins.set_faults({"bedrock.Converse": {"error": "denied", "error_count": 1, "containing": REVIEWER}})
     record = ask(api, FRENCH)
     assert record["degraded"] == []
     assert record["reply"]["review"]["models"] == ["global.anthropic.claude-haiku-5-5"]
@@ -252,7 +254,7 @@ def test_a_reviewer_that_may_not_be_asked_is_passed_over(api: SupportApi, standi
 def test_what_nobody_could_review_is_not_sent(
     api: SupportApi, standins: StandinClient, fault: dict[str, str], reason: str
 ) -> None:
-    standins.set_faults({"bedrock": {**fault, "containing": REVIEWER}})
+    standins.set_faults({"bedrock.Converse": {**fault, "containing": REVIEWER}})
     record = ask(api, FRENCH)
     assert record["reply"]["source"] == "template"
     assert record["degraded"] == [
@@ -274,9 +276,9 @@ def test_a_finding_counts_if_its_words_stand_in_the_reply(
     api: SupportApi, standins: StandinClient, review: str, calls: int, rules: list[str]
 ) -> None:
     # The first two calls: the draft, which such a mode leaves alone, and its review.
-    standins.set_faults({"bedrock": {"reply": review, "reply_count": 2}})
+    standins.set_faults({"bedrock.Converse": {"reply": review, "reply_count": 2}})
     record = ask(api, FRENCH)
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": calls}
+    assert standins.calls()["counts"]["bedrock"]["Converse"] == calls
     assert record["reply"]["source"] == "model"
     assert record["reply"]["review"]["rules"] == rules
     assert record["reply"]["review"]["attempt"] == calls // 2
@@ -286,7 +288,7 @@ def test_a_finding_counts_if_its_words_stand_in_the_reply(
 def test_a_reviewer_that_does_not_come_to_an_end_is_passed_over(
     api: SupportApi, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"reply": "many_findings", "reply_count": 2}})
+    standins.set_faults({"bedrock.Converse": {"reply": "many_findings", "reply_count": 2}})
     record = ask(api, FRENCH)
     assert record["degraded"] == []
     assert record["reply"]["review"]["models"] == ["global.anthropic.claude-haiku-5-5"]
@@ -295,9 +297,9 @@ def test_a_reviewer_that_does_not_come_to_an_end_is_passed_over(
 def test_two_rejected_drafts_give_way_to_a_template_that_keeps_the_verdicts(
     api: SupportApi, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"reply": "strict"}})
+    standins.set_faults({"bedrock.Converse": {"reply": "strict"}})
     record = ask(api, FRENCH)
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 4}
+    assert standins.calls()["counts"]["bedrock"]["Converse"] == 4
     assert record["degraded"] == [{"step": "reply", "reason": "reply_promise"}]
     assert record["reply"]["review"]["rules"] == ["promise"]
 

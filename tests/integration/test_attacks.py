@@ -32,17 +32,17 @@ def test_a_bad_reply_is_replaced_by_the_template(
 
 
 def test_one_bad_reply_is_asked_for_once_more(api: SupportApi, standins: StandinClient) -> None:
-    standins.set_faults({"bedrock": {"reply": "gesture", "reply_count": 1}})
+    standins.set_faults({"bedrock.Converse": {"reply": "gesture", "reply_count": 1}})
     record = ask(api, BY_ID["en-close-tag"])
     assert record["degraded"] == []
     assert record["reply"]["source"] == "model"
     # Written, reviewed, written anew, reviewed.
-    assert standins.calls()["counts"]["bedrock"] == {"Converse": 4}
+    assert standins.calls()["counts"]["bedrock"]["Converse"] == 4
     assert record["reply"]["review"]["rules"] == ["offer"]
 
 
 def test_a_name_with_a_link_greets_nobody(api: SupportApi, standins: StandinClient) -> None:
-    standins.set_faults({"bedrock": {"error": "denied"}})
+    standins.set_faults({"bedrock.Converse": {"error": "denied"}})
     record = ask(api, BY_ID["en-name-link"])
     assert record["reply"]["source"] == "template"
     assert "https:" not in record["reply"]["text"]

@@ -51,7 +51,7 @@ def test_a_function_that_was_changed_by_hand_is_named(deployed: Deployed, deploy
 def test_every_model_is_asked_with_the_tools_of_the_product(
     deployed: Deployed, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"reply": "no_tool"}})
+    standins.set_faults({"bedrock.Converse": {"reply": "no_tool"}})
     answers = [each for each in examined(deployed) if each["check"] == "answer"]
     assert {(each["subject"], each["status"]) for each in answers} == {(HAIKU, "warning"), (NOVA, "warning")}
     told = " ".join(each["detail"] for each in answers)
@@ -139,7 +139,9 @@ def test_the_function_may_ask_everything_that_it_asks(
     }
     assert set(called["translate"]) == {"TranslateText"}
     assert set(called["polly"]) == {"SynthesizeSpeech", "DescribeVoices"}
-    assert called["bedrock"] == {"Converse": 4}  # two that write, two that review
+    # Two that write, two that review, one that embeds.
+    assert called["bedrock"] == {"Converse": 4, "InvokeModel": 1}
+    assert set(called["s3vectors"]) == {"GetIndex", "ListVectors"}
     assert set(called["bedrock-catalog"]) == {"GetFoundationModel", "GetInferenceProfile"}
     assert set(called["service-quotas"]) == {"ListAWSDefaultServiceQuotas", "ListServiceQuotas"}
     # Quotas that nobody lists, and nothing else: Translate's, Haiku's, and that of personal data.

@@ -16,7 +16,15 @@ GERMAN = (
     "Guten Morgen, ich warte seit sechs Tagen auf meine Bestellung 4471-B und die Sendungsverfolgung zeigt "
     "leider nichts Neues. Können Sie mir bitte sagen, wann das Paket ankommt?"
 )
-BOTH = {"bedrock": {"Converse": 2}}
+SEARCHED = {"s3vectors": {"QueryVectors": 1}}
+
+
+def models(calls: int) -> dict[str, dict[str, int]]:
+    """Return the calls of models, and what finds the documents before them."""
+    return {"bedrock": {"InvokeModel": 1, "Converse": calls}} | SEARCHED
+
+
+BOTH = models(2)
 """One call reads and answers, one reviews."""
 
 DETECTED = {"comprehend": {"DetectDominantLanguage": 1}}
@@ -60,8 +68,8 @@ def test_one_call_reads_and_answers_and_one_reviews(api: TeamApi, standins: Stan
     assert set(record["analysis"]["scores"]) == {"Positive", "Negative", "Neutral", "Mixed"}
     assert record["message"]["pivot"] != GERMAN
     assert "Jürgen Groß" in record["reply"]["text"]
-    assert record["usage"]["bedrock"]["calls"] == 2
-    assert record["cost_usd"] < 0.0012
+    assert record["usage"]["bedrock"]["calls"] == 3
+    assert record["cost_usd"] < 0.0014
     assert record["analysis"]["category_source"] == "model"
 
 
@@ -69,18 +77,18 @@ def test_one_call_reads_and_answers_and_one_reviews(api: TeamApi, standins: Stan
     ("reply", "asked"),
     [
         # a text whose language nobody knew is no reply
-        ("unknown_language", {"bedrock": {"Converse": 3}} | DETECTED),
+        ("unknown_language", models(3) | DETECTED),
         ("lost_numbers_translation", BOTH | TRANSLATED),
         # without a mood that is believed there is no draft: the model writes the reply once it is known
-        ("bad_scores", {"bedrock": {"Converse": 3}} | ANALYSED),
-        ("no_tool", {"bedrock": {"Converse": 3}} | QUALITY),
-        ("malformed_input", {"bedrock": {"Converse": 3}} | QUALITY),
+        ("bad_scores", models(3) | ANALYSED),
+        ("no_tool", models(3) | QUALITY),
+        ("malformed_input", models(3) | QUALITY),
     ],
 )
 def test_what_is_not_believed_is_asked_of_the_services(
     api: TeamApi, standins: StandinClient, reply: str, asked: dict[str, dict[str, int]]
 ) -> None:
-    standins.set_faults({"bedrock": {"reply": reply, "reply_count": 1}})
+    standins.set_faults({"bedrock.Converse": {"reply": reply, "reply_count": 1}})
     answered(ask(api, GERMAN, name="Jürgen Groß"))
     assert standins.calls()["counts"] == asked
 
@@ -96,16 +104,16 @@ def test_what_is_not_believed_is_asked_of_the_services(
 def test_a_draft_that_breaks_a_rule_is_written_anew(
     api: TeamApi, standins: StandinClient, reply: str, calls: int
 ) -> None:
-    standins.set_faults({"bedrock": {"reply": reply, "reply_count": 1}})
+    standins.set_faults({"bedrock.Converse": {"reply": reply, "reply_count": 1}})
     answered(ask(api, GERMAN, name="Jürgen Groß"))
-    assert standins.calls()["counts"] == {"bedrock": {"Converse": calls}}
+    assert standins.calls()["counts"] == models(calls)
 
 
 @pytest.mark.parametrize("error", ["throttled", "500", "disconnect"])
 def test_a_model_that_fails_while_reading_costs_no_answer(
     api: TeamApi, standins: StandinClient, error: str
 ) -> None:
-    standins.set_faults({"bedrock": {"error": error, "error_count": 2}})
+    standins.set_faults({"bedrock.Converse": {"error": error, "error_count": 2}})
     record = answered(ask(api, GERMAN, name="Jürgen Groß"))
     counts = standins.calls()["counts"]
     assert counts["translate"] == QUALITY["translate"]

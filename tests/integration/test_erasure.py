@@ -93,7 +93,7 @@ def test_an_answered_request_goes_by_its_link_and_needs_no_key(
 def test_a_running_request_is_stopped_and_what_its_step_still_writes_goes_too(
     api: TeamApi, http: httpx.Client, kept: Kept, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"latency_seconds": 4}})
+    standins.set_faults({"bedrock.Converse": {"latency_seconds": 4}})
     accepted = api.submit(BODY)
     request_id, link = accepted["request_id"], accepted["status_url"]
     until(lambda: "analysis" in api.record(link))

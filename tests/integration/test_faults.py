@@ -61,7 +61,7 @@ def test_without_sentiment_nobody_is_filed_as_normal(
 def test_without_a_model_a_template_answers_and_says_so(
     api: SupportApi, deployed: Deployed, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"error": "denied"}})
+    standins.set_faults({"bedrock.Converse": {"error": "denied"}})
     record = ask(api, ANGRY)
     reason = "bedrock.Converse: AccessDeniedException"
     assert record["status"] == "completed"
@@ -87,12 +87,12 @@ def test_the_next_model_answers_where_one_writes_a_broken_use_of_its_tool(
 def test_no_model_is_waited_for_that_writes_broken_uses_of_its_tool(
     api: SupportApi, deployment: Deployment, standins: StandinClient
 ) -> None:
-    standins.set_faults({"bedrock": {"error": "model_error"}})
+    standins.set_faults({"bedrock.Converse": {"error": "model_error"}})
     record = ask(api, ANGRY)
     assert degraded(record) == {"reply": "reply_broken_tool_use"}
     assert calls(deployment, record)["GenerateAIResponse"] == 1
     # two drafts, of each configured model
-    assert standins.met() == {"bedrock": 2 * len(MODELS)}
+    assert standins.met() == {"bedrock.Converse": 2 * len(MODELS)}
 
 
 def throttled(deployment: Deployment, request_id: str) -> int:

@@ -36,7 +36,7 @@ def records(deployed: Deployed, api: SupportApi) -> list[Record]:
     found = [api.follow(api.submit(BODY, idempotency_key="Zqxwvkey")["status_url"])]
     with StandinClient(deployed.deployment.ai_url) as standins:
         for faults in (
-            {"bedrock": {"reply": "prompt_leak"}, "polly": {"error": "denied"}},
+            {"bedrock.Converse": {"reply": "prompt_leak"}, "polly": {"error": "denied"}},
             {"translate": {"error": "denied"}, "comprehend": {"error": "denied"}},
         ):
             standins.set_faults(faults)
