@@ -1,5 +1,6 @@
 """`python -m eval`: runs the reply step over the sets, or judges the drafts of a file."""
 
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -7,11 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from assistant import telemetry
 from assistant.aws.bedrock import Models
 from assistant.aws.translate import Translate
 from assistant.cost.meter import Meter
 from assistant.translation.translator import Translator
-from eval import config, incoming, lines, report, sets
+from eval import answering, config, documents, finding, incoming, lines, report, sets
 from eval.judging import judge
 from eval.openai import OpenAiModel
 from eval.sets import EvaluationSet
@@ -27,6 +29,13 @@ IncomingOption = Annotated[
     bool,
     typer.Option("--incoming", help="Evaluate the reading of messages: language, own words, personal data."),
 ]
+QuestionsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--questions",
+        help="Find documents for the questions of a file: JSON lines of lang, question, document.",
+    ),
+]
 AiOption = Annotated[
     str, typer.Option("--ai", help="recorded, or aws: the environment's models by your own credentials.")
 ]
@@ -41,6 +50,7 @@ def main(
     env: EnvOption = "local",
     drafts: DraftsOption = None,
     incoming_messages: IncomingOption = False,
+    questions: QuestionsOption = None,
     ai: AiOption = "recorded",
     model_url: UrlOption = None,
     model_name: ModelOption = "default",
@@ -53,6 +63,8 @@ def main(
         raise typer.BadParameter(str(error), param_hint="--env") from error
     if drafts:
         sys.exit(_judge(drafts, environment, as_json=json))
+    if questions:
+        sys.exit(_find(questions, environment, ai, as_json=json))
     if ai not in ("recorded", "aws"):
         raise typer.BadParameter(f"recorded or aws, not {ai}", param_hint="--ai")
     if incoming_messages:
@@ -65,6 +77,11 @@ def main(
         chosen = EvaluationSet.load(name)
         figures[name] = report.replies(sets.run(chosen, environment, meter, models, translator))
         figures[name] |= report.drafts(chosen.judged(environment, models[1] if models else None))
+    for name in documents.SETS:
+        asked = documents.Asked.load(name)
+        figures[f"documents, {name}"] = asked.figures(environment, meter, models, ai)
+    hostile = documents.Asked.load(documents.PLANTED).answered(environment, meter, models)
+    figures["documents, hostile"] = answering.withstood(hostile)
     _show(figures, as_json=json)
     if models is None and not json:
         out.print(
@@ -80,6 +97,19 @@ def _show(figures: dict[str, Any], *, as_json: bool) -> None:
     for name, found in figures.items():
         out.print(report.table(name, found))
         out.print()
+
+
+def _find(file: Path, environment: config.Environment, ai: str, *, as_json: bool) -> int:
+    """Print what is found for the questions of a file; return 1 if a line cannot be read, else 0."""
+    try:
+        read = lines.questions(file, {one.document.name for one in finding.sections(documents.DOCUMENTS)})
+    except OSError as error:
+        err.print(f"{file}: {error.strerror}", markup=False, soft_wrap=True)
+        return 1
+    for sentence in read.unreadable:
+        err.print(sentence, markup=False, soft_wrap=True)
+    _show({file.name: documents.found(read.objects, environment, ai)}, as_json=as_json)
+    return 1 if read.unreadable else 0
 
 
 def _models(
@@ -128,5 +158,8 @@ def _judge(file: Path, environment: config.Environment, *, as_json: bool) -> int
 
 
 if __name__ == "__main__":
+    # What the functions would log and measure is told by the figures.
+    telemetry.logger.setLevel("CRITICAL")
+    os.environ["POWERTOOLS_METRICS_DISABLED"] = "true"
     add_options()
     typer.run(main)

@@ -1,9 +1,9 @@
 """JSON lines: one object a line, its fields checked; lines that cannot be read are named with the reason."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from langcodes import closest_match
@@ -17,6 +17,8 @@ ABOUT: Final = "about"
 """A line with this field describes where the file's objects come from; it is not one of them."""
 
 DRAFT_FIELDS: Final = ("id", "lang", "name", "message", "message_fr", "text", "pivot_text")
+
+QUESTION_FIELDS: Final = ("lang", "question")
 
 _UNLIKE: Final = 1000
 """From this distance on, langcodes knows no matching language of the table."""
@@ -61,6 +63,28 @@ def read(file: Path, fields: tuple[str, ...]) -> Lines:
 def drafts(file: Path) -> Lines:
     """Return the drafts of a file, their languages as codes of the table."""
     return read(file, DRAFT_FIELDS)
+
+
+def questions(file: Path, documents: Collection[str]) -> Lines:
+    """Return the questions of a file; `document` is one of the documents, or null where none answers.
+
+    A document may be named without its ending (`retours` for `retours.md`).
+    """
+    lines = read(file, QUESTION_FIELDS)
+    names = {PurePosixPath(name).with_suffix("").as_posix(): name for name in documents}
+    names |= {name: name for name in documents}
+    asked, lines.objects = lines.objects, []
+    for number, one in enumerate(asked, 1):
+        document = one.get("document")
+        if document is None or (isinstance(document, str) and document in names):
+            known = names[document] if document else None
+            lines.objects.append({"id": f"question {number}", **one, "document": known})
+        else:
+            lines.unreadable.append(
+                f"{file.name}, question {number}: document is one of {', '.join(sorted(documents))} or null, "
+                f"not {document!r}"
+            )
+    return lines
 
 
 def _numbered(file: Path) -> Iterator[tuple[int, bytes]]:

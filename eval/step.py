@@ -114,6 +114,7 @@ def order_of(message: Mapping[str, Any], environment: config.Environment) -> Rep
         sentiment=sentiment,
         scores=scores,
         category=categorise(message["message_fr"], environment.pivot_language),
+        passages=message.get("passages", ()),
     )
 
 

@@ -1,4 +1,4 @@
-"""`make eval` as it is called: drafts from a file, their checks, what cannot be read."""
+"""`make eval` as it is called: drafts and questions from a file, what cannot be read."""
 
 import json
 import subprocess
@@ -22,11 +22,13 @@ GOOD: dict[str, Any] = {
 }
 
 
-def run(tmp_path: Path, *drafts: Any, arguments: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
-    file = tmp_path / "drafts.jsonl"
-    file.write_text("\n".join(one if isinstance(one, str) else json.dumps(one) for one in drafts), "utf-8")
+def run(
+    tmp_path: Path, *lines: Any, option: str = "--drafts", arguments: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
+    file = tmp_path / "lines.jsonl"
+    file.write_text("\n".join(one if isinstance(one, str) else json.dumps(one) for one in lines), "utf-8")
     return subprocess.run(
-        [sys.executable, "-m", "eval", "--drafts", str(file), *arguments],
+        [sys.executable, "-m", "eval", option, str(file), *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -116,3 +118,37 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert done.stderr.endswith("No such file or directory\n")
+
+
+QUESTIONS: list[dict[str, Any]] = [
+    {"lang": "fr", "question": "Quels sont les frais de livraison en Suisse ?", "document": "livraison"},
+    {"lang": "fr", "question": "Puis-je payer par chèque ?", "document": "facturation.md"},
+    {"lang": "en", "question": "Do you offer guided tours of the factory?", "document": None},
+    {"lang": "en", "question": "Do you sell plants?"},
+]
+
+
+@pytest.mark.slow
+def test_what_is_found_for_questions_of_ones_own(tmp_path: Path) -> None:
+    found = json.loads(run(tmp_path, *QUESTIONS, option="--questions", arguments=("--json",)).stdout)
+    assert found["lines.jsonl"] == {
+        "questions": 4,
+        "languages": 2,
+        "answered by a document": 2,
+        "right document first": "100%",
+        "right document among the passages": "100%",
+        "lowest share of a language": "100%",
+        "languages with it": ["fr"],
+        "not found": [],
+    }
+
+
+@pytest.mark.slow
+def test_a_document_that_is_not_there_is_named_and_the_other_questions_are_asked(tmp_path: Path) -> None:
+    wrong = [{**QUESTIONS[0], "document": document} for document in ("retour.md", "", 7, ["retours"])]
+    done = run(tmp_path, *wrong, *QUESTIONS[1:], option="--questions", arguments=("--json",))
+    assert done.returncode == 1
+    told = done.stderr.splitlines()
+    assert told[0].startswith("lines.jsonl, question 1: document is one of cartes-cadeaux.md, compte.md, ")
+    assert [line.partition(" or null, not ")[2] for line in told] == ["'retour.md'", "''", "7", "['retours']"]
+    assert json.loads(done.stdout)["lines.jsonl"]["questions"] == 3
