@@ -14,8 +14,10 @@ from typing import Any, TypeVar
 from bench import burst, cold_start, costs, figures, own_time, plots, posts, steady, synth
 from bench.figures import Figure
 from local.arguments import add_options
+from local.commands import knowledge
 from local.commands.console import out, print_json, say
 from local.environment import lifecycle as environment
+from local.environment.cdk import ENVIRONMENT
 from local.environment.deployment import Deployment
 
 T = TypeVar("T")
@@ -46,6 +48,8 @@ class Run:
 
     def on_a_stack(self, deployment: Deployment) -> None:
         """Measure on a deployment that has not been called yet."""
+        self.say("indexing the sample documents")
+        knowledge.index(deployment.clients, deployment.stack, knowledge.folder_of(ENVIRONMENT))
         self.say("the first request, all functions cold")
         self.figures.append(steady.cold(deployment))
         self.say("our own time")

@@ -39,6 +39,10 @@ QUALITY: Final[Mapping[str, Latency]] = {
     # Some 1,500 tokens read by a small model, a few written; slow where it finds something. It stands before
     # "bedrock": of several faults on one operation the first that concerns a call counts.
     "bedrock#review": Latency(0.6, 1.1),
+    # Some 100 tokens embedded; as for the other short texts.
+    "bedrock.InvokeModel": _SHORT_TEXT,
+    # "As low as 100 ms" for an index that is asked often, by AWS's announcement.
+    "s3vectors": Latency(0.1, 0.25),
     # Some 450 tokens written by a small model; a slow answer is a long one or a busy Region.
     "bedrock": Latency(2.0, 3.5),
     # Some 650 characters in a neural voice, read to the end.
