@@ -11,6 +11,7 @@ from assistant.language import languages
 from assistant.language.detection import Language
 from assistant.own_words.own_words import SetAside
 from assistant.privacy.personal_data import PersonalData
+from assistant.reply.draft import ACKNOWLEDGEMENT, DOCUMENTED
 from assistant.request import categories, item, links, priority, record
 from assistant.status import customer_view
 from assistant.voice import handler as voice
@@ -30,6 +31,7 @@ _VALUES: Final[Mapping[str, list[str]]] = {
     "Analysis.category_source": ["keywords", "model"],
     "Analysis.priority": [*priority.Priority],
     "Reply.source": ["model", "template"],
+    "Reply.basis": [DOCUMENTED, ACKNOWLEDGEMENT],
     "Voice.status": ["ready", "on_demand", "unavailable"],
     "Voice.engine": ["standard", "neural", "generative"],
 }
@@ -71,7 +73,8 @@ def record_of_request() -> Json:
     parts["voice"]["properties"] |= {"expires_at": _MOMENT, "reason": {"enum": [voice.NO_VOICE, voice.OFF]}}
     for name, part in parts.items():
         _keep(customer_view.PARTS[name], part)
-    _keep(customer_view.ENTITY, parts["analysis"]["properties"]["entities"]["items"])
+    for (owner, listed), fields in customer_view.EACH.items():
+        _keep(fields, parts[owner]["properties"][listed]["items"])
     known = {
         "request_id": REQUEST_ID,
         "status": {"enum": ["processing", "completed", "failed"]},
