@@ -31,7 +31,7 @@ def found(questions: Sequence[Fields], environment: config.Environment, ai: str)
         else finding.Local(partial(embedding.embed, dimensions=DIMENSIONS))
     )
     search = finding.finder(environment, embedder, DOCUMENTS)
-    return finding.figures(finding.find_all(questions, search, environment.pivot_language))
+    return finding.figures(finding.find_all(questions, search))
 
 
 @dataclass(frozen=True)

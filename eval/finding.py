@@ -79,15 +79,11 @@ def finder(environment: config.Environment, embedder: Embedder, folder: Path) ->
     )
 
 
-def find_all(questions: Sequence[Mapping[str, Any]], search: Finder, language: str) -> list[Found]:
-    """Return what is found for each question, whose words count in the team's `language` alone.
-
-    `message_fr` is a question's translation, where it has one.
-    """
+def find_all(questions: Sequence[Mapping[str, Any]], search: Finder) -> list[Found]:
+    """Return what is found for each question; `message_fr` is its translation, where it has one."""
 
     def find(question: Mapping[str, Any]) -> Found:
-        own = question["question"] if question["lang"] == language else ""
-        translation = question.get("message_fr", own)
+        translation = question.get("message_fr", question["question"])
         return Found(question, search.find(question["question"], lambda: translation))
 
     return [find(question) for question in questions]

@@ -55,6 +55,12 @@ def test_without_a_word_in_common_the_nearest_comes_first() -> None:
     assert order("Wo ist es?", *matches) == ["0.1", "0.2", "0.3", "0.9"]
 
 
+def test_a_word_that_a_message_in_another_language_shares_does_not_outweigh_its_meaning() -> None:
+    near, far = match("near", 0.1, "Modifier une adresse"), match("far", 0.3, "Une carte over 30 jours")
+    assert order("carte", near, far) == ["far", "near"]
+    assert order("Ik wil graag mijn bezorgadres wijzigen over de bestelling", near, far) == ["near", "far"]
+
+
 def test_words_of_title_and_heading_count_too_and_those_of_the_link_do_not() -> None:
     titled = match("titled", 0.3, "Trois jours.", title="Livraison", heading="Annulation")
     linked = match("linked", 0.3, "Trois jours.", link="https://x.example/livraison", document="livraison.md")
