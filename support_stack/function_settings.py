@@ -11,6 +11,7 @@ from assistant.settings import Settings
 
 from .config import Environment, Gesture
 from .notifications import Notifications, filters
+from .version import version
 
 S = TypeVar("S", bound=Settings)
 
@@ -31,6 +32,7 @@ class FunctionSettings:
     ) -> None:
         self._values: Final[dict[str, Any]] = {
             "environment": environment.name,
+            "version": version(),
             # resources
             "table_name": table.table_name,
             "bucket_name": bucket.bucket_name,

@@ -26,6 +26,7 @@ from .notifications import Notifications
 from .observability import Observability
 from .step import Step
 from .storage import LinkKeys, RequestStorage
+from .version import version
 from .workflow import SupportWorkflow
 
 MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON")
@@ -62,7 +63,7 @@ class SupportStack(Stack):
             scope,
             construct_id,
             env=env,
-            description=f"Multilingual support assistant, {environment.name}",
+            description=f"Multilingual support assistant {version()}, {environment.name}",
             termination_protection=retention.protect,
             tags=tags,
         )

@@ -19,6 +19,7 @@ from assistant.status import handler as get_request
 from assistant.voice import audio_handler as get_audio
 from support_stack.api import STAGE
 from support_stack.problems import PROBLEMS
+from support_stack.version import version
 from tools import openapi_schemas as schemas
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -50,7 +51,7 @@ def document() -> Json:
         "openapi": "3.1.0",
         "info": {
             "title": "Support assistant",
-            "version": project["version"],
+            "version": version(),
             "description": project["description"] + ".",
             "license": {"name": project["license"], "identifier": project["license"]},
         },

@@ -74,9 +74,11 @@ class ProcessCustomerRequestSettings(Settings):
 class TranslateAndAnalyzeSettings(Settings):
     """Translation and analysis; in `profile` "economy", not "quality", a model also drafts the reply here.
 
-    `gestures` are as `Gesture.from_settings` reads them. `passages` is how many a message gets.
+    `gestures` are as `Gesture.from_settings` reads them. `passages` is how many a message gets. `version` is
+    the product's, which each request records.
     """
 
+    version: str
     table_name: str
     pivot_language: str
     reply_language: str

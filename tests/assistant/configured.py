@@ -64,6 +64,7 @@ REPLY = GenerateAIResponseSettings(
 ANALYSIS = TranslateAndAnalyzeSettings(
     **{name: value for name, value in vars(REPLY).items() if name not in ("reviewers", "discloses")}
     | {"reply_language": "customer"},
+    version="1.2.3",
     profile="quality",
     fallback_language="fr",
     embedding_model="amazon.titan-embed-text-v2:0",

@@ -66,6 +66,7 @@ def analysed(**changes: Any) -> dict[str, Any]:
     item = accepted(
         stage="analysed",
         due_at="2026-11-23T11:15:30.000Z",
+        version="1.2.3",
         language={"code": "en", "name": "anglais", "source": "detected", "confidence": 0.99},
         analysis={
             "sentiment": "NEGATIVE",

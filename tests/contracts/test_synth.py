@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("app.py", "cdk.json", "environments", "lambda_src", "requirements.lock", "support_stack", "build")
+SOURCES = (
+    "pyproject.toml",
+    "app.py",
+    "cdk.json",
+    "environments",
+    "lambda_src",
+    "requirements.lock",
+    "support_stack",
+    "build",
+)
 
 
 def _cdk(project: Path, environment: str, output: Path) -> subprocess.CompletedProcess[str]:

@@ -11,11 +11,12 @@ import pytest
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.json import JSONSnapshotExtension
-from syrupy.matchers import path_type
+from syrupy.matchers import compose_matchers, path_type
 
 from support_stack import config
 from support_stack.config import Environment
 from support_stack.stack import SupportStack
+from support_stack.version import version
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,12 +58,17 @@ def _asset(data: Any, _matched: Any) -> str:
     return f"asset.{Path(data).suffix.lstrip('.')}" if isinstance(data, str) else "asset"
 
 
+def _version(*, data: Any, path: Any) -> Any:
+    """A release changes no snapshot."""
+    return data.replace(version(), "VERSION") if isinstance(data, str) else data
+
+
 @pytest.fixture
 def snapshot_json(snapshot: SnapshotAssertion) -> SnapshotAssertion:
-    """A JSON snapshot in which only asset keys are masked."""
+    """A JSON snapshot in which only asset keys and the product's version are masked."""
+    assets = path_type({r".*\.(Code|Content)\.S3Key": (str,)}, regex=True, replacer=_asset)
     return snapshot.with_defaults(
-        extension_class=JSONSnapshotExtension,
-        matcher=path_type({r".*\.(Code|Content)\.S3Key": (str,)}, regex=True, replacer=_asset),
+        extension_class=JSONSnapshotExtension, matcher=compose_matchers(assets, _version)
     )
 
 

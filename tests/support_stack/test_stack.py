@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from support_stack.config import Environment
 from support_stack.stack import SupportStack
+from support_stack.version import version
 from tests.support_stack.conftest import make_app
 
 OUTPUTS = {
@@ -109,3 +110,16 @@ def test_nothing_has_a_physical_name(template: Template) -> None:
         if key in resource.get("Properties", {}) and resource["Type"].split("::")[-1] + "Name" == key
     ]
     assert named == []
+
+
+def test_the_products_version_stands_in_the_description_and_with_the_function_that_records_it(
+    template: Template,
+) -> None:
+    stack = template.to_json()
+    assert stack["Description"] == f"Multilingual support assistant {version()}, prod"
+    (analysis,) = [
+        one["Properties"]["Environment"]["Variables"]
+        for name, one in template.find_resources("AWS::Lambda::Function").items()
+        if name.startswith("TranslateAndAnalyze")
+    ]
+    assert analysis["VERSION"] == version()

@@ -93,7 +93,11 @@ def run(step: Step, services: Services) -> Step:
     item = services.requests.get(step.request_id)
     if not has_reached(item, "analysed"):
         values = _values_to_store(cast("Accepted", item), step, services)
-        values |= {"stage": "analysed", f"timings_ms.{NAME}": watch.milliseconds}
+        values |= {
+            "stage": "analysed",
+            "version": services.settings.version,
+            f"timings_ms.{NAME}": watch.milliseconds,
+        }
         item = services.requests.update(step.request_id, Update(set_=values, while_equal=ACCEPTED))
     return _next(step, analysed(item), services.settings.pivot_language)
 

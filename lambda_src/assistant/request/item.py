@@ -208,6 +208,7 @@ class Analysed(Request):
     language: "Language"
     analysis: Analysis
     due_at: str
+    version: str
     passages: NotRequired[list[Passage]]
 
 

@@ -40,6 +40,8 @@ def of(item: Mapping[str, Any], cost: Callable[[usage.Counters], float | None]) 
     }
     if item["status"] == "completed":
         record["completed_at"] = item["completed_at"]
+    if "version" in item:
+        record["version"] = item["version"]
     record |= {key: item[key] for key in COPIED if key in item}
     if "reply" in item:
         record["generated"] = True  # text by a machine, or by code from templates; audio by a machine

@@ -31,7 +31,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
 }
 _TIMES = ("received_at", "completed_at", "notified_at", "revoked_at", "erased_at", "erased_by")
 _LETTER = ("published_at", "topic", "attributes")
-_PLAIN = ("status", "attempt", *_TIMES, "degraded", "failure", "timings_ms")
+_PLAIN = ("status", "version", "attempt", *_TIMES, "degraded", "failure", "timings_ms")
 
 
 @dataclass(frozen=True)

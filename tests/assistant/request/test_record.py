@@ -17,14 +17,18 @@ def unpriced(_: Mapping[str, int]) -> None:
     ("item", "keys"),
     [
         (samples.accepted(), ["customer", "message", "degraded", "timings_ms"]),
-        (samples.analysed(), ["customer", "language", "message", "analysis", "degraded", "timings_ms"]),
+        (
+            samples.analysed(),
+            ["version", "customer", "language", "message", "analysis", "degraded", "timings_ms"],
+        ),
         (
             samples.analysed(passages=[samples.PASSAGE]),
-            ["customer", "language", "message", "analysis", "passages", "degraded", "timings_ms"],
+            ["version", "customer", "language", "message", "analysis", "passages", "degraded", "timings_ms"],
         ),
         (
             samples.answered(),
             [
+                "version",
                 "customer",
                 "language",
                 "message",
@@ -96,6 +100,7 @@ def test_a_completed_record_holds_everything_in_the_contracts_order() -> None:
         "status",
         "received_at",
         "completed_at",
+        "version",
         "customer",
         "language",
         "message",
