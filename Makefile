@@ -19,7 +19,7 @@ ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 # What is given as `make … NAME=value` is anybody's text. It reaches a command through the environment, as SUPPORT_NAME,
 # and neither make nor a shell reads it: recipes say "$$SUPPORT_NAME", always in double quotes, and never $(NAME).
 # Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
-VALUES := ID EMAIL ENV REQUESTS STATE PORT AI ARGS VERSION
+VALUES := ID EMAIL ENV REQUESTS STATE PORT AI ARGS VERSION REPO
 given = $(if $(filter command,$(firstword $(origin $(1)))),$(value $(1)))
 $(foreach name,$(VALUES),$(eval export SUPPORT_$(name) := $$(call given,$(name))))
 export SUPPORT_MESSAGE := $(value MESSAGE)
@@ -36,7 +36,7 @@ need = $(if $(call given,$(1)),$(environment),$(error $(1) is missing: make $@ $
 environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|)),,$(error \
 	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)))))
 
-.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy destroy lint format check templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval release clean knowledge knowledge-gaps
+.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy delivery destroy lint format check templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval release clean knowledge knowledge-gaps
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -138,6 +138,11 @@ diff: setup ## Compare an environment's template with what is deployed (ENV=dev)
 deploy: setup ## Deploy an environment to AWS (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(CDK) deploy $(CONTEXT) --all
+
+delivery: setup ## Let GitHub deploy an environment: OIDC provider and roles, once (ENV=dev REPO=owner/name)
+	@$(call need,ENV,dev)
+	@$(call need,REPO,owner/name)
+	@$(CDK) deploy $(CONTEXT) --context delivery="$$SUPPORT_REPO" --all
 
 destroy: .venv/installed ## Empty and delete an environment, after asking; says what stays and why (ENV=dev)
 	@$(call need,ENV,dev)

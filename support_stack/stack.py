@@ -19,6 +19,7 @@ from assistant import settings
 from . import budget, grants
 from .api import SupportApi, execute_api_base
 from .config import Environment
+from .delivery import boundary, synthesizer
 from .function_settings import FunctionSettings
 from .functions import FunctionLayer, SupportFunction, run_on_schedule
 from .knowledge import KnowledgeIndex
@@ -66,6 +67,8 @@ class SupportStack(Stack):
             description=f"Multilingual support assistant {version()}, {environment.name}",
             termination_protection=retention.protect,
             tags=tags,
+            synthesizer=synthesizer(environment.delivery),
+            permissions_boundary=boundary(environment.delivery),
         )
         for key, value in tags.items():
             Tags.of(self).add(key, value)

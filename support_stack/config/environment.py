@@ -214,6 +214,22 @@ class Tags:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """How the environment's stacks get into their account.
+
+    `qualifier` is that of `cdk bootstrap`, `permissions_boundary` the name of the managed policy that bounds
+    every role. `oidc_provider_exists`: the account has GitHub's provider already. `pull_requests`: stacks of
+    pull requests are made from this environment, by a role of their own.
+    """
+
+    qualifier: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,10}$")] = "hnb659fds"
+    permissions_boundary: Annotated[str, StringConstraints(pattern=r"^[\w+=,.@-]{0,128}$")] = ""
+    oidc_provider_exists: bool = False
+    pull_requests: bool = False
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Subscriber:
     """One address of the team and which notifications it gets; an empty filter lets everything through."""
 
@@ -254,6 +270,7 @@ class Environment:
     knowledge: Knowledge = field(default_factory=Knowledge)
     disclosure: Disclosure = field(default_factory=Disclosure)
     links: Links = field(default_factory=Links)
+    delivery: Delivery = field(default_factory=Delivery)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
     residency: Literal["us", "eu", "apac", "au", "ca", "jp"] | None = None

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)[1].split()  # type: ignore[index]
-VARIABLES = ("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "ARGS", "VERSION", "MESSAGE")
+VARIABLES = ("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "ARGS", "VERSION", "REPO", "MESSAGE")
 RUN = "touch was-run"
 HOSTILE = (
     f"'; {RUN}; '",
