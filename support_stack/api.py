@@ -1,7 +1,7 @@
 """The API: what the gateway publishes, limits and logs; the functions check and answer."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, cast
 
 from aws_cdk import Annotations, RemovalPolicy, Stack, aws_apigateway as apigateway, aws_lambda as lambda_
@@ -56,6 +56,7 @@ class SupportApi(Construct):
         get_request: lambda_.IFunction,
         get_audio: lambda_.IFunction,
         erase_request: lambda_.IFunction,
+        watch_key: apigateway.IApiKey | None = None,
     ) -> None:
         super().__init__(scope, construct_id)
         self.rest_api: Final = apigateway.RestApi(
@@ -123,13 +124,13 @@ class SupportApi(Construct):
             request.add_method("DELETE", _proxy(erase_request)),
             *(audio.add_method(method, _proxy(get_audio)) for method in ("GET", "HEAD", "POST")),
         )
-        self.api_keys: Final = {
+        self.api_keys: Final[Mapping[str, apigateway.IApiKey]] = {
             name: self.rest_api.add_api_key(
                 f"Key{name.capitalize()}", description=f"For callers of POST /requests: {name}"
             )
             for name in settings.keys
         }
-        self._add_usage_plan(settings)
+        self._add_usage_plan(settings, {**self.api_keys, **({"watch": watch_key} if watch_key else {})})
         stage = self.rest_api.deployment_stage
         if settings.waf:
             Firewall(self, "Firewall", stage=stage, per_5_minutes=settings.waf_rate_per_5_minutes)
@@ -160,7 +161,7 @@ class SupportApi(Construct):
         # policies"). The L2 has no property for it.
         cast("apigateway.CfnRestApi", self.rest_api.node.default_child).security_policy = "TLS_1_2"
 
-    def _add_usage_plan(self, settings: config.Api) -> None:
+    def _add_usage_plan(self, settings: config.Api, keys: Mapping[str, apigateway.IApiKey]) -> None:
         plan = self.rest_api.add_usage_plan(
             "UsagePlan",
             throttle=apigateway.ThrottleSettings(
@@ -169,7 +170,7 @@ class SupportApi(Construct):
             quota=apigateway.QuotaSettings(limit=settings.requests_per_day, period=apigateway.Period.DAY),
         )
         plan.add_api_stage(stage=self.rest_api.deployment_stage)
-        for name, key in self.api_keys.items():
+        for name, key in keys.items():
             # L1, since the L2 gives the first key of a plan another logical id than the others: removing that
             # one would make CloudFormation add the next one twice.
             apigateway.CfnUsagePlanKey(

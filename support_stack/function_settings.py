@@ -29,6 +29,7 @@ class FunctionSettings:
         link_keys: Sequence[kms.IKey],
         notifications: Notifications,
         public_base: str,
+        watch_key_id: str,
     ) -> None:
         self._values: Final[dict[str, Any]] = {
             "environment": environment.name,
@@ -49,6 +50,8 @@ class FunctionSettings:
             "retention_days": environment.retention.requests_days,
             # the API
             "public_base": public_base,
+            "watch_key_id": watch_key_id,
+            "watch_minutes": environment.watch.minutes,
             "allowed_origins": list(environment.api.allowed_origins),
             "stop_usd": environment.budget.daily_usd if environment.budget.stop else 0.0,
             "requests_per_second": environment.api.requests_per_second,

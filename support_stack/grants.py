@@ -7,7 +7,7 @@ would grant families of them.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from aws_cdk import ArnFormat, Stack, aws_iam as iam, aws_kms as kms
+from aws_cdk import ArnFormat, Stack, aws_apigateway as apigateway, aws_iam as iam, aws_kms as kms
 
 from assistant.knowledge.indexing import FOLDER as DOCUMENTS
 from assistant.privacy import privacy
@@ -35,6 +35,7 @@ def permissions(
     link_keys: Sequence[kms.IKey],
     notifications: Notifications,
     workflow: SupportWorkflow,
+    watch_key: apigateway.IApiKey | None = None,
 ) -> Mapping[str, Sequence[Permission]]:
     """Return what each function may do, by the function's name in the stack."""
     may = _Permissions(storage, knowledge, workflow)
@@ -128,6 +129,7 @@ def permissions(
             ),
             notify_operations,
         ],
+        "Watch": [_on([watch_key.key_arn], "apigateway:GET")] if watch_key else [],
     }
 
 

@@ -10,6 +10,7 @@ from aws_cdk import (
     Environment as CdkEnvironment,
     Stack,
     Tags,
+    aws_apigateway as apigateway,
     aws_events as events,
 )
 from constructs import Construct
@@ -17,7 +18,7 @@ from constructs import Construct
 from assistant import settings
 
 from . import budget, grants
-from .api import SupportApi, execute_api_base
+from .api import STAGE, SupportApi, execute_api_base
 from .config import Environment
 from .delivery import boundary, synthesizer
 from .function_settings import FunctionSettings
@@ -34,8 +35,8 @@ MONDAY_MORNING: Final = events.Schedule.cron(minute="0", hour="6", week_day="MON
 """In UTC: before the team's week begins."""
 
 LONG_TIMEOUT: Final = Duration.minutes(5)
-"""For the doctor, whose stack CloudFormation compares with its template in a minute or two, and for indexing,
-which ends by itself before."""
+"""For the doctor, whose stack CloudFormation compares with its template in a minute or two, and for indexing
+and the watch, which end by themselves before."""
 
 
 class SupportStack(Stack):
@@ -85,6 +86,14 @@ class SupportStack(Stack):
         notifications = Notifications(
             self, "Notifications", subscribers=environment.subscribers, operations=environment.operations
         )
+        watch_minutes = environment.watch.minutes
+        # Before the API, which needs intake, which knows the watch by this key.
+        watch_key = (
+            apigateway.ApiKey(self, "WatchKey", description="For the function Watch")
+            if watch_minutes
+            else None
+        )
+        links_base = public_base or environment.api.public_base or execute_api_base(self)
         values = FunctionSettings(
             environment=environment,
             table=storage.table,
@@ -92,7 +101,8 @@ class SupportStack(Stack):
             vector_index_arn=knowledge.index_arn,
             link_keys=links.keys,
             notifications=notifications,
-            public_base=public_base or environment.api.public_base or execute_api_base(self),
+            public_base=links_base,
+            watch_key_id=watch_key.key_id if watch_key else "",
         )
         libraries = FunctionLayer(self, "Libraries")
         step = partial(Step, self, libraries=libraries, log_days=retention.logs_days)
@@ -203,10 +213,24 @@ class SupportStack(Stack):
             get_request=get_request.function,
             get_audio=get_audio.function,
             erase_request=erase_request.function,
+            watch_key=watch_key,
         )
+        watch = []
+        if watch_minutes:
+            base = links_base.replace("{api_id}", api.rest_api.rest_api_id).replace("{stage}", STAGE)
+            watch.append(
+                function(
+                    "Watch",
+                    handler="assistant.watch.handler",
+                    description="Sends a request through the API, reads the answer and erases it",
+                    settings=values.of(settings.WatchSettings, watched_url=f"{base}/requests"),
+                    timeout=LONG_TIMEOUT,
+                )
+            )
+            run_on_schedule(watch[0], events.Schedule.rate(Duration.minutes(watch_minutes)))
 
         steps = (translate, reply, voice, send, record_failure)
-        operated = (erase_customer, index_knowledge, sweep, doctor)
+        operated = (erase_customer, index_knowledge, sweep, doctor, *watch)
         others = (get_request, get_audio, erase_request, *operated)
         functions = {one.node.id: one for one in (intake, *steps, *others)}
         grants.allow(
@@ -218,6 +242,7 @@ class SupportStack(Stack):
                 link_keys=links.keys,
                 notifications=notifications,
                 workflow=workflow,
+                watch_key=watch_key,
             ),
         )
         Observability(

@@ -56,6 +56,7 @@ class ProcessCustomerRequestSettings(Settings):
 
     `public_base` is what links start with; in it `{api_id}` and `{stage}` stand for those of the API.
     `stop_usd` is what a day may cost before no more messages are taken; 0: it may cost anything.
+    `watch_key_id` is the API key that the watch calls with; empty: nothing is watched.
     """
 
     table_name: str
@@ -68,6 +69,7 @@ class ProcessCustomerRequestSettings(Settings):
     retention_days: int
     stop_usd: float
     allowed_origins: list[str]
+    watch_key_id: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,6 +158,16 @@ class SweepSettings(Settings):
     topic_arn: str
     state_machine_arn: str
     pivot_language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WatchSettings(Settings):
+    """The watch; `watched_url` is where requests are posted, `answer_seconds` the promise that is checked."""
+
+    watched_url: str
+    watch_key_id: str
+    watch_minutes: int
+    answer_seconds: int
 
 
 @dataclass(frozen=True, kw_only=True)

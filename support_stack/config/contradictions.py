@@ -9,6 +9,11 @@ from assistant.request.links import LIFETIME
 from .availability import missing, outside, unusable_model
 from .environment import Environment, Retention
 
+LEAST_MINUTES: Final = 5
+"""Of the watch: its function's longest time."""
+
+DAY_MINUTES: Final = 24 * 60
+
 MOST_BYTES: Final = 3_000
 """Of all gestures' sentences. Lambda takes 4,096 bytes of environment variables for a function in all."""
 
@@ -24,6 +29,7 @@ def contradiction(environment: Environment) -> str | None:
         or _keys(environment)
         or _gestures(environment)
         or _retention(environment)
+        or _watch(environment)
     )
 
 
@@ -58,6 +64,18 @@ def _retention(environment: Environment) -> str | None:
         return (
             f"retention.{longer}: may not be longer than requests_days, or an erasure would not find what it "
             "keeps"
+        )
+    return None
+
+
+def _watch(environment: Environment) -> str | None:
+    minutes, most = environment.watch.minutes, environment.api.requests_per_day
+    if 0 < minutes < LEAST_MINUTES:
+        return f"watch.minutes: at least {LEAST_MINUTES}, or 0: a run may take as long as that"
+    if minutes and DAY_MINUTES / minutes > most:
+        return (
+            f"watch.minutes: every {minutes} minutes are {DAY_MINUTES // minutes} requests a day, and "
+            f"api.requests_per_day lets {most} through; watch less often"
         )
     return None
 

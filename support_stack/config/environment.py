@@ -214,6 +214,14 @@ class Tags:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Watch:
+    """How often a request of its own is sent through the public API, to see that it is answered; 0: never."""
+
+    minutes: Annotated[int, Field(ge=0, le=60)] = 0
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Delivery:
     """How the environment's stacks get into their account.
 
@@ -271,6 +279,7 @@ class Environment:
     disclosure: Disclosure = field(default_factory=Disclosure)
     links: Links = field(default_factory=Links)
     delivery: Delivery = field(default_factory=Delivery)
+    watch: Watch = field(default_factory=Watch)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
     residency: Literal["us", "eu", "apac", "au", "ca", "jp"] | None = None

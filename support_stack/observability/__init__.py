@@ -10,7 +10,7 @@ from support_stack.functions import SupportFunction
 
 from .alarms import Alarms
 from .dashboard import add_dashboard
-from .metrics import named
+from .metrics import named, of_watch
 from .queries import add_answer_queries, add_trace_query
 
 
@@ -40,6 +40,9 @@ class Observability(Construct):
         alarms.watch_callers(metrics)
         alarms.watch_functions(lambdas)
         alarms.watch_budget(metrics)
-        add_dashboard(self, metrics, list(lambdas.values()), environment.budget.daily_usd)
+        watched = of_watch(environment.name, minutes) if (minutes := environment.watch.minutes) else {}
+        if watched:
+            alarms.watch_watch(watched["watch_failed"])
+        add_dashboard(self, {**metrics, **watched}, list(lambdas.values()), environment.budget.daily_usd)
         add_trace_query(self, list(log_groups.values()))
         add_answer_queries(self, log_groups)

@@ -19,8 +19,8 @@ from support_stack.config import Environment
 
 from .metrics import DAY, PERIOD
 
-_RARE: Final = frozenset({"Doctor", "Sweep"})
-"""Functions that run so seldom that each error counts: every week, every five minutes."""
+_RARE: Final = frozenset({"Doctor", "Sweep", "Watch"})
+"""Functions that run so seldom that each error counts: every week, every few minutes."""
 
 BURN_RATE: Final = 6
 """How many times as fast as promised the share of late answers is used up before somebody is called.
@@ -36,6 +36,9 @@ _PEAK: Final = 10
 
 _QUIET_CALLS: Final = 20
 """In five minutes; fewer are never alarming."""
+
+_NEVER: Final = 2
+"""More than the watch's metric can be: what it is silent about is told, not what it says."""
 
 _AT_LEAST: Final = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 
@@ -173,6 +176,23 @@ class Alarms:
             throttles = function.metric_throttles(period=PERIOD)
             self._add(f"{name}Throttles", throttles, 1, f"{name} is throttled by Lambda.")
 
+    def watch_watch(self, failed: cloudwatch.IMetric) -> None:
+        """Watch what the watch finds: twice in a row that the desk does not answer, and that nobody looks."""
+        self._add(
+            "WatchFailed",
+            failed,
+            1,
+            "Twice in a row a request of the watch was not answered: its log says which part failed.",
+            periods=2,
+        )
+        self._add(
+            "WatchSilent",
+            failed,
+            _NEVER,
+            "The watch has not run for three of its intervals.",
+            silent=True,
+        )
+
     def watch_budget(self, metrics: Mapping[str, cloudwatch.IMetric]) -> None:
         """Watch what a day costs, and whether that is known.
 
@@ -204,10 +224,12 @@ class Alarms:
         description: str,
         *,
         silent: bool = False,
+        periods: int = 1,
     ) -> None:
-        """Add an alarm; with `silent`, a metric that always has data is missed after three periods without.
+        """Add an alarm, raised after so many `periods` in a row.
 
-        It begins without data, which tells nobody: only the change to it does.
+        With `silent`, a metric that always has data is missed after three periods without. It begins without
+        data, which tells nobody: only the change to it does.
         """
         treatment = cloudwatch.TreatMissingData
         alarm = cloudwatch.Alarm(
@@ -215,7 +237,7 @@ class Alarms:
             construct_id,
             metric=metric,
             threshold=threshold,
-            evaluation_periods=3 if silent else 1,
+            evaluation_periods=3 if silent else periods,
             comparison_operator=_AT_LEAST,
             treat_missing_data=treatment.MISSING if silent else treatment.NOT_BREACHING,
             alarm_description=f"[{self._environment.name}] {description}",

@@ -85,5 +85,18 @@ def add_dashboard(
                     width=24,
                 )
             ],
+            *([_watch(metrics)] if "watch_failed" in metrics else []),
         ],
     )
+
+
+def _watch(metrics: Mapping[str, cloudwatch.IMetric]) -> list[cloudwatch.IWidget]:
+    failed = cloudwatch.GraphWidget(
+        title="Watch: 1 is a request that was not answered", left=[metrics["watch_failed"]], width=8
+    )
+    seconds = cloudwatch.GraphWidget(
+        title="Watch: seconds to text and audio",
+        left=[metrics["watch_text"], metrics["watch_audio"]],
+        width=16,
+    )
+    return [failed, seconds]

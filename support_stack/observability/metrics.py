@@ -87,6 +87,16 @@ def named(
     }
 
 
+def of_watch(environment: str, minutes: int) -> Mapping[str, cloudwatch.IMetric]:
+    """Return what the watch measures, by periods as long as its interval."""
+    dimensions, period = {"environment": environment, "step": "Watch"}, Duration.minutes(minutes)
+    return {
+        "watch_failed": _own("WatchFailed", "Maximum", dimensions, None, period),
+        "watch_text": _own("WatchTextSeconds", "Maximum", dimensions, "text", period),
+        "watch_audio": _own("WatchAudioSeconds", "Maximum", dimensions, "audio", period),
+    }
+
+
 def _own(
     name: str, statistic: str, dimensions: Mapping[str, str], label: str | None, period: Duration
 ) -> cloudwatch.Metric:

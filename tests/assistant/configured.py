@@ -17,6 +17,7 @@ from assistant.settings import (
     Settings,
     SweepSettings,
     TranslateAndAnalyzeSettings,
+    WatchSettings,
 )
 
 TOPIC = "arn:aws:sns:us-east-1:123456789012:Team"
@@ -48,6 +49,7 @@ INTAKE = ProcessCustomerRequestSettings(
     retention_days=8,
     stop_usd=0.0,
     allowed_origins=["https://shop.example.com"],
+    watch_key_id="watch-key",
 )
 REPLY = GenerateAIResponseSettings(
     environment="test",
@@ -140,6 +142,13 @@ SETTINGS: dict[str, Settings] = {
         bucket_name="bucket",
         embedding_model="amazon.titan-embed-text-v2:0",
         vector_index_arn=VECTOR_INDEX,
+    ),
+    "assistant.watch.handler": WatchSettings(
+        environment="test",
+        watched_url="https://api.example.com/v1/requests",
+        watch_key_id="watch-key",
+        watch_minutes=60,
+        answer_seconds=10,
     ),
     "assistant.knowledge.index_handler": IndexKnowledgeSettings(
         environment="test",

@@ -47,6 +47,7 @@ def accepted(**changes: Any) -> dict[str, Any]:
         "stage": "accepted",
         "open_status": "processing",
         "attempt": 1,
+        "origin": "customer",
         "received_at": RECEIVED_AT,
         "customer": {"name": "Grace O'Neill", "email": "grace@example.com"},
         "customer_hash": "0" * 64,

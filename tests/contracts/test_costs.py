@@ -28,7 +28,8 @@ ROOT = Path(__file__).resolve().parents[2]
     ],
 )
 def test_what_is_paid_by_the_month_is_in_the_stack(kind: str, line: str, template: Template) -> None:
-    assert cost.FIXED[line][1] == len(template.find_resources(kind))
+    watched = cost.WATCH_ALARMS if line == "alarms" else 0  # production is watched
+    assert cost.FIXED[line][1] + watched == len(template.find_resources(kind))
 
 
 def test_the_functions_emit_the_metrics_that_are_paid_for() -> None:
@@ -42,7 +43,7 @@ def test_the_functions_emit_the_metrics_that_are_paid_for() -> None:
         and len(call.args) > 1
         and isinstance(call.args[1], ast.Constant)
     }
-    assert emitted == set(cost.METRICS)
+    assert emitted == {*cost.METRICS, *cost.WATCH_METRICS}
 
 
 def test_every_function_has_the_memory_that_is_paid_for(template: Template) -> None:

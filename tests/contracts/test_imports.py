@@ -10,7 +10,7 @@ FILES = sorted(file for file in ASSISTANT.rglob("*.py") if file.parent != ASSIST
 
 CAPABILITIES = [
     *("intake", "analysis", "knowledge", "reply", "voice", "delivery"),
-    *("status", "recovery", "erasure", "doctor"),
+    *("status", "recovery", "erasure", "doctor", "watch"),
 ]
 BELOW = {
     "analysis": "knowledge reply",  # finds the passages; the economy profile's draft

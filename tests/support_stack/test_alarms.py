@@ -126,7 +126,8 @@ def test_a_sweep_that_does_not_run_is_an_alarm(alarms: Alarms) -> None:
     assert (oldest["TreatMissingData"], oldest["EvaluationPeriods"]) == ("missing", 3)
     assert oldest["InsufficientDataActions"] == oldest["AlarmActions"]
     assert [name for name, alarm in alarms.items() if "InsufficientDataActions" in alarm] == [
-        "OldestOpenRequest"
+        "OldestOpenRequest",
+        "WatchSilent",
     ]
 
 

@@ -172,6 +172,24 @@ def test_what_is_wrong_is_one_line_with_file_key_and_what_is_allowed(
     assert "\n" not in message
 
 
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (3, "watch.minutes: at least 5, or 0"),
+        (
+            5,
+            "watch.minutes: every 5 minutes are 288 requests a day, and api.requests_per_day lets 250",
+        ),
+    ],
+)
+def test_a_watch_that_cannot_work_is_refused(minutes: int, told: str, tmp_path: Path) -> None:
+    text = (config.ENVIRONMENTS / "dev.toml").read_text()
+    (tmp_path / "dev.toml").write_text(text.replace("[watch]\nminutes = 0", f"[watch]\nminutes = {minutes}"))
+    with pytest.raises(ConfigError) as refused:
+        config.load("dev", tmp_path)
+    assert told in str(refused.value)
+
+
 def test_an_object_may_not_outlive_the_item_that_leads_to_it(environment: Environment) -> None:
     assert contradiction(environment) is None
     retention = replace(environment.retention, transcripts_days=environment.retention.requests_days + 1)

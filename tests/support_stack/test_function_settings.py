@@ -24,6 +24,7 @@ SETTINGS: dict[str, type[Settings]] = {
     "recovery.sweep_handler": settings.SweepSettings,
     "knowledge.index_handler": settings.IndexKnowledgeSettings,
     "doctor.handler": settings.DoctorSettings,
+    "watch.handler": settings.WatchSettings,
 }
 
 

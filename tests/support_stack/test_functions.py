@@ -67,16 +67,16 @@ def test_an_environment_that_lambda_refuses_is_refused_at_synth(
 
 def test_all_functions_are_alike(template: Template) -> None:
     functions = [one["Properties"] for one in template.find_resources("AWS::Lambda::Function").values()]
-    assert len(functions) == 13
+    assert len(functions) == 14
     alike = {
         (one["Runtime"], *one["Architectures"], one["MemorySize"], one["TracingConfig"]["Mode"])
         for one in functions
     }
     assert alike == {("python3.14", "arm64", 512, "Active")}
-    # The doctor waits for CloudFormation, indexing for thousands of passages.
-    assert sorted(one["Timeout"] for one in functions) == [60] * 11 + [300] * 2
+    # The doctor waits for CloudFormation, indexing for thousands of passages, the watch for an answer.
+    assert sorted(one["Timeout"] for one in functions) == [60] * 11 + [300] * 3
     roles = [one["Role"]["Fn::GetAtt"][0] for one in functions]
-    assert len(set(roles)) == 13
+    assert len(set(roles)) == 14
 
 
 def test_public_functions_may_have_concurrency_of_their_own(
@@ -109,7 +109,7 @@ def test_a_schedule_calls_its_function(template: Template, function: str, schedu
 
 def test_every_log_group_keeps_what_the_environment_says(template: Template) -> None:
     groups = template.find_resources("AWS::Logs::LogGroup").values()
-    assert len(groups) == 13 + 2
+    assert len(groups) == 14 + 2
     assert {group["Properties"]["RetentionInDays"] for group in groups} == {30}
 
 

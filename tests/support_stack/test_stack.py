@@ -7,6 +7,7 @@ import pytest
 from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
+from support_stack import config
 from support_stack.config import Environment
 from support_stack.stack import SupportStack
 from support_stack.version import version
@@ -123,3 +124,45 @@ def test_the_products_version_stands_in_the_description_and_with_the_function_th
         if name.startswith("TranslateAndAnalyze")
     ]
     assert analysis["VERSION"] == version()
+
+
+def test_without_an_interval_there_is_no_watch() -> None:
+    unwatched = SupportStack(
+        make_app(), "Unwatched", environment=config.load("dev"), env=cdk.Environment(region="eu-west-1")
+    )
+    found = Template.from_stack(unwatched).to_json()["Resources"]
+    assert not [name for name in found if name.startswith("Watch") or "AlarmsWatch" in name]
+    (intake,) = [
+        one["Properties"]["Environment"]["Variables"]
+        for name, one in found.items()
+        if name.startswith("ProcessCustomerRequestFunction")
+    ]
+    assert intake["WATCH_KEY_ID"] == ""
+
+
+def test_the_watch_has_a_key_of_its_own_and_a_schedule(template: Template, environment: Environment) -> None:
+    found = template.to_json()["Resources"]
+    (key,) = [
+        name for name, one in found.items() if one["Type"] == "AWS::ApiGateway::ApiKey" and "Watch" in name
+    ]
+    planned = [
+        one["Properties"]["KeyId"]["Ref"]
+        for one in template.find_resources("AWS::ApiGateway::UsagePlanKey").values()
+    ]
+    assert key in planned
+    (rule,) = [
+        one["Properties"]
+        for name, one in found.items()
+        if one["Type"] == "AWS::Events::Rule" and name.startswith("Watch")
+    ]
+    assert rule["ScheduleExpression"] == "rate(1 hour)"
+    assert environment.watch.minutes == 60
+    functions = {
+        name[:-16]: one["Properties"]["Environment"]["Variables"]
+        for name, one in template.find_resources("AWS::Lambda::Function").items()
+    }
+    assert (
+        functions["Watch"]["WATCH_KEY_ID"]
+        == functions["ProcessCustomerRequest"]["WATCH_KEY_ID"]
+        == {"Ref": key}
+    )

@@ -22,9 +22,9 @@ from assistant.own_words import own_words
 from assistant.reply.draft import Draft
 from assistant.request import priority
 from assistant.request.categories import Category
-from assistant.request.item import Accepted, Analysed, analysed, has_reached
+from assistant.request.item import BY_WATCH, Accepted, Analysed, analysed, has_reached
 from assistant.request.labels import Labels
-from assistant.request.priority import SLA_HOURS, Sentiment
+from assistant.request.priority import SLA_HOURS, Priority, Sentiment
 from assistant.request.step import Step
 from assistant.request.table import RequestTable, Update
 from assistant.settings import TranslateAndAnalyzeSettings
@@ -173,6 +173,8 @@ def _rules(
     """Return what the pure rules make of the findings."""
     sentiment = found.mood.sentiment if found.mood else Sentiment.UNKNOWN
     urgency = priority.priority_of(sentiment, found.mood.scores if found.mood else None)
+    if item["origin"] == BY_WATCH:
+        urgency = Priority.NORMAL  # nobody is alerted
     by_model = Draft.from_item(item).category
     return {
         "sentiment": sentiment,

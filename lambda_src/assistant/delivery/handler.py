@@ -17,7 +17,7 @@ from assistant.entrypoints import wrappers
 from assistant.errors import ServiceError
 from assistant.request import links, record
 from assistant.request.archive import Archive
-from assistant.request.item import Voiced, voiced
+from assistant.request.item import BY_CUSTOMER, BY_WATCH, Voiced, voiced
 from assistant.request.priority import Priority
 from assistant.request.step import Step
 from assistant.request.table import RequestTable, Update
@@ -81,7 +81,8 @@ def run(step: Step, services: Services) -> Step:
         raise
     completed = {"status": "completed", "stage": "completed", "notified_at": notified_at}
     services.requests.update(step.request_id, Update(set_=completed, remove=("open_status", "failure")))
-    _measure(item, services)
+    if item["origin"] == BY_CUSTOMER:
+        _measure(item, services)
     return step
 
 
@@ -112,6 +113,8 @@ def _tell(item: Voiced, services: Services) -> str:
     """Return when the team was told, telling it now unless an earlier run did."""
     if "notified_at" in item:
         return item["notified_at"]
+    if item["origin"] == BY_WATCH:
+        return clock.iso(clock.now())  # the team has nothing to do
     language, zone = services.settings.pivot_language, ZoneInfo(services.settings.time_zone)
     shown = team_view.shown(item, services.settings.personal_data, language)
     lies_at = services.archive.transcript_uri(item["pk"])

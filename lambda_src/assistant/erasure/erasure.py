@@ -13,7 +13,7 @@ from typing import Final, Literal, cast
 from assistant import clock
 from assistant.errors import Erased
 from assistant.request.archive import Archive
-from assistant.request.item import Request, Stub, is_being_erased
+from assistant.request.item import BY_CUSTOMER, Request, Stub, is_being_erased
 from assistant.request.step import Workflow
 from assistant.request.table import RequestTable, Update
 from assistant.telemetry import count
@@ -51,7 +51,8 @@ def erase(item: Request | Stub, by: Literal["customer", "operator"], step: str, 
         stub = _stub(request, by)
         try:
             services.requests.erase(stub)
-            count(step, "RequestErased", request_id=stub["pk"])
+            if request["origin"] == BY_CUSTOMER:
+                count(step, "RequestErased", request_id=stub["pk"])
         except Erased:
             pass  # by another call, at the same time: both finish it
     _clean(stub, services, FINDING)

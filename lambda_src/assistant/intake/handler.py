@@ -20,7 +20,7 @@ from assistant.language import detection, languages
 from assistant.own_words import own_words
 from assistant.request import customer, links
 from assistant.request.archive import Archive
-from assistant.request.item import Accepted, Draft, Request
+from assistant.request.item import BY_CUSTOMER, BY_WATCH, Accepted, Draft, Request
 from assistant.request.links import LinkSigner
 from assistant.request.step import Workflow
 from assistant.request.table import RequestTable
@@ -132,6 +132,8 @@ def _new_request(
         stage="accepted",
         open_status="processing",
         attempt=1,
+        # By the key that API Gateway has checked: nobody else can mark a request.
+        origin=BY_WATCH if request.api_key_id == services.settings.watch_key_id else BY_CUSTOMER,
         received_at=clock.iso(now),
         customer={"name": fields["name"], "email": fields["email"]},
         customer_hash=customer.hash_of(fields["email"]),

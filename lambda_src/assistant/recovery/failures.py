@@ -8,7 +8,7 @@ from assistant import clock
 from assistant.aws.sns import Notification, Topic
 from assistant.errors import Erased
 from assistant.request.categories import Category
-from assistant.request.item import Accepted
+from assistant.request.item import BY_CUSTOMER, Accepted
 from assistant.request.labels import Labels
 from assistant.request.priority import Priority
 from assistant.request.table import RequestTable, Update
@@ -44,8 +44,9 @@ def record(request_id: str, code: str, step: str, services: Services) -> None:
         if item["status"] != "processing":
             logger.warning("recorded before", extra={"code": code, "status": item["status"]})
             return
-        told = notification(cast("Accepted", item), item["failure"]["code"], services.pivot_language)
-        services.team.publish(told)
+        if item["origin"] == BY_CUSTOMER:
+            told = notification(cast("Accepted", item), item["failure"]["code"], services.pivot_language)
+            services.team.publish(told)
         failed = Update(
             set_={"status": "failed", "open_status": "failed"}, while_equal={"status": "processing"}
         )

@@ -13,7 +13,7 @@ from assistant.language import languages
 from assistant.own_words import own_words
 from assistant.privacy import personal_data, privacy
 from assistant.request.categories import Category
-from assistant.request.item import Analysed, Gap, analysed, has_reached
+from assistant.request.item import BY_CUSTOMER, Analysed, Gap, analysed, has_reached
 from assistant.request.priority import Priority, Sentiment
 from assistant.request.step import Step
 from assistant.request.table import RequestTable, Update
@@ -98,7 +98,7 @@ def _to_item(reply: FinishedReply, item: Analysed, settings: GenerateAIResponseS
     """Return the paths and values that keep a reply, and what its draft's writer read in the message."""
     values: dict[str, Any] = {"stage": "answered", "reply": reply.to_item()}
     values |= {f"degraded.{part}": reason for part, reason in reply.degraded.items()}
-    if reply.basis == ACKNOWLEDGEMENT:
+    if reply.basis == ACKNOWLEDGEMENT and item["origin"] == BY_CUSTOMER:
         values |= {"gap_month": item["received_at"][:7], "gap": _gap(item, reply.draft.category)}
     if reply.draft.category:
         values |= {"analysis.category": reply.draft.category, "analysis.category_source": "model"}

@@ -21,6 +21,10 @@ if TYPE_CHECKING:  # who reads or writes an item needs none of these packages to
 
 STAGES: Final = ("accepted", "analysed", "answered", "voiced", "completed")
 
+BY_CUSTOMER: Final = "customer"
+BY_WATCH: Final = "watch"
+"""Who a request is from; one of the watch is left out of the figures of customers, and of the team's mail."""
+
 OPEN_INDEX: Final = "by_open"
 CUSTOMER_INDEX: Final = "by_customer"
 GAP_INDEX: Final = "by_gap"
@@ -175,6 +179,7 @@ class Request(TypedDict):
     status: str
     stage: str
     attempt: int
+    origin: str
     received_at: str
     customer: Customer
     customer_hash: str

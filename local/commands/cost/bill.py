@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from assistant.cost.prices import LINES, PRICES, lines as costs_by_line
 from assistant.privacy import privacy
+from assistant.watch.messages import messages
 from local.commands.cost.profile import MessageProfile
 from local.commands.cost.usage import Amounts, ai_services, platform, total
 from local.errors import LocalError
@@ -15,7 +16,8 @@ REGION: Final = "us-east-1"
 """Whose prices are taken where the environment leaves the Region to the command line."""
 
 ALARMS: Final = 41
-"""In the stack; a test compares it with the template."""
+WATCH_ALARMS: Final = 4
+"""In the stack, and those that come with the watch; a test compares them with the template."""
 
 METRICS: Final = {
     "AnswerSeconds": 1,
@@ -41,14 +43,25 @@ METRICS: Final = {
 }
 """The functions' own metrics, and for how many steps each; a test compares the names with the code."""
 
+_ALARM_USD: Final = 0.10
+_METRIC_USD: Final = 0.30
+"""A month: Amazon CloudWatch pricing, alarms of standard resolution, custom metrics."""
+
 FIXED: Final = {
     "key": ("HMAC key", 1, 1.00),  # AWS KMS pricing
-    "alarms": ("alarms", ALARMS, 0.10),  # Amazon CloudWatch pricing: standard resolution
+    "alarms": ("alarms", ALARMS, _ALARM_USD),
     "composite_alarms": ("alarms on other alarms", 1, 0.50),
     "dashboard": ("dashboard", 1, 3.00),
-    "metrics": ("custom metrics", sum(METRICS.values()), 0.30),
+    "metrics": ("custom metrics", sum(METRICS.values()), _METRIC_USD),
 }
 """What is paid by the month, however many requests come: what it is, how many, USD for one."""
+
+WATCH: Final = "watch"
+WATCH_METRICS: Final = {"WatchFailed": 1, "WatchTextSeconds": 1, "WatchAudioSeconds": 1}
+_WATCH_POLLS: Final = 6
+"""Of a second each, and the looks before and after it is erased."""
+
+_MONTH_MINUTES: Final = 30 * 24 * 60
 
 FIREWALL: Final = "firewall"
 _FIREWALL_USD: Final = 5.00 + 1.00
@@ -91,7 +104,7 @@ class Bill:
     @property
     def fixed(self) -> float:
         """USD a month of what is paid however many requests come."""
-        return sum(line.usd or 0.0 for line in self.lines if line.name in (*FIXED, FIREWALL))
+        return sum(line.usd or 0.0 for line in self.lines if line.name in (*FIXED, FIREWALL, WATCH))
 
     @property
     def per_request(self) -> float | None:
@@ -132,11 +145,34 @@ def month(environment: config.Environment, profile: MessageProfile, requests: in
         for name, used in by_line.items()
     ]
     found += [Line(name, {what: count}, count * usd) for name, (what, count, usd) in FIXED.items()]
+    if environment.watch.minutes:
+        found.append(watch(environment, region))
     if environment.api.waf:
         calls = requests * each["api_calls"]
         found.append(Line(FIREWALL, {"web ACL with a rule": 1}, _FIREWALL_USD))
         found.append(Line("firewall calls", {"api_calls": calls}, calls * _FIREWALL_CALL_USD))
     return Bill(requests, tuple(sorted(found, key=lambda line: (line.usd is not None, -(line.usd or 0)))))
+
+
+def watch(environment: config.Environment, region: str) -> Line:
+    """Return what the watch costs in a month: its requests, whose audio it opens, its alarms and metrics.
+
+    Nobody is mailed about them.
+    """
+    runs = _MONTH_MINUTES / environment.watch.minutes
+    asked = [message["language"] for message in messages()]
+    profile = MessageProfile(
+        length=max(len(message["text"]) for message in messages()),
+        languages={code: 1 / len(asked) for code in asked},
+        listens=1,
+        high=0,
+        medium=0,
+        polls=_WATCH_POLLS,
+    )
+    costs = costs_by_line(expected(replace(environment, subscribers=()), profile), region)
+    each = sum(costs.values()) if costs else None
+    paid = WATCH_ALARMS * _ALARM_USD + len(WATCH_METRICS) * _METRIC_USD
+    return Line(WATCH, {"requests": runs}, None if each is None else runs * each + paid)
 
 
 def variants(environment: config.Environment) -> dict[tuple[str, str], config.Environment]:

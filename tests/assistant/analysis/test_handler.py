@@ -351,6 +351,12 @@ def test_the_negative_score_decides_priority_and_due_time(
     assert stored(services)["analysis"]["due_at"] == stored(services)["due_at"] == due_at
 
 
+def test_nobody_is_alerted_by_the_watch(services: Services) -> None:
+    services.requests.put(samples.accepted(origin="watch"))
+    services.analyst.found = Mood(Sentiment.NEGATIVE, samples.SCORES | {"Negative": 0.99})
+    assert run(STEP, services).priority == "NORMAL"
+
+
 def test_when_detection_fails_nothing_else_is_asked_or_stored(services: Services) -> None:
     services.analyst.errors["languages"] = [BUSY]
     with pytest.raises(ServiceBusy):

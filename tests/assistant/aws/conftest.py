@@ -17,6 +17,7 @@ def _fixture(service: str) -> object:
     return stub
 
 
+apigateway = _fixture("apigateway")
 bedrock = _fixture("bedrock")
 bedrock_runtime = _fixture("bedrock-runtime")
 cloudformation = _fixture("cloudformation")

@@ -7,6 +7,7 @@ from typing import Any
 from botocore import xform_name
 
 from assistant.aws.account import Identity, ModelCatalog, ModelProbe, Quotas, Subscriptions, VoiceCatalog
+from assistant.aws.apigateway import ApiKeys
 from assistant.aws.bedrock import Models, Question
 from assistant.aws.cloudformation import Drift
 from assistant.aws.comprehend import Comprehend
@@ -107,6 +108,7 @@ OPERATIONS = [
     Operation(
         "s3vectors", "DeleteVectors", lambda c: VectorIndex(VECTORS, client=c).delete(["k"]), reads=False
     ),
+    Operation("apigateway", "GetApiKey", lambda c: ApiKeys(c).value("k")),
     Operation("service-quotas", "ListAWSDefaultServiceQuotas", lambda c: Quotas(c).of("polly")),
     Operation("cloudformation", "DetectStackDrift", lambda c: Drift(c).detect("s")),
     Operation("cloudformation", "DescribeStackDriftDetectionStatus", lambda c: Drift(c).detection("d")),

@@ -74,6 +74,17 @@ def test_the_team_is_told_once(services: Services) -> None:
     assert "Grace" not in told.text
 
 
+def test_a_request_of_the_watch_is_archived_and_neither_told_nor_measured(
+    services: Services, table: FakeTable, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.put(samples.answered(origin="watch"))
+    run(STEP, services)
+    assert stored(services)["status"] == "completed"
+    assert ("record", samples.REQUEST_ID) in services.archive.objects
+    assert services.team.published == []
+    assert capsys.readouterr().out == ""
+
+
 def test_an_environment_can_show_the_team_who_wrote(services: Services) -> None:
     services = replace(services, settings=replace(SENDING, personal_data="off"))
     run(STEP, services)

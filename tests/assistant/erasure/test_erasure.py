@@ -195,3 +195,12 @@ def test_what_only_the_index_calls_erased_is_left_alone(
 )
 def test_a_half_done_erasure_is_known_by_what_it_still_needs(item: Any, half_done: bool) -> None:
     assert is_being_erased(item) == half_done
+
+
+@pytest.mark.parametrize(("origin", "counted"), [("customer", True), ("watch", False)])
+def test_an_erasure_counts_unless_it_is_the_watchs(
+    services: Services, origin: str, counted: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    services.requests.put(samples.answered(origin=origin))
+    erasure.erase(services.requests.get(ID), "customer", "EraseRequest", services)
+    assert ("RequestErased" in capsys.readouterr().out) is counted

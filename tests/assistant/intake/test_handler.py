@@ -94,6 +94,16 @@ def requests(services: Services) -> dict[str, Any]:
     return {key: item for key, item in services.requests.items.items() if not key.startswith("idem#")}
 
 
+def test_the_key_of_the_watch_marks_a_request_and_nothing_that_a_caller_sends_does(
+    services: Services,
+) -> None:
+    context = {"apiId": "abc", "stage": "v1", "identity": {"apiKeyId": "watch-key"}}
+    marked = accepted(post(services, requestContext=context))["request_id"]
+    plain = accepted(post(services))["request_id"]
+    assert services.requests.items[marked]["origin"] == "watch"
+    assert services.requests.items[plain]["origin"] == "customer"
+
+
 def nothing_happened(services: Services) -> bool:
     return not (services.requests.items or services.archive.objects or services.workflow.executions)
 
@@ -131,6 +141,7 @@ def test_the_item_holds_what_every_later_step_reads(services: Services) -> None:
         "draft": {"status": "none", "attempt": 0},
         "open_status": "processing",
         "attempt": 1,
+        "origin": "customer",
         "customer": {"name": "Grace O'Neill", "email": "Grace@example.com"},
         "customer_hash": hashlib.sha256(b"grace@example.com").hexdigest(),
         "declared_language": "auto",

@@ -31,6 +31,16 @@ def test_a_request_is_marked_and_the_team_told(
     assert (metric["RequestFailed"], metric["code"], metric["step"]) == ([1.0], "code", "Step")
 
 
+def test_nobody_is_told_of_a_request_of_the_watch_but_it_counts(
+    table: FakeTable, team: FakeTopic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.put(samples.analysed(origin="watch"))
+    record(table, team)
+    assert table.items[samples.REQUEST_ID]["status"] == "failed"
+    assert team.published == []
+    assert json.loads(capsys.readouterr().out)["RequestFailed"] == [1.0]
+
+
 def test_an_answered_request_stays_as_it_is(table: FakeTable, team: FakeTopic) -> None:
     table.put(samples.completed())
     record(table, team)

@@ -249,6 +249,14 @@ def test_a_documented_reply_leaves_no_gap(services: Services) -> None:
     assert not {"gap", "gap_month"} & set(stored(services))
 
 
+def test_a_request_of_the_watch_leaves_none(services: Services) -> None:
+    services.requests.put(samples.analysed(origin="watch", passages=[PASSAGE]))
+    services.writer.answers = [draft()]
+    run(STEP, services)
+    assert stored(services)["reply"]["basis"] == "acknowledgement"
+    assert not {"gap", "gap_month"} & set(stored(services))
+
+
 def test_a_template_leaves_one_with_the_category_of_the_analysis(services: Services) -> None:
     services.requests.put(samples.analysed(passages=[PASSAGE]))
     run(FALLBACK, services)

@@ -7,6 +7,7 @@ from assistant.request.categories import Category
 from assistant.request.priority import Priority
 from support_stack import config
 from support_stack.config import Environment, Reply, Subscriber, Voice
+from support_stack.config.environment import Watch
 
 HAIKU = "global.anthropic.claude-haiku-5-5"
 NOVA = "amazon.nova-lite-v1:0"
@@ -46,5 +47,6 @@ def environment(*, speech: Any = "always", engine: Any = "neural", **changes: An
         "reply": reply(HAIKU, NOVA),
         "voice": Voice(engine=engine, speech=speech),
         "subscribers": TEAM,
+        "watch": Watch(),
     }
     return replace(_PROD, **(settings | changes))

@@ -1,0 +1,1 @@
+"""Watches, as a customer would see it, whether the desk answers."""
