@@ -19,7 +19,7 @@ ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 # What is given as `make … NAME=value` is anybody's text. It reaches a command through the environment, as SUPPORT_NAME,
 # and neither make nor a shell reads it: recipes say "$$SUPPORT_NAME", always in double quotes, and never $(NAME).
 # Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
-VALUES := ID EMAIL ENV REQUESTS STATE PORT AI ARGS VERSION REPO
+VALUES := ID EMAIL ENV REQUESTS STATE PORT AI FORMAT ARGS VERSION REPO
 given = $(if $(filter command,$(firstword $(origin $(1)))),$(value $(1)))
 $(foreach name,$(VALUES),$(eval export SUPPORT_$(name) := $$(call given,$(name))))
 export SUPPORT_MESSAGE := $(value MESSAGE)
@@ -131,9 +131,9 @@ bootstrap: setup ## Prepare an account and Region for the CDK, once (ENV=dev)
 	@$(call need,ENV,dev)
 	@$(CDK) bootstrap $(CONTEXT)
 
-diff: setup ## Compare an environment's template with what is deployed (ENV=dev)
+diff: setup ## What a deployment would change, for its review (ENV=dev FORMAT=markdown; docs/how-to/read-a-diff.md)
 	@$(call need,ENV,dev)
-	@$(CDK) diff $(CONTEXT)
+	@$(LOCAL) diff $(WHERE) $(call option,FORMAT,format)
 
 deploy: setup ## Deploy an environment to AWS (ENV=dev)
 	@$(call need,ENV,dev)

@@ -17,7 +17,7 @@ from constructs import Construct
 
 from assistant import settings
 
-from . import budget, grants
+from . import budget, grants, made_from
 from .api import STAGE, SupportApi, execute_api_base
 from .config import Environment
 from .delivery import boundary, synthesizer
@@ -73,6 +73,7 @@ class SupportStack(Stack):
         )
         for key, value in tags.items():
             Tags.of(self).add(key, value)
+        made_from.note_environment(self, environment)
         if over := budget.warning(environment):
             Annotations.of(self).add_warning_v2("support-assistant:budget", over)
         storage = RequestStorage(self, "Storage", retention=retention)

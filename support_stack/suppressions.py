@@ -6,10 +6,13 @@ from typing import Any
 from aws_cdk import Acknowledgment, Stack, Validations
 from constructs import IConstruct
 
+from . import made_from
+
 
 def suppress(construct: IConstruct, finding: str, reason: str) -> None:
     """Acknowledge a finding on one construct; ids are exact (`AwsSolutions-IAM5[Resource::*]`)."""
     Validations.of(construct).acknowledge(Acknowledgment(id=finding, reason=reason))
+    made_from.note_reason(Stack.of(construct), construct, finding, reason)
 
 
 def suppress_wildcard(construct: IConstruct, arn: str, reason: str) -> None:

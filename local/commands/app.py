@@ -4,6 +4,7 @@ import typer
 
 from local.commands import demo, destroy, doctor, erase, faults, knowledge, send, up
 from local.commands.cost import command as cost
+from local.commands.diff import command as diff
 from local.commands.smoke import command as smoke
 from local.commands.trace import command as trace
 
@@ -33,6 +34,7 @@ for command in (
     destroy.destroy,
     doctor.doctor,
     cost.cost,
+    diff.diff,
 ):
     app.command()(command)
 app.add_typer(faults.app, name="faults")

@@ -68,6 +68,20 @@ def stop(state: Path) -> list[str]:
         return _end(folder, running) if running else []
 
 
+def synthesize(state: Path, folder: Path) -> Path:
+    """Synthesize what runs in a state folder, as `start` would deploy it now; return the cloud assembly.
+
+    It goes into a folder of its own, so that what is deployed stays as it is.
+    """
+    record = StateFolder(state)
+    running = record.read()
+    if running is None:
+        raise LocalError(f"nothing is running in {state}: start it with `make up`")
+    cdk = replace(_cdk(record, running), folder=folder)
+    cdk.synth()
+    return cdk.assembly
+
+
 def forget_deployment(state: Path) -> None:
     """Note that the stack is deleted while the emulator runs on; the next `start` deploys it anew."""
     folder = StateFolder(state)

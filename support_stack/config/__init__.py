@@ -2,7 +2,7 @@
 
 from .availability import missing, unwatched
 from .environment import Api, Environment, Gesture, Links, Reply, Retention, Subscriber, Voice
-from .loading import ENVIRONMENTS, ConfigError, load, names, public_base
+from .loading import ENVIRONMENTS, ConfigError, dump, load, names, parse, public_base
 
 __all__ = [
     "ENVIRONMENTS",
@@ -15,9 +15,11 @@ __all__ = [
     "Retention",
     "Subscriber",
     "Voice",
+    "dump",
     "load",
     "missing",
     "names",
+    "parse",
     "public_base",
     "unwatched",
 ]

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import reduce
 from pathlib import Path
@@ -47,6 +48,24 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
     if wrong := contradiction(environment):
         raise ConfigError(f"environments/{file.name}: {wrong}")
     return environment
+
+
+def dump(environment: Environment) -> dict[str, Any]:
+    """Return an environment as values of JSON, defaults included: what `parse` reads."""
+    values: dict[str, Any] = TypeAdapter(Environment).dump_python(environment, mode="json")
+    return values
+
+
+def parse(values: Mapping[str, Any]) -> Environment:
+    """Return the environment that `dump` wrote.
+
+    Raises:
+        ConfigError: a version of the product with other keys wrote it; one line with the key.
+    """
+    try:
+        return TypeAdapter(Environment).validate_python(dict(values))
+    except ValidationError as error:
+        raise ConfigError(_first_fault(error)) from None
 
 
 def public_base(given: object) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)[1].split()  # type: ignore[index]
-VARIABLES = ("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "ARGS", "VERSION", "REPO", "MESSAGE")
+VARIABLES = ("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "FORMAT", "ARGS", "VERSION", "REPO", "MESSAGE")
 RUN = "touch was-run"
 HOSTILE = (
     f"'; {RUN}; '",
@@ -133,6 +133,7 @@ def test_audit_looks_at_all_packages_and_fails_if_any_are_known(failing: str | N
         ("erase", ("STATE",), ["--state={}"]),
         ("cost ENV=dev", ("REQUESTS",), ["--env=dev", "--requests={}"]),
         ("doctor ENV=dev", ("STATE",), ["--env=dev", "--state={}"]),
+        ("diff ENV=dev", ("STATE", "FORMAT"), ["--env=dev", "--state={}", "--format={}"]),
         ("eval", ("AI",), ["--ai={}"]),
     ],
 )
@@ -171,7 +172,9 @@ def test_an_environment_is_passed_on(command: str, folder: Folder) -> None:
 
 
 def test_what_the_shell_has_under_these_names_is_not_taken(folder: Folder) -> None:
-    own = dict.fromkeys(("ID", "EMAIL", "ENV", "REQUESTS", "STATE", "PORT", "AI", "ARGS"), "the shell's own")
+    own = dict.fromkeys(
+        ("ID", "EMAIL", "ENV", "REQUESTS", "STATE", "PORT", "AI", "FORMAT", "ARGS"), "the shell's own"
+    )
     folder.make("up", **own)
     assert folder.calls() == [["-m", "local", "up"]]
     assert folder.variables() == {}

@@ -132,8 +132,14 @@ def expected(environment: config.Environment, profile: MessageProfile) -> Amount
     )
 
 
-def month(environment: config.Environment, profile: MessageProfile, requests: int, region: str) -> Bill:
-    """Return the bill of a month with so many requests."""
+def month(
+    environment: config.Environment,
+    profile: MessageProfile,
+    requests: int,
+    region: str,
+    fixed: Mapping[str, tuple[str, int, float]] = FIXED,
+) -> Bill:
+    """Return the bill of a month with so many requests; `fixed` is what is paid by the month, as in FIXED."""
     by_line: dict[str, Amounts] = {}
     each = expected(environment, profile)
     for counter, amount in each.items():
@@ -144,7 +150,7 @@ def month(environment: config.Environment, profile: MessageProfile, requests: in
         Line(name, used, costs[name] if (costs := costs_by_line(used, region)) else None)
         for name, used in by_line.items()
     ]
-    found += [Line(name, {what: count}, count * usd) for name, (what, count, usd) in FIXED.items()]
+    found += [Line(name, {what: count}, count * usd) for name, (what, count, usd) in fixed.items()]
     if environment.watch.minutes:
         found.append(watch(environment, region))
     if environment.api.waf:

@@ -1,0 +1,1 @@
+"""`diff`: what a deployment would change, as a reviewer reads it."""
