@@ -1,40 +1,20 @@
 """From two templates to the report."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any
 
 from local.commands.diff.changes import read_changes
-from local.commands.diff.comparison import Comparison, Template, as_returned, compare
+from local.commands.diff.comparison import Template, as_returned, compare
 from local.commands.diff.costs import bill_of, change_of
 from local.commands.diff.exposure import exposure_lines
-from local.commands.diff.names import Names, code, shown, word
+from local.commands.diff.names import Names, word
 from local.commands.diff.permissions import permission_lines, policy_lines, summary
-from local.commands.diff.report import Change, Costs, Line, Mark, Property, Report, Section
+from local.commands.diff.report import Costs, Line, Report, Section
+from local.commands.diff.resource_lines import code_lines, output_lines, resource_lines, watch_lines
 from local.commands.diff.settings import environment_of, reason_lines, setting_lines
 from local.errors import LocalError
 from support_stack import config
-
-_ALARMS: Final = ("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm")
-_LOGS: Final = "AWS::Logs::LogGroup"
-_RETENTION: Final = "RetentionInDays"
-_CODE: Final = {
-    "AWS::Lambda::Function": "Code.",
-    "AWS::Lambda::LayerVersion": "Content.",
-}
-"""What of a function, or of a layer, is its code."""
-
-_STATEMENTS: Final = (
-    "AWS::IAM::ManagedPolicy",
-    "AWS::IAM::Policy",
-    "AWS::Lambda::Permission",
-    "AWS::S3::BucketPolicy",
-    "AWS::SNS::TopicPolicy",
-    "AWS::SQS::QueuePolicy",
-)
-"""What holds statements alone: they are told by what they allow."""
-
-_MARKS: Final[Mapping[str, Mark]] = {"added": "+", "removed": "-", "left behind": "-", "changed": "~"}
 
 
 def build(stack: str, place: str, deployed: Template | None, made: Template) -> Report:
@@ -50,12 +30,12 @@ def build(stack: str, place: str, deployed: Template | None, made: Template) -> 
     iam = comparison.old_iam, comparison.new_iam
     sections = {
         "Settings": setting_lines(old, new) if old and new else (),
-        "Resources": tuple(_resource_lines(changes)),
+        "Resources": tuple(resource_lines(changes)),
         "Permissions": permission_lines(*iam, names),
         "Exposure": (*exposure_lines(deployed, made, names), *policy_lines(*iam, names)),
-        "Alarms and logs": tuple(_watch_lines(changes)),
-        "Code": tuple(_code_lines(changes)),
-        "Outputs": tuple(_output_lines(comparison, names)),
+        "Alarms and logs": tuple(watch_lines(changes)),
+        "Code": tuple(code_lines(changes)),
+        "Outputs": tuple(output_lines(comparison, names)),
         "Reasons for cdk-nag": reason_lines(deployed, made, names) if old else (),
     }
     found = tuple(Section(title, lines) for title, lines in sections.items() if lines)
@@ -73,7 +53,10 @@ def _new(stack: str, place: str, made: Template) -> Report:
     sections = {
         "Resources": tuple(Line("+", f"{count} × {word(kind)}") for kind, count in ordered),
         "Permissions": summary(comparison.new_iam, names),
-        "Exposure": exposure_lines({}, made, names),
+        "Exposure": (
+            *exposure_lines({}, made, names),
+            *policy_lines(comparison.old_iam, comparison.new_iam, names),
+        ),
     }
     found = tuple(Section(title, lines) for title, lines in sections.items() if lines)
     return Report(stack, place, new=True, changes=changes, sections=found, costs=costs, notes=notes)
@@ -93,65 +76,3 @@ def _costs(
         return change_of(bill_of(old, deployed) if old else None, bill_of(new, made)), ()
     except (config.ConfigError, LocalError) as error:
         return None, (f"The costs are not compared: {error}.",)
-
-
-def _resource_lines(changes: tuple[Change, ...]) -> Iterator[Line]:
-    """Yield what no other section tells, and whatever loses its state."""
-    for change in changes:
-        if change.follows or (_is_told_elsewhere(change) and not change.loses_state):
-            continue
-        mark: Mark = "!" if change.loses_state else _MARKS.get(change.impact, "~")
-        state = ", stateful" if change.stateful else ""
-        why = ", ".join(_told_name(one) for one in change.properties)
-        subject = f"{change.impact}: {code(change.path)} ({change.kind}{state})"
-        yield Line(mark, f"{subject}: {why}" if why else subject)
-
-
-def _told_name(one: Property) -> str:
-    return f"{code(one.name)}{' (requires replacement)' if one.replaces else ''}"
-
-
-def _is_told_elsewhere(change: Change) -> bool:
-    if change.type in (*_ALARMS, *_STATEMENTS):
-        return True
-    if change.type == "AWS::ApiGateway::Method":
-        return change.impact in ("added", "removed")
-    told = _RETENTION if change.type == _LOGS else _CODE.get(change.type)
-    if told is None or not change.properties:
-        return False
-    return all(one.name.startswith(told) for one in change.properties)
-
-
-def _code_lines(changes: tuple[Change, ...]) -> Iterator[Line]:
-    """Yield whose code changed: functions by their names, and layers."""
-    for change in changes:
-        start = _CODE.get(change.type)
-        if start and any(one.name.startswith(start) for one in change.properties):
-            yield Line("~", f"{change.kind} {code(change.path.removesuffix('/Function'))}")
-
-
-def _watch_lines(changes: tuple[Change, ...]) -> Iterator[Line]:
-    for change in changes:
-        name = f"{change.kind} {code(change.path)}"
-        if change.type in _ALARMS and change.impact != "changed":
-            yield Line(_MARKS.get(change.impact, "~"), f"{name} is {change.impact}")
-        elif change.type in _ALARMS:
-            yield from (Line("~", f"{name}: {code(one.name)}", one.was, one.now) for one in change.properties)
-        elif change.type == _LOGS:
-            kept = (one for one in change.properties if one.name == _RETENTION)
-            yield from (Line("~", f"{name} keeps", _days(one.was), _days(one.now)) for one in kept)
-
-
-def _days(days: str | None) -> str:
-    return f"{days} days" if days else "everything"
-
-
-def _output_lines(comparison: Comparison, names: Names) -> Iterator[Line]:
-    for one in comparison.outputs:
-        was, now = (names.resolved(side) for side in (one.old, one.new))
-        if was is None:
-            yield Line("+", f"{code(one.name)} is new: {code(shown(now['Value']))}")
-        elif now is None:
-            yield Line("-", f"{code(one.name)} is gone")
-        elif was["Value"] != now["Value"]:
-            yield Line("~", code(one.name), shown(was["Value"]), shown(now["Value"]))

@@ -23,7 +23,7 @@ def exposure_lines(old: Template, new: Template, names: Names) -> tuple[Line, ..
     """Return the facts that are new, gone or different."""
     before, after = (dict(_facts(template, names)) for template in (old, new))
     alike: dict[tuple[str | None, str | None], list[str]] = {}
-    for subject in sorted(before.keys() | after.keys()):
+    for subject in sorted(before.keys() | after.keys(), key=lambda one: one.replace("`", "")):
         if before.get(subject) != after.get(subject):
             alike.setdefault((before.get(subject), after.get(subject)), []).append(subject)
     return tuple(_line(", ".join(subjects), was, now) for (was, now), subjects in alike.items())
@@ -55,8 +55,8 @@ def _facts(template: Template, names: Names) -> Iterator[tuple[str, str]]:
             case "AWS::WAFv2::WebACL":
                 yield f"the web ACL {code(path)}", _rules(properties)
             case "AWS::WAFv2::WebACLAssociation":
-                target, acl = properties["ResourceArn"], properties["WebACLArn"]
-                yield f"a web ACL in front of {code(shown(target))}", code(shown(acl))
+                target, acl = shown(properties["ResourceArn"]), shown(properties["WebACLArn"])
+                yield f"a web ACL in front of {code(target.rpartition('/stages/')[2])}", code(acl)
             case "AWS::Lambda::Url":
                 function, kind = shown(properties["TargetFunctionArn"]), properties.get("AuthType", "NONE")
                 origins = ", ".join(properties.get("Cors", {}).get("AllowOrigins", [])) or "none"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from local.commands.diff.report import Change, Line, Report
-from local.commands.diff.text import cost_table, cost_title, is_short, told_impact, values, warning
+from local.commands.diff.text import cost_table, cost_title, followers, is_short, values, warning
 
 LIMIT: Final = 65_536
 """Of a comment on GitHub, in characters; counted here in bytes, which are never fewer."""
@@ -56,7 +56,9 @@ def _lines(report: Report) -> Iterator[str]:
         titles, *rows = cost_table(report.costs, new=report.new)
         yield from (_row(titles), _row(["---", *["---:"] * (len(titles) - 1)]), *map(_row, rows))
     if report.changes and not report.new:
-        every = (text for change in report.changes for text in _change(change))
+        every = [text for change in report.changes if not change.follows for text in _change(change)]
+        if following := followers(report):
+            every.append(f"- {_escaped(following)}")
         yield from _folded(f"Every resource, property by property ({len(report.changes)})", every)
     for note in report.notes:
         yield from ("", f"> [!NOTE]\n> {_escaped(note)}")
@@ -85,7 +87,7 @@ def _values(start: str, was: str | None, now: str | None) -> Iterator[str]:
 
 
 def _change(change: Change) -> Iterator[str]:
-    yield f"- {_literal(change.path)} ({change.kind}, {_literal(change.id)}): {told_impact(change)}"
+    yield f"- {_literal(change.path)} ({change.kind}, {_literal(change.id)}): {change.impact}"
     for one in change.properties:
         name = f"  - {_literal(one.name)}{' (requires replacement)' if one.replaces else ''}"
         yield from (

@@ -1,7 +1,7 @@
 """IAM in words: what roles may do now and no longer, and what others may do with the stack's resources."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -11,6 +11,9 @@ from local.commands.diff.names import Names, code
 from local.commands.diff.report import Line, Mark
 
 _CALL: Final = "lambda:InvokeFunction"
+_MOST_NAMED: Final = 20
+"""Actions of a role that a summary names; of more it counts them."""
+
 _FROM_ONE_SOURCE: Final = ("ArnLike", "StringEquals")
 
 
@@ -48,21 +51,24 @@ def policy_lines(old: Iam, new: Iam, names: Names) -> tuple[Line, ...]:
 
 
 def summary(iam: Iam, names: Names) -> tuple[Line, ...]:
-    """Return in which services each role of a new stack may do something, and how many actions."""
+    """Return what each role of a new stack may do, in which service; of a long list how many actions."""
     actions: dict[str, set[str]] = defaultdict(set)
     for grant in _grants(iam, names):
         if grant.is_own_role and grant.effect == "Allow":
             actions[grant.who].add(grant.action)
     return tuple(
-        Line("+", f"{names.role(who)} may: {_by_service(may)}") for who, may in sorted(actions.items())
+        Line("+", f"{names.role(who)} may {_by_service(may)}") for who, may in sorted(actions.items())
     )
 
 
-def _by_service(actions: Iterable[str]) -> str:
-    counts = Counter(action.partition(":")[0] for action in actions)
-    return ", ".join(
-        f"{code(service)} {count} action{'s' * (count > 1)}" for service, count in sorted(counts.items())
-    )
+def _by_service(actions: set[str]) -> str:
+    by_service: dict[str, list[str]] = defaultdict(list)
+    for action in sorted(actions):
+        service, _, name = action.partition(":")
+        by_service[service].append(name)
+    if len(actions) > _MOST_NAMED:
+        return ", ".join(f"{len(names)} × {code(service)}" for service, names in by_service.items())
+    return "; ".join(f"{code(service)} {', '.join(names)}" for service, names in by_service.items())
 
 
 def _differing(old: Iam, new: Iam, names: Names, *, own: bool) -> tuple[set[_Grant], set[_Grant]]:

@@ -44,8 +44,8 @@ def read_templates(env: str, state: Path, app: Path | None, deployed: Path | Non
         stack, place, before = stack_name(env), deployed.name, _read(deployed)
     else:
         clients, stack, is_here = find_stack(env, state)
-        where = "this machine" if is_here else str(clients.cloudformation.meta.region_name)
-        before, place = deployed_template(clients, stack), f"what is deployed in {where}"
+        where = "on this machine" if is_here else f"in {clients.cloudformation.meta.region_name}"
+        before, place = deployed_template(clients, stack), f"what is deployed {where}"
     if app:
         return Templates(stack, place, before, _of_assembly(app, stack))
     with tempfile.TemporaryDirectory(prefix="support-diff-") as folder:

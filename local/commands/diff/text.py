@@ -30,7 +30,10 @@ def _lines(report: Report) -> Iterator[str]:
     if report.changes and not report.new:
         yield from ("", "Every resource, property by property")
         for change in report.changes:
-            yield from _change(change)
+            if not change.follows:
+                yield from _change(change)
+        if following := followers(report):
+            yield f"  {following.replace('`', '')}"
     for note in report.notes:
         yield from ("", note)
 
@@ -48,7 +51,7 @@ def _line(line: Line) -> Iterator[str]:
 
 
 def _change(change: Change) -> Iterator[str]:
-    yield f"  {change.path} ({change.kind}, {change.id}): {told_impact(change)}"
+    yield f"  {change.path} ({change.kind}, {change.id}): {change.impact}"
     for one in change.properties:
         was, now = values(one.was, one.now)
         name = f"{one.name} (requires replacement)" if one.replaces else one.name
@@ -86,9 +89,10 @@ def warning(change: Change) -> str:
     return f"{what}: the stack uses another one from then on, without what is in this one."
 
 
-def told_impact(change: Change) -> str:
-    """Return what happens to a resource, in the fold."""
-    return "refers to what is replaced, and is otherwise the same" if change.follows else change.impact
+def followers(report: Report) -> str:
+    """Return what refers to what is replaced, and is otherwise the same; empty if nothing does."""
+    paths = [f"`{change.path}`" for change in report.changes if change.follows]
+    return f"only refer to what is replaced: {', '.join(paths)}" if paths else ""
 
 
 def cost_title(costs: Costs) -> str:
