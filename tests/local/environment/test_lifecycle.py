@@ -82,3 +82,9 @@ def test_ending_ends_the_recorded_processes_and_then_nothing(tmp_path: Path, pro
 def test_ending_where_nothing_ever_ran_makes_no_folder(tmp_path: Path) -> None:
     assert environment.stop(tmp_path / "nowhere") == []
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_where_nothing_runs_nothing_is_synthesized(tmp_path: Path) -> None:
+    with pytest.raises(LocalError, match="nothing is running in"):
+        environment.synthesize(tmp_path, tmp_path / "folder")
+    assert not (tmp_path / "folder").exists()
