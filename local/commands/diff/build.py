@@ -11,7 +11,13 @@ from local.commands.diff.exposure import exposure_lines
 from local.commands.diff.names import Names, word
 from local.commands.diff.permissions import permission_lines, policy_lines, summary
 from local.commands.diff.report import Costs, Line, Report, Section
-from local.commands.diff.resource_lines import code_lines, output_lines, resource_lines, watch_lines
+from local.commands.diff.resource_lines import (
+    code_lines,
+    other_lines,
+    output_lines,
+    resource_lines,
+    watch_lines,
+)
 from local.commands.diff.settings import environment_of, reason_lines, setting_lines
 from local.errors import LocalError
 from support_stack import config
@@ -36,6 +42,7 @@ def build(stack: str, place: str, deployed: Template | None, made: Template) -> 
         "Alarms and logs": tuple(watch_lines(changes)),
         "Code": tuple(code_lines(changes)),
         "Outputs": tuple(output_lines(comparison, names)),
+        "Rest of the template": tuple(other_lines(comparison, names)),
         "Reasons for cdk-nag": reason_lines(deployed, made, names) if old else (),
     }
     found = tuple(Section(title, lines) for title, lines in sections.items() if lines)

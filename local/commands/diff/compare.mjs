@@ -49,7 +49,16 @@ function iam(template) {
 const difference = fullDiff(deployed, made);
 const named = (collection) =>
   collection.logicalIds.map((name) => ({ name, ...values(collection.get(name)) }));
+const parts = { Parameters: "parameters", Conditions: "conditions", Mappings: "mappings" };
+const others = [
+  ...Object.entries(parts).flatMap(([title, part]) =>
+    named(difference[part]).map((one) => ({ ...one, name: `${title}.${one.name}` })),
+  ),
+  ...named(difference.unknown),
+  ...(difference.description ? [{ name: "Description", ...values(difference.description) }] : []),
+];
 const result = {
+  others,
   resources: difference.resources.logicalIds.map((id) => resource(id, difference.resources.get(id))),
   outputs: named(difference.outputs),
   old: iam(deployed),

@@ -18,6 +18,7 @@ _PROGRAM: Final = Path(__file__).with_name("compare.mjs")
 _LIBRARY: Final = ROOT / "node_modules" / "@aws-cdk" / "cloudformation-diff"
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _UNTOLD: Final = ("AWS::CDK::Metadata",)
+_CONDITION: Final = "Conditions.CDKMetadata"
 """What the CDK adds for its own statistics, unless it is told not to."""
 
 
@@ -54,10 +55,11 @@ class Iam:
 
 @dataclass(frozen=True)
 class Comparison:
-    """How two templates differ."""
+    """How two templates differ; `others` is what is neither a resource nor an output."""
 
     resources: tuple[Difference, ...]
     outputs: tuple[Value, ...]
+    others: tuple[Value, ...]
     old_iam: Iam
     new_iam: Iam
 
@@ -118,5 +120,10 @@ def _read(found: Mapping[str, Any]) -> Comparison:
     return Comparison(
         tuple(one for one in resources if one.values or one.impact not in updates),
         tuple(Value(**value) for value in sorted(found["outputs"], key=lambda each: each["name"])),
+        tuple(
+            Value(**value)
+            for value in sorted(found["others"], key=lambda each: each["name"])
+            if not value["name"].startswith(_CONDITION)
+        ),
         *(Iam(tuple(found[side]["statements"]), tuple(found[side]["managed"])) for side in ("old", "new")),
     )

@@ -70,7 +70,7 @@ def _url(method: Mapping[str, Any], template: Template) -> str:
     """Return the path that a method answers on."""
     parts: list[str] = []
     parent = method["Properties"]["ResourceId"]
-    while id_ := parent.get("Ref"):
+    while (id_ := parent.get("Ref")) in resources(template):
         properties = resources(template)[id_]["Properties"]
         parts.insert(0, properties["PathPart"])
         parent = properties["ParentId"]

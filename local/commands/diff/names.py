@@ -14,7 +14,9 @@ _KINDS: Final[Mapping[str, Any]] = tomllib.loads(
     Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8")
 )
 _OF_THE_CDK: Final = re.compile(r"/(Resource|Default)$")
-_REFERENCE: Final = re.compile(r"\$\{(\w+)(?:\.(\w+))?\}|<(\w+)(?:\.(\w+))?>")
+_REFERENCE: Final = re.compile(r"\$\{(\w+)( ?\(replaced\))?(?:\.(\w+))?\}|<(\w+)(?:\.(\w+))?>")
+"""To a resource: as the CDK's library writes it, which marks what is replaced, and as cdk-nag does."""
+
 _LONGEST: Final = 300
 _AROUND: Final = 60
 
@@ -60,11 +62,12 @@ class Names:
         return _REFERENCE.sub(self._reference, text).replace("${AWS::Partition}", "aws")
 
     def _reference(self, match: re.Match[str]) -> str:
-        id_, attribute = match[1] or match[3], match[2] or match[4]
+        id_, attribute = match[1] or match[4], match[3] or match[5]
         if id_ not in self.paths:
             return match[0]
         is_itself = not attribute or attribute.endswith("Arn")
-        return self.paths[id_] if is_itself else f"{self.paths[id_]}.{attribute}"
+        named = self.paths[id_] if is_itself else f"{self.paths[id_]}.{attribute}"
+        return f"{named} (replaced)" if match[2] else named
 
     def resolved(self, value: Any) -> Any:
         """Return a template's value with its references as texts."""

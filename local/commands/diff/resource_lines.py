@@ -94,3 +94,10 @@ def output_lines(comparison: Comparison, names: Names) -> Iterator[Line]:
             yield Line("-", f"{code(one.name)} is gone")
         elif was["Value"] != now["Value"]:
             yield Line("~", code(one.name), shown(was["Value"]), shown(now["Value"]))
+
+
+def other_lines(comparison: Comparison, names: Names) -> Iterator[Line]:
+    """Yield what else of the template differs, such as its description and its parameters."""
+    for one in comparison.others:
+        was, now = (None if side is None else shown(names.resolved(side)) for side in (one.old, one.new))
+        yield Line("~", code(one.name), was, now)

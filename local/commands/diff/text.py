@@ -112,4 +112,5 @@ def _row(one: Money, decimals: int = 2) -> tuple[str, str, str, str]:
     was, now = ("–" if usd is None else f"{usd:,.{decimals}f}" for usd in (one.was, one.now))
     # Of the figures as they are printed, so that a row adds up.
     before, after = (round(usd or 0, decimals) for usd in (one.was, one.now))
-    return one.name.replace("_", " "), was, now, f"{after - before + 0.0:+,.{decimals}f}"
+    change = "–" if one.was is one.now is None else f"{after - before + 0.0:+,.{decimals}f}"
+    return one.name.replace("_", " "), was, now, change

@@ -110,6 +110,15 @@ def public_bucket(template: Template) -> Template:
     return template
 
 
+def outputs(template: Template) -> Template:
+    template["Outputs"]["Another"] = {"Value": {"Ref": find(template, "Storage/Table")[0]}}
+    template["Outputs"]["ApiUrl"]["Value"] = "https://support.example.com/"
+    del template["Outputs"]["BucketName"]
+    template["Description"] = "Another"
+    template["Parameters"]["Another"] = {"Type": "String"}
+    return template
+
+
 @pytest.mark.parametrize(
     ("change", "exit_code", "expected"),
     [
@@ -157,6 +166,19 @@ def public_bucket(template: Template) -> Template:
             "ATTENTION: the table Storage/Table would be replaced: the stack uses another one from then on, "
             "without what is in this one.\n"
             "Resources\n  ! replaced: Storage/Table (table, stateful): KeySchema (requires replacement)",
+        ),
+        (
+            outputs,
+            2,
+            "Outputs\n"
+            "  + Another is new: Storage/Table\n"
+            "  ~ ApiUrl\n"
+            "      was: https://Api/RestApi.execute-api.eu-west-1.${AWS::URLSuffix}/Api/RestApi/DeploymentStage.v1/\n"
+            "      now: https://support.example.com/\n"
+            "  - BucketName is gone\n"
+            "Rest of the template\n"
+            "  ~ Description: Multilingual support assistant, dev → Another\n"
+            '  ~ Parameters.Another: (not there) → {"Type": "String"}',
         ),
         (anybody, 2, "Exposure\n  ! anybody may now lambda:InvokeFunction on GetAudio/Function"),
         (

@@ -74,6 +74,20 @@ def test_another_logical_id_is_a_replacement_and_what_refers_to_it_follows() -> 
     assert (other.path, other.impact, other.follows) == ("Other", "changed", True)
 
 
+def test_what_refers_to_a_replaced_one_may_be_replaced_too() -> None:
+    def template(kms: str) -> dict[str, Any]:
+        encryption = {"EncryptionConfiguration": {"KmsKeyArn": kms}}
+        return {
+            "B": one("AWS::S3Vectors::VectorBucket", "Bucket", Properties=encryption),
+            "I": one("AWS::S3Vectors::Index", "Index", Properties={"VectorBucketName": {"Ref": "B"}}),
+        }
+
+    bucket, index = changes(template("a"), template("b"))
+    assert (bucket.impact, index.impact) == ("replaced", "replaced")
+    (told,) = index.properties
+    assert (told.was, told.now, told.replaces) == ("Bucket", "Bucket (replaced)", True)
+
+
 def test_two_of_the_same_path_and_other_types_are_no_pair() -> None:
     found = changes({"A": one("AWS::SQS::Queue")}, {"B": one("AWS::SNS::Topic")})
     assert [(each.kind, each.impact) for each in found] == [("queue", "removed"), ("topic", "added")]
