@@ -69,6 +69,10 @@ class Names:
         named = self.paths[id_] if is_itself else f"{self.paths[id_]}.{attribute}"
         return f"{named} (replaced)" if match[2] else named
 
+    def leads_inside(self, text: str) -> bool:
+        """Tell whether a text refers to a resource of the stack."""
+        return any(id_ in self.paths for match in _REFERENCE.finditer(text) for id_ in (match[1], match[4]))
+
     def resolved(self, value: Any) -> Any:
         """Return a template's value with its references as texts."""
         match value:

@@ -14,7 +14,7 @@ _CALL: Final = "lambda:InvokeFunction"
 _MOST_NAMED: Final = 20
 """Actions of a role that a summary names; of more it counts them."""
 
-_FROM_ONE_SOURCE: Final = ("ArnLike", "StringEquals")
+_OWN: Final = "for resources of this stack"
 
 
 @dataclass(frozen=True, order=True)
@@ -98,8 +98,8 @@ def _grants(iam: Iam, names: Names) -> Iterator[_Grant]:
             for action in _targets(statement["actions"]):
                 for resource in _targets(statement["resources"]):
                     where = names.in_text(resource)
-                    # A service calls a function once for each method: that it comes from one is what counts.
-                    limits = "a source" if action == _CALL and _has_source(statement) else condition
+                    # A service calls a function for each method: that it is this stack's is what counts.
+                    limits = _OWN if action == _CALL and _is_from_own_source(statement, names) else condition
                     yield _Grant(who, is_own, statement["effect"], action, where, limits)
 
 
@@ -108,9 +108,10 @@ def _targets(targets: Mapping[str, Any]) -> list[str]:
     return [f"all but {name}" for name in names] if targets["not"] else names
 
 
-def _has_source(statement: Mapping[str, Any]) -> bool:
-    condition = statement["condition"] or {}
-    return bool(condition) and set(condition) <= set(_FROM_ONE_SOURCE)
+def _is_from_own_source(statement: Mapping[str, Any], names: Names) -> bool:
+    """Tell whether a condition lets in nothing but a resource of the stack."""
+    source = (statement["condition"] or {}).get("ArnLike", {}).get("AWS:SourceArn")
+    return isinstance(source, str) and names.leads_inside(source)
 
 
 def _plain(principal: str) -> str:
@@ -151,8 +152,8 @@ def _places(where: Iterable[str]) -> str:
 def _if(condition: str) -> str:
     if condition == "null":
         return ""
-    if condition == "a source":
-        return ", from the sources that are named"
+    if condition == _OWN:
+        return f", {_OWN}"
     tests = [
         f"{operator} {key} is {value if isinstance(value, str) else json.dumps(value)}"
         for operator, keys in json.loads(condition).items()

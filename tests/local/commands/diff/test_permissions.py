@@ -109,11 +109,18 @@ def permission(**properties: Any) -> dict[str, Any]:
     ("properties", "expected"),
     [
         (
-            {"Principal": "apigateway.amazonaws.com", "SourceArn": "arn:aws:x"},
+            {"Principal": "events.amazonaws.com", "SourceArn": {"Ref": "P"}},
             (
                 "+",
-                "apigateway.amazonaws.com may now `lambda:InvokeFunction` on `f`, "
-                "from the sources that are named",
+                "events.amazonaws.com may now `lambda:InvokeFunction` on `f`, for resources of this stack",
+            ),
+        ),
+        (
+            {"Principal": "sns.amazonaws.com", "SourceArn": "arn:aws:sns:eu-west-1:444455556666:a"},
+            (
+                "+",
+                "sns.amazonaws.com may now `lambda:InvokeFunction` on `f`, "
+                "if `ArnLike AWS:SourceArn is arn:aws:sns:eu-west-1:444455556666:a`",
             ),
         ),
         (
@@ -125,3 +132,19 @@ def permission(**properties: Any) -> dict[str, Any]:
 )
 def test_who_may_call_a_function(properties: dict[str, str], expected: tuple[str, str]) -> None:
     assert lines({}, permission(**properties)) == [expected]
+
+
+def test_one_more_source_of_the_stack_is_no_news_and_one_of_elsewhere_is() -> None:
+    own = {"Principal": "events.amazonaws.com", "SourceArn": {"Ref": "P"}}
+    both = permission(**own)
+    both["Resources"]["Q"] = permission(**own | {"SourceArn": {"Ref": "Q"}})["Resources"]["P"]
+    assert lines(permission(**own), both) == []
+    elsewhere = permission(**own | {"SourceArn": "arn:aws:events:eu-west-1:444455556666:rule/a"})
+    assert [mark for mark, _ in lines(permission(**own), elsewhere)] == ["+", "-"]
+
+
+def test_a_statement_that_is_not_written_out_is_told_as_it_is() -> None:
+    condition = {"Fn::If": ["IsProd", ALLOW, {"Ref": "AWS::NoValue"}]}
+    ((mark, told),) = lines(role_template(), role_template(condition))
+    assert mark == "+"
+    assert "Fn::If" in told
