@@ -1,6 +1,6 @@
 """What a report says, before it is a text, Markdown or JSON."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 Mark = Literal["+", "-", "~", "!"]
@@ -102,7 +102,7 @@ class Report:
     changes: tuple[Change, ...] = ()
     sections: tuple[Section, ...] = ()
     costs: Costs | None = None
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
