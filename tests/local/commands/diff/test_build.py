@@ -12,6 +12,7 @@ from local.commands.diff.report import Report
 from local.commands.diff.text import as_text
 from support_stack import config
 from support_stack.made_from import ENVIRONMENT
+from support_stack.version import version
 
 from .conftest import STACK, Template, find, synthesize
 
@@ -177,7 +178,7 @@ def outputs(template: Template) -> Template:
             "      now: https://support.example.com/\n"
             "  - BucketName is gone\n"
             "Rest of the template\n"
-            "  ~ Description: Multilingual support assistant, dev → Another\n"
+            f"  ~ Description: Multilingual support assistant {version()}, dev → Another\n"
             '  ~ Parameters.Another: (not there) → {"Type": "String"}',
         ),
         (anybody, 2, "Exposure\n  ! anybody may now lambda:InvokeFunction on GetAudio/Function"),
