@@ -20,7 +20,8 @@ _BY_TYPE: Final = {
     "AWS::IAM": "iam:GetRole iam:GetRolePolicy iam:ListRolePolicies iam:ListAttachedRolePolicies",
     "AWS::KMS::Key": "kms:DescribeKey kms:GetKeyPolicy kms:GetKeyRotationStatus kms:ListResourceTags",
     "AWS::Lambda": (
-        "lambda:GetFunction lambda:GetFunctionCodeSigningConfig lambda:GetFunctionRecursionConfig "
+        "lambda:GetFunction lambda:GetFunctionCodeSigningConfig lambda:GetFunctionConfiguration "
+        "lambda:GetFunctionRecursionConfig lambda:GetProvisionedConcurrencyConfig "
         "lambda:GetRuntimeManagementConfig lambda:GetLayerVersion lambda:GetPolicy lambda:ListTags"
     ),
     "AWS::Logs": "logs:DescribeLogGroups logs:ListTagsForResource logs:DescribeQueryDefinitions",
@@ -38,7 +39,9 @@ _BY_TYPE: Final = {
         "sns:ListSubscriptionsByTopic sns:ListTagsForResource"
     ),
     "AWS::SQS": "sqs:GetQueueAttributes sqs:ListQueueTags",
-    "AWS::StepFunctions::StateMachine": "states:DescribeStateMachine states:ListTagsForResource",
+    "AWS::StepFunctions::StateMachine": (
+        "states:DescribeStateMachine states:DescribeStateMachineAlias states:ListTagsForResource"
+    ),
 }
 
 KINDS: Final = frozenset(_BY_TYPE)

@@ -97,6 +97,8 @@ class SupportFunction(Construct):
             role=self.service_role,
             log_group=self.log_group,
             environment=_fitting({**settings.to_env(), "POWERTOOLS_LOG_LEVEL": "INFO"}, self),
+            # A version is kept for the executions that began with it; it goes with the function.
+            current_version_options=lambda_.VersionOptions(removal_policy=RemovalPolicy.RETAIN),
         )
         self.log_group.grant_write(self.service_role)
         suppress(

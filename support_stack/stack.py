@@ -151,13 +151,15 @@ class SupportStack(Stack):
             team=notifications.team,
             pivot_language=environment.pivot_language,
             log_days=retention.logs_days,
+            rollout=environment.rollout,
         )
+        alias_arn = workflow.rollout.alias_arn
         machine_arn = workflow.state_machine.state_machine_arn
         intake = public(
             "ProcessCustomerRequest",
             handler="assistant.intake.handler",
             description="Takes a customer's message in and starts the workflow",
-            settings=values.of(settings.ProcessCustomerRequestSettings, state_machine_arn=machine_arn),
+            settings=values.of(settings.ProcessCustomerRequestSettings, state_machine_arn=alias_arn),
         )
         get_request = public(
             "GetRequest",
@@ -175,7 +177,7 @@ class SupportStack(Stack):
             "Sweep",
             handler="assistant.recovery.sweep_handler",
             description="Looks after requests that wait for an answer",
-            settings=values.of(settings.SweepSettings, state_machine_arn=machine_arn),
+            settings=values.of(settings.SweepSettings, state_machine_arn=alias_arn),
         )
         erase_request = public(
             "EraseRequest",
@@ -246,7 +248,7 @@ class SupportStack(Stack):
                 watch_key=watch_key,
             ),
         )
-        Observability(
+        observability = Observability(
             self,
             "Observability",
             environment=environment,
@@ -256,6 +258,7 @@ class SupportStack(Stack):
             rest_api=api.rest_api,
             operations=notifications.operations,
         )
+        workflow.rollout.turn_back_on([observability.alarms[name] for name in environment.rollout.alarms])
         outputs = {
             "ApiUrl": (api.url, "POST requests here: …/requests"),
             "ApiKeyId": (
@@ -267,6 +270,7 @@ class SupportStack(Stack):
             "TeamTopicArn": (notifications.team.topic_arn, "Tells the team"),
             "OperationsTopicArn": (notifications.operations.topic_arn, "Tells operations"),
             "StateMachineArn": (machine_arn, "The workflow"),
+            "StateMachineAliasArn": (alias_arn, "Starts the workflow's live version"),
             "EraseCustomerFunction": (erase_customer.function.function_name, "`make erase` calls it"),
             "VectorIndexArn": (knowledge.index_arn, "The passages of the documents"),
             "IndexKnowledgeFunction": (index_knowledge.function.function_name, "`make knowledge` calls it"),

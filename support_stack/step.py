@@ -69,7 +69,8 @@ class Step(SupportFunction):
         task = tasks.LambdaInvoke(
             self,
             state_name,
-            lambda_function=self.function,
+            # By its version: an execution ends with the code and the settings that it began with.
+            lambda_function=self.function.current_version,
             payload=payload,
             payload_response_only=True,
             retry_on_service_exceptions=False,

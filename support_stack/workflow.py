@@ -15,7 +15,9 @@ from constructs import Construct
 from assistant.request.labels import Labels
 from assistant.request.priority import Priority
 
+from . import config
 from .functions import log_group
+from .rollout import Rollout
 from .step import Step
 from .suppressions import suppress, suppress_wildcard
 
@@ -42,6 +44,7 @@ class SupportWorkflow(Construct):
         team: sns.ITopic,
         pivot_language: str,
         log_days: int,
+        rollout: config.Rollout,
     ) -> None:
         super().__init__(scope, construct_id)
         self.dead_letters: Final = sqs.Queue(
@@ -88,14 +91,17 @@ class SupportWorkflow(Construct):
                 include_execution_data=False,
             ),
         )
-        self._acknowledge(translate, reply, voice, send, record_failure)
+        self.rollout: Final = Rollout(self, "Rollout", state_machine=self.state_machine, rollout=rollout)
+        self._allow_versions(translate, reply, voice, send, record_failure)
 
-    def _acknowledge(self, *steps: Step) -> None:
+    def _allow_versions(self, *steps: Step) -> None:
+        """Let executions call the versions that they began with, not just those of the newest definition."""
         role = self.state_machine.role
         suppress(role, "AwsSolutions-IAM5[Resource::*]", "Log deliveries and X-Ray have no resource to name.")
         for step in steps:
+            step.function.grant_invoke(role)
             arn = f"{step.function.function_arn}:*"
-            suppress_wildcard(role, arn, "CDK's grant to invoke a function covers its versions.")
+            suppress_wildcard(role, arn, "An execution calls the function versions that it began with.")
 
     def _failure_path(self, record_failure: Step) -> sfn.IChainable:
         fail = sfn.Fail(

@@ -13,6 +13,7 @@ from local.environment.patches import (
     gateway,
     pages,
     vectors,
+    versions,
     workflow,
 )
 
@@ -34,6 +35,8 @@ def main() -> None:
     cloudformation.patch_deletion()
     cloudformation.patch_environment_size()
     vectors.patch_vector_types()
+    versions.patch_version_types()
+    versions.patch_permissions()
     pages.guard_from_pages()
     os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own
     app._port_is_bindable = lambda *_: False  # with TLS it would listen on 443 too

@@ -14,6 +14,7 @@ from local.errors import LocalError
 # A logical id is its owner's path, the construct's name and a hash.
 _LOGS = re.compile(r"(Logs)?[0-9A-F]{8}$")
 _FUNCTION = re.compile(r"Function[0-9A-F]{8}$")
+_VERSION = re.compile(r"FunctionCurrentVersion[0-9A-F]{8}[0-9a-f]{32}$")
 _REQUEST_ID = re.compile(r"req-\d{8}-\d{6}-\w{12}", re.ASCII)
 
 
@@ -26,6 +27,7 @@ class Site:
     bucket: str
     table: str
     state_machine_arn: str
+    state_machine_alias_arn: str
     state: Path | None = None
 
     def log_groups(self) -> dict[str, str]:
@@ -69,20 +71,28 @@ def require_request_id(text: str) -> str:
 def _site(clients: Clients, stack: str, state: Path | None) -> Site:
     outputs = stack_outputs(clients, stack)
     return Site(
-        clients, stack, outputs["BucketName"], outputs["TableName"], outputs["StateMachineArn"], state
+        clients=clients,
+        stack=stack,
+        bucket=outputs["BucketName"],
+        table=outputs["TableName"],
+        state_machine_arn=outputs["StateMachineArn"],
+        state_machine_alias_arn=outputs["StateMachineAliasArn"],
+        state=state,
     )
 
 
 def access_keys(clients: Clients, stack: str = STACK) -> dict[str, str]:
     """Return the access key id of each function of a local stack, by its name in the stack.
 
-    The emulator derives a key from the function and its role; `tests/full` holds that it is this one.
+    The emulator derives a key from the function and its role; `tests/full` holds that it is this one. Of a step
+    of the workflow it is the key of its newest version, which the workflow calls.
     """
     awslambda = clients.client("lambda")
+    versions = _resources(clients, stack, "AWS::Lambda::Version", _VERSION)
     return {
         label: access_key_id(function["FunctionArn"], function["Role"])
         for label, name in function_names(clients, stack).items()
-        for function in [awslambda.get_function_configuration(FunctionName=name)]
+        for function in [awslambda.get_function_configuration(FunctionName=versions.get(label, name))]
     }
 
 

@@ -1,7 +1,7 @@
 """The environments: `load(name)` reads one, `Environment` says what it holds."""
 
 from .availability import missing, unwatched
-from .environment import Api, Environment, Gesture, Links, Reply, Retention, Subscriber, Voice
+from .environment import Api, Environment, Gesture, Links, Reply, Retention, Rollout, Subscriber, Voice
 from .loading import ENVIRONMENTS, ConfigError, dump, load, names, parse, public_base
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Links",
     "Reply",
     "Retention",
+    "Rollout",
     "Subscriber",
     "Voice",
     "dump",

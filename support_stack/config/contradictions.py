@@ -1,13 +1,14 @@
 """Which values of an environment do not go together, or with AWS, each being allowed by itself."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Final
 
 from assistant.reply.gestures import NONE
 from assistant.request.links import LIFETIME
 
 from .availability import missing, outside, unusable_model
-from .environment import Environment, Retention
+from .environment import LONGEST_MINUTES, Environment, Retention, Rollout
 
 LEAST_MINUTES: Final = 5
 """Of the watch: its function's longest time."""
@@ -30,6 +31,7 @@ def contradiction(environment: Environment) -> str | None:
         or _gestures(environment)
         or _retention(environment)
         or _watch(environment)
+        or _rollout(environment.rollout)
     )
 
 
@@ -96,6 +98,27 @@ def _gestures(environment: Environment) -> str | None:
             f"reply.gestures: their sentences take {taken} bytes, of {MOST_BYTES} that a function has room "
             "for; leave languages out: they get a translation, which is made once and kept"
         )
+    return None
+
+
+def _rollout(rollout: Rollout) -> str | None:
+    """Return what is wrong with how a new version takes over: a key that its kind has no use for, or lacks."""
+    keys = ("percent", "minutes", "alarms")
+    if rollout.kind == "all_at_once":
+        useless = next((key for key in keys if getattr(rollout, key)), None)
+        return useless and (
+            f"rollout.{useless}: all_at_once has one step, in which no alarm is watched; leave {useless} out, or "
+            "take canary or linear"
+        )
+    if lacking := next((key for key in keys if not getattr(rollout, key)), None):
+        return f"rollout.{lacking}: is missing; {rollout.kind} needs percent, minutes and alarms"
+    if rollout.kind == "linear" and rollout.percent and rollout.minutes:
+        lasts = ceil(100 / rollout.percent) * rollout.minutes
+        if lasts > LONGEST_MINUTES:
+            return (
+                f"rollout.minutes: steps of {rollout.percent} % every {rollout.minutes} minutes take {lasts} "
+                f"minutes, of {LONGEST_MINUTES} that CloudFormation allows; take larger steps or fewer minutes"
+            )
     return None
 
 

@@ -55,6 +55,15 @@ Zone = Annotated[str, AfterValidator(_known_zone)]
 KeyName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,29}$")]
 GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
+RolloutAlarm = Literal["ExecutionsFailed", "DegradedUrgent", "AnsweredInTime", "DeadLetters"]
+"""Those of `observability/alarms.py` that tell of the workflow within minutes."""
+
+LEAST_MINUTES = 10
+"""Of a step: the alarms look at five minutes, and their metrics come some minutes late."""
+
+LONGEST_MINUTES = 2_100
+"""Of all steps; CloudFormation refuses what takes longer."""
+
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
@@ -197,6 +206,21 @@ class Target:
 
 @with_config(extra="forbid")
 @dataclass(frozen=True, kw_only=True)
+class Rollout:
+    """How a new version of the workflow takes over: at once, in two steps (canary) or in equal ones (linear).
+
+    `percent` of the requests in the first step, or in each; `minutes` until the next. An alarm that is raised
+    before the last step turns the deployment back.
+    """
+
+    kind: Literal["all_at_once", "canary", "linear"] = "all_at_once"
+    percent: Annotated[int, Field(ge=1, le=99)] | None = None
+    minutes: Annotated[int, Field(ge=LEAST_MINUTES, le=LONGEST_MINUTES)] | None = None
+    alarms: tuple[RolloutAlarm, ...] = ()
+
+
+@with_config(extra="forbid")
+@dataclass(frozen=True, kw_only=True)
 class Team:
     """The team that reads the notifications: `zone` is the time zone (IANA) of the times in them."""
 
@@ -280,6 +304,7 @@ class Environment:
     links: Links = field(default_factory=Links)
     delivery: Delivery = field(default_factory=Delivery)
     watch: Watch = field(default_factory=Watch)
+    rollout: Rollout = field(default_factory=Rollout)
     profile: Literal["quality", "economy"] = "quality"
     subscribers: tuple[Subscriber, ...] = ()
     residency: Literal["us", "eu", "apac", "au", "ca", "jp"] | None = None

@@ -1,8 +1,15 @@
 """What the operations team looks at, and what alarms it."""
 
 from collections.abc import Mapping
+from typing import Final
 
-from aws_cdk import aws_apigateway as apigateway, aws_sns as sns, aws_sqs as sqs, aws_stepfunctions as sfn
+from aws_cdk import (
+    aws_apigateway as apigateway,
+    aws_cloudwatch as cloudwatch,
+    aws_sns as sns,
+    aws_sqs as sqs,
+    aws_stepfunctions as sfn,
+)
 from constructs import Construct
 
 from support_stack.config import Environment
@@ -15,7 +22,7 @@ from .queries import add_answer_queries, add_trace_query
 
 
 class Observability(Construct):
-    """Alarms to the operations topic, a dashboard, and saved queries; `functions` by their names."""
+    """Alarms to the operations topic, a dashboard, and saved queries; `functions` and `alarms` by their names."""
 
     def __init__(
         self,
@@ -43,6 +50,7 @@ class Observability(Construct):
         watched = of_watch(environment.name, minutes) if (minutes := environment.watch.minutes) else {}
         if watched:
             alarms.watch_watch(watched["watch_failed"])
+        self.alarms: Final[Mapping[str, cloudwatch.IAlarm]] = alarms.by_name
         add_dashboard(self, {**metrics, **watched}, list(lambdas.values()), environment.budget.daily_usd)
         add_trace_query(self, list(log_groups.values()))
         add_answer_queries(self, log_groups)

@@ -51,6 +51,7 @@ class Alarms:
     """
 
     def __init__(self, scope: Construct, *, environment: Environment, operations: sns.ITopic) -> None:
+        self.by_name: Final[dict[str, cloudwatch.IAlarm]] = {}
         self._scope = Construct(scope, "Alarms")
         self._windows = Construct(scope, "Windows")
         self._environment = environment
@@ -120,6 +121,7 @@ class Alarms:
             ),
         )
         both.add_alarm_action(self._action)
+        self.by_name["AnsweredInTime"] = both
 
     def _tell_recoveries(self, operations: sns.ITopic) -> None:
         """Tell operations of each alarm that was raised and is over."""
@@ -243,5 +245,6 @@ class Alarms:
             alarm_description=f"[{self._environment.name}] {description}",
         )
         alarm.add_alarm_action(self._action)
+        self.by_name[construct_id] = alarm
         if silent:
             alarm.add_insufficient_data_action(self._action)

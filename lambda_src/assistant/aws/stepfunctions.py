@@ -12,12 +12,20 @@ if TYPE_CHECKING:
 _PAGE: Final = 1_000
 """Executions in one answer, the most that there can be: Step Functions gives 100 unless asked for more."""
 
+_PARTS: Final = 7
+"""Of a state machine's ARN; that of an alias has its name as one more."""
+
 
 class StateMachine:
-    """Starts and stops executions by their names, and tells how they are."""
+    """Starts and stops executions by their names, and tells how they are.
+
+    By the ARN of an alias, executions start with the version that it leads to; all that run are found, whatever
+    version they began with.
+    """
 
     def __init__(self, arn: str, count: Count | None = None, client: "SFNClient | None" = None) -> None:
         self._arn = arn
+        self._machine = ":".join(arn.split(":")[:_PARTS])
         self._states = Connection("stepfunctions", config(5), count=count, client=client, whole_answers=True)
 
     def start(self, name: str, given: Mapping[str, Any]) -> None:
@@ -40,7 +48,7 @@ class StateMachine:
         """Return the names of the executions that run: a thousand a call, and perhaps some seconds old."""
         with self._states.calling("ListExecutions") as client:
             pages = client.get_paginator("list_executions").paginate(
-                stateMachineArn=self._arn, statusFilter="RUNNING", PaginationConfig={"PageSize": _PAGE}
+                stateMachineArn=self._machine, statusFilter="RUNNING", PaginationConfig={"PageSize": _PAGE}
             )
             return {execution["name"] for page in pages for execution in page["executions"]}
 
@@ -54,4 +62,4 @@ class StateMachine:
                 return
 
     def _execution(self, name: str) -> str:
-        return f"{self._arn.replace(':stateMachine:', ':execution:')}:{name}"
+        return f"{self._machine.replace(':stateMachine:', ':execution:')}:{name}"

@@ -124,7 +124,7 @@ def _file(site: Site, key: str) -> StoredFile:
 def restart(site: Site, request_id: str) -> str:
     """Start the next attempt at a failed request and return its execution's name.
 
-    The steps whose results are stored are skipped. Raises LocalError unless the request has failed.
+    It runs on the live version; the steps whose results are stored are skipped. Raises LocalError unless the request has failed.
     """
     status = read_item(site, request_id)["status"]
     try:
@@ -145,7 +145,7 @@ def restart(site: Site, request_id: str) -> str:
     name = f"{request_id}-{attempt}"
     try:
         site.clients.stepfunctions.start_execution(
-            stateMachineArn=site.state_machine_arn,
+            stateMachineArn=site.state_machine_alias_arn,
             name=name,
             input=json.dumps({"request_id": request_id, "attempt": attempt}),
         )
