@@ -1,4 +1,4 @@
-"""How a new version of the workflow takes over: its versions, the alias that requests start by, the alarms."""
+"""How a new version of the workflow takes over: its versions, the alias that starts requests, the alarms."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,8 +16,8 @@ class Rollout(Construct):
     """The published versions of a state machine, and the alias that leads to the one that is live.
 
     CloudFormation publishes a version whenever the definition changes, and shifts the alias to it as the
-    environment says. A version that is replaced is kept: the alias leads there until the shift is over, and goes
-    back there if an alarm is raised meanwhile. The machine's deletion deletes them all.
+    environment says. A version that is replaced is kept: the alias leads there until the shift is over, and
+    goes back there if an alarm is raised meanwhile. The machine's deletion deletes them all.
     """
 
     def __init__(
@@ -44,8 +44,8 @@ class Rollout(Construct):
     def turn_back_on(self, alarms: Sequence[cloudwatch.IAlarm]) -> None:
         """Turn a new version back when one of these is raised while the alias shifts to it.
 
-        They come late, since they watch what comes after the workflow: none may refer to what starts it, or the
-        template would have a cycle.
+        They are made after the alias, which intake needs. None of them may refer to what starts requests, or
+        the template would have a cycle.
         """
         self._alias.deployment_preference = sfn.CfnStateMachineAlias.DeploymentPreferenceProperty(
             **self._preference, alarms=[alarm.alarm_name for alarm in alarms] or None

@@ -84,8 +84,8 @@ def _site(clients: Clients, stack: str, state: Path | None) -> Site:
 def access_keys(clients: Clients, stack: str = STACK) -> dict[str, str]:
     """Return the access key id of each function of a local stack, by its name in the stack.
 
-    The emulator derives a key from the function and its role; `tests/full` holds that it is this one. Of a step
-    of the workflow it is the key of its newest version, which the workflow calls.
+    The emulator derives a key from the function and its role; `tests/full` holds that it is this one. A step
+    of the workflow has that of its newest version, which the workflow calls.
     """
     awslambda = clients.client("lambda")
     versions = _resources(clients, stack, "AWS::Lambda::Version", _VERSION)

@@ -102,13 +102,13 @@ def _gestures(environment: Environment) -> str | None:
 
 
 def _rollout(rollout: Rollout) -> str | None:
-    """Return what is wrong with how a new version takes over: a key that its kind has no use for, or lacks."""
+    """Return what is wrong with how a new version takes over: a key that its kind does not use, or lacks."""
     keys = ("percent", "minutes", "alarms")
     if rollout.kind == "all_at_once":
         useless = next((key for key in keys if getattr(rollout, key)), None)
         return useless and (
-            f"rollout.{useless}: all_at_once has one step, in which no alarm is watched; leave {useless} out, or "
-            "take canary or linear"
+            f"rollout.{useless}: all_at_once has one step, in which no alarm is watched; leave {useless} "
+            "out, or take canary or linear"
         )
     if lacking := next((key for key in keys if not getattr(rollout, key)), None):
         return f"rollout.{lacking}: is missing; {rollout.kind} needs percent, minutes and alarms"
@@ -116,8 +116,8 @@ def _rollout(rollout: Rollout) -> str | None:
         lasts = ceil(100 / rollout.percent) * rollout.minutes
         if lasts > LONGEST_MINUTES:
             return (
-                f"rollout.minutes: steps of {rollout.percent} % every {rollout.minutes} minutes take {lasts} "
-                f"minutes, of {LONGEST_MINUTES} that CloudFormation allows; take larger steps or fewer minutes"
+                f"rollout.minutes: steps of {rollout.percent} % every {rollout.minutes} minutes take "
+                f"{lasts}, of {LONGEST_MINUTES} that CloudFormation allows: take larger steps, or fewer"
             )
     return None
 

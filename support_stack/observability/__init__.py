@@ -22,7 +22,7 @@ from .queries import add_answer_queries, add_trace_query
 
 
 class Observability(Construct):
-    """Alarms to the operations topic, a dashboard, and saved queries; `functions` and `alarms` by their names."""
+    """Alarms to the operations topic, a dashboard, saved queries; `functions` and `alarms` by their names."""
 
     def __init__(
         self,

@@ -24,6 +24,10 @@ def test_what_production_holds_outlives_its_stack(template: Template) -> None:
             assert policies == ("RetainExceptOnCreate", "Retain")
 
 
+VERSIONS: Final = {"AWS::Lambda::Version", "AWS::StepFunctions::StateMachineVersion"}
+"""Kept for the executions that began with them; AWS deletes them with their function or state machine."""
+
+
 def test_a_first_deployment_that_fails_leaves_nothing_behind(template: Template) -> None:
-    resources = template.to_json()["Resources"]
-    assert [name for name, one in resources.items() if one.get("DeletionPolicy") == "Retain"] == []
+    resources = template.to_json()["Resources"].values()
+    assert {one["Type"] for one in resources if one.get("DeletionPolicy") == "Retain"} == VERSIONS

@@ -48,6 +48,20 @@ TEMPLATE = {
                 ),
             },
         },
+        "Version": {
+            "Type": "AWS::StepFunctions::StateMachineVersion",
+            "Properties": {
+                "StateMachineArn": {"Ref": "Machine"},
+                "StateMachineRevisionId": {"Fn::GetAtt": ["Machine", "StateMachineRevisionId"]},
+            },
+        },
+        "Alias": {
+            "Type": "AWS::StepFunctions::StateMachineAlias",
+            "Properties": {
+                "Name": "live",
+                "DeploymentPreference": {"Type": "ALL_AT_ONCE", "StateMachineVersionArn": {"Ref": "Version"}},
+            },
+        },
         "FunctionLogs1234ABCD": {"Type": "AWS::Logs::LogGroup"},
         "Key": {"Type": "AWS::ApiGateway::ApiKey", "Properties": {"Enabled": True, "Value": API_KEY}},
     },
@@ -59,6 +73,7 @@ TEMPLATE = {
         "TeamTopicArn": {"Value": {"Ref": "Team"}},
         "OperationsTopicArn": {"Value": {"Ref": "Operations"}},
         "StateMachineArn": {"Value": {"Ref": "Machine"}},
+        "StateMachineAliasArn": {"Value": {"Ref": "Alias"}},
         "VectorIndexArn": {"Value": "arn:aws:s3vectors:us-east-1:000000000000:bucket/b/index/i"},
     },
 }
@@ -122,7 +137,14 @@ def outputs(clients: Clients) -> dict[str, str]:
 
 @pytest.fixture
 def site(clients: Clients, outputs: dict[str, str]) -> Site:
-    return Site(clients, STACK, outputs["BucketName"], outputs["TableName"], outputs["StateMachineArn"])
+    return Site(
+        clients=clients,
+        stack=STACK,
+        bucket=outputs["BucketName"],
+        table=outputs["TableName"],
+        state_machine_arn=outputs["StateMachineArn"],
+        state_machine_alias_arn=outputs["StateMachineAliasArn"],
+    )
 
 
 def mp3(amplitude: int) -> bytes:

@@ -144,6 +144,37 @@ def test_an_unknown_environment_is_told_which_there_are() -> None:
             "[links]\nkey_versions = [0]\n[budget]",
             "key_versions.0: input should be greater",
         ),
+        *(
+            ('kind = "all_at_once"', given, f"rollout.{told}")
+            for given, told in (
+                ('kind = "blue_green"', "kind: input should be 'all_at_once', 'canary' or 'linear'"),
+                (
+                    'kind = "all_at_once"\npercent = 10',
+                    "percent: all_at_once has one step, in which no alarm",
+                ),
+                (
+                    'kind = "all_at_once"\nminutes = 10',
+                    "minutes: all_at_once has one step, in which no alarm",
+                ),
+                (
+                    'kind = "all_at_once"\nalarms = ["DeadLetters"]',
+                    "alarms: all_at_once has one step, in which no alarm is watched; leave alarms out",
+                ),
+                ('kind = "canary"', "percent: is missing; canary needs percent, minutes and alarms"),
+                ('kind = "canary"\npercent = 10', "minutes: is missing; canary needs"),
+                ('kind = "linear"\npercent = 10\nminutes = 10', "alarms: is missing; linear needs"),
+                ('kind = "canary"\npercent = 100', "percent: input should be less than or equal to 99"),
+                (
+                    'kind = "canary"\nminutes = 0',
+                    "minutes: input should be greater than or equal to 10, not 0",
+                ),
+                ('kind = "canary"\nalarms = ["Budget"]', "alarms.0: input should be 'ExecutionsFailed',"),
+                (
+                    'kind = "linear"\npercent = 1\nminutes = 60\nalarms = ["DeadLetters"]',
+                    "minutes: steps of 1 % every 60 minutes take 6000, of 2100 that CloudFormation",
+                ),
+            )
+        ),
         ('profile = "quality"', 'profile = "fast"', "profile: input should be 'quality' or 'economy'"),
         ("daily_usd = 5", "daily_usd = 0", "budget.daily_usd: input should be greater than 0"),
         (

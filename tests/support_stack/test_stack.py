@@ -21,6 +21,7 @@ OUTPUTS = {
     "TeamTopicArn",
     "OperationsTopicArn",
     "StateMachineArn",
+    "StateMachineAliasArn",
     "EraseCustomerFunction",
     "VectorIndexArn",
     "IndexKnowledgeFunction",
@@ -53,11 +54,14 @@ UNTAGGED = {
     "AWS::Lambda::EventInvokeConfig",
     "AWS::Lambda::LayerVersion",
     "AWS::Lambda::Permission",
+    "AWS::Lambda::Version",
     "AWS::Logs::QueryDefinition",
     "AWS::S3::BucketPolicy",
     "AWS::SNS::Subscription",
     "AWS::SNS::TopicPolicy",
     "AWS::SQS::QueuePolicy",
+    "AWS::StepFunctions::StateMachineAlias",
+    "AWS::StepFunctions::StateMachineVersion",
 }
 """Kinds that have no tags on AWS."""
 

@@ -19,8 +19,8 @@ _PARTS: Final = 7
 class StateMachine:
     """Starts and stops executions by their names, and tells how they are.
 
-    By the ARN of an alias, executions start with the version that it leads to; all that run are found, whatever
-    version they began with.
+    By the ARN of an alias, executions start with the version that it leads to. All that run are found,
+    whatever version they began with.
     """
 
     def __init__(self, arn: str, count: Count | None = None, client: "SFNClient | None" = None) -> None:

@@ -124,7 +124,8 @@ def _file(site: Site, key: str) -> StoredFile:
 def restart(site: Site, request_id: str) -> str:
     """Start the next attempt at a failed request and return its execution's name.
 
-    It runs on the live version; the steps whose results are stored are skipped. Raises LocalError unless the request has failed.
+    It runs on the live version; the steps whose results are stored are skipped. Raises LocalError unless the
+    request has failed.
     """
     status = read_item(site, request_id)["status"]
     try:

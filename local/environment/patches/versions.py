@@ -1,4 +1,4 @@
-"""Versions and aliases of state machines: MiniStack's Step Functions has them, its CloudFormation does not."""
+"""Versions and aliases of state machines, which MiniStack has, and its CloudFormation lacks."""
 
 import json
 from typing import Any
@@ -66,9 +66,7 @@ def _create_alias(_logical_id: str, properties: dict[str, Any], _stack: str) -> 
 
 
 def _update_alias(arn: str, _old: dict[str, Any], properties: dict[str, Any], _stack: str) -> Made:
-    _ask(
-        "_update_state_machine_alias", stateMachineAliasArn=arn, routingConfiguration=_routing(properties)
-    )
+    _ask("_update_state_machine_alias", stateMachineAliasArn=arn, routingConfiguration=_routing(properties))
     return arn, {"Arn": arn}
 
 

@@ -74,3 +74,15 @@ def test_an_execution_that_cannot_be_stopped_is_an_error(stepfunctions: Stub) ->
     refuse(stepfunctions, "stop_execution", "AccessDeniedException")
     with pytest.raises(ServiceRefused):
         StateMachine(MACHINE, client=stepfunctions.client).stop("req-1")
+
+
+def test_an_alias_starts_executions_and_the_machine_knows_them_all(stepfunctions: Stub) -> None:
+    started = {"stateMachineArn": f"{MACHINE}:live", "name": "req-1", "input": "{}"}
+    stepfunctions.add_response("start_execution", {"executionArn": EXECUTION, "startDate": 0}, started)
+    asked = {"stateMachineArn": MACHINE, "statusFilter": "RUNNING", "maxResults": 1_000}
+    stepfunctions.add_response("list_executions", {"executions": [listed("req-1")]}, asked)
+    stepfunctions.add_response("stop_execution", {"stopDate": 0}, {"executionArn": EXECUTION})
+    machine = StateMachine(f"{MACHINE}:live", client=stepfunctions.client)
+    machine.start("req-1", {})
+    assert machine.running() == {"req-1"}
+    machine.stop("req-1")

@@ -49,17 +49,21 @@ def test_local_is_whatever_runs_here_and_another_name_must_be_its_own(
 ) -> None:
     economy = replace(DEPLOYMENT, stack="support-assistant-local-economy")
     monkeypatch.setattr("local.environment.site.current", lambda _: economy)
-    outputs = dict.fromkeys(("BucketName", "TableName", "StateMachineArn"), "x")
+    outputs = dict.fromkeys(("BucketName", "TableName", "StateMachineArn", "StateMachineAliasArn"), "x")
     monkeypatch.setattr("local.environment.site.stack_outputs", lambda *_: outputs)
     assert find_site("local", tmp_path).stack == find_site("local-economy", tmp_path).stack == economy.stack
     with pytest.raises(LocalError, match=r"support-assistant-local-economy that runs .*, not local-other"):
         find_site("local-other", tmp_path)
 
 
-def test_each_function_has_a_key_of_its_own() -> None:
+def test_each_function_has_a_key_of_its_own_a_step_that_of_its_newest_version() -> None:
     resources = [
         ("SendResponseFunctionA6104F68", "AWS::Lambda::Function"),
         ("SendResponseRole12345678", "AWS::IAM::Role"),
+        (
+            "SendResponseFunctionCurrentVersion4DD10A43f17d397ada66c94e9ff6e20bea1e3eac",
+            "AWS::Lambda::Version",
+        ),
         ("SweepFunctionA7728703", "AWS::Lambda::Function"),
         ("CustomS3AutoDeleteObjectsCustomResourceProviderHandler9D90184F", "AWS::Lambda::Function"),
     ]
@@ -77,7 +81,9 @@ def test_each_function_has_a_key_of_its_own() -> None:
     }
     keys = access_keys(clients)
     assert keys == {
-        "SendResponse": access_key_id("arn:sendresponsefunctiona6104f68", "arn:role"),
+        "SendResponse": access_key_id(
+            "arn:sendresponsefunctioncurrentversion4dd10a43f17d397ada66c94e9ff6e20bea1e3eac", "arn:role"
+        ),
         "Sweep": access_key_id("arn:sweepfunctiona7728703", "arn:role"),
     }
     assert len(set(keys.values())) == 2
