@@ -31,12 +31,8 @@ class Rollout(Construct):
             state_machine_revision_id=state_machine.state_machine_revision_id,
         )
         version.apply_removal_policy(RemovalPolicy.RETAIN)
-        self._preference: Final = {
-            "state_machine_version_arn": version.ref,
-            "type": rollout.kind.upper(),
-            "percentage": rollout.percent,
-            "interval": rollout.minutes,
-        }
+        self._version_arn: Final = version.ref
+        self._rollout: Final = rollout
         self._alias: Final = sfn.CfnStateMachineAlias(self, "Alias", name=ALIAS)
         self.turn_back_on(())
         self.alias_arn: Final = self._alias.ref
@@ -48,5 +44,9 @@ class Rollout(Construct):
         the template would have a cycle.
         """
         self._alias.deployment_preference = sfn.CfnStateMachineAlias.DeploymentPreferenceProperty(
-            **self._preference, alarms=[alarm.alarm_name for alarm in alarms] or None
+            state_machine_version_arn=self._version_arn,
+            type=self._rollout.kind.upper(),
+            percentage=self._rollout.percent,
+            interval=self._rollout.minutes,
+            alarms=[alarm.alarm_name for alarm in alarms] or None,
         )

@@ -55,8 +55,10 @@ Zone = Annotated[str, AfterValidator(_known_zone)]
 KeyName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,29}$")]
 GestureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
-RolloutAlarm = Literal["ExecutionsFailed", "DegradedUrgent", "AnsweredInTime", "DeadLetters"]
-"""Those of `observability/alarms.py` that tell of the workflow within minutes."""
+RolloutAlarm = Literal[
+    "ExecutionsFailed", "DegradedUrgent", "AnsweredInTime", "DeadLetters", "ApiServerErrors"
+]
+"""Those of `observability/alarms.py` that tell within minutes how requests fare."""
 
 LEAST_MINUTES = 10
 """Of a step: the alarms look at five minutes, and their metrics come some minutes late."""

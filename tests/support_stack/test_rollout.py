@@ -1,8 +1,7 @@
 """How a new version of the workflow takes over, as the template says it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import aws_cdk as cdk
 import pytest
@@ -10,19 +9,18 @@ from aws_cdk.assertions import Template
 from syrupy.assertion import SnapshotAssertion
 
 from support_stack.config import Environment, Rollout
+from support_stack.config.environment import RolloutAlarm
 from support_stack.rollout import ALIAS
 from support_stack.stack import SupportStack
 from tests.support_stack.conftest import make_app, render
 
-Resources = Mapping[str, Any]
-
-ALARMS = ("ExecutionsFailed", "DegradedUrgent", "AnsweredInTime", "DeadLetters")
+ALARMS = get_args(RolloutAlarm)
 
 
 def only(template: Template, kind: str) -> tuple[str, dict[str, Any]]:
     """Return the one resource of a kind, with its logical id."""
     ((name, resource),) = template.find_resources(kind).items()
-    return name, resource
+    return name, dict(resource)
 
 
 @pytest.fixture(scope="module")
@@ -67,12 +65,9 @@ def test_the_machine_may_call_the_versions_that_executions_began_with(template: 
         if name.startswith("WorkflowStateMachine")
     )
     (resources,) = (one["Resource"] for one in policy if one["Action"] == "lambda:InvokeFunction")
-    functions = {one["Properties"]["FunctionName"]["Ref"] for one in versions_of(template).values()}
+    versions = template.find_resources("AWS::Lambda::Version").values()
+    functions = {one["Properties"]["FunctionName"]["Ref"] for one in versions}
     assert {f"<{name}.Arn>:*" for name in functions} <= {render(one) for one in resources}
-
-
-def versions_of(template: Template) -> Resources:
-    return dict(template.find_resources("AWS::Lambda::Version"))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +113,7 @@ def synthesized(environment: Environment, rollout: Rollout) -> Template:
 def test_the_alias_shifts_as_the_environment_says(
     environment: Environment, rollout: Rollout, preference: dict[str, Any]
 ) -> None:
-    template = synthesized(environment, rollout)
+    template = synthesized(environment, rollout)  # which fails if an alarm leads back to what starts requests
     _, alias = only(template, "AWS::StepFunctions::StateMachineAlias")
     version, _ = only(template, "AWS::StepFunctions::StateMachineVersion")
     found = alias["Properties"]["DeploymentPreference"]
