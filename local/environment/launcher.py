@@ -36,6 +36,7 @@ def main() -> None:
     cloudformation.patch_environment_size()
     vectors.patch_vector_types()
     versions.patch_version_types()
+    versions.patch_executions()
     versions.patch_permissions()
     pages.guard_from_pages()
     os.environ.pop("LOG_LEVEL", None)  # read by now; the functions' logger would take it for its own

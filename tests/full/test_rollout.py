@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from local.commands.trace import history
 from local.environment import lifecycle
 from local.environment.cdk import Cdk
 from local.environment.deployment import Deployment, emulator_public_base
@@ -89,6 +90,11 @@ def test_a_running_request_ends_on_its_version_and_the_next_starts_on_the_new(
         standins.clear_faults()
         old = api.follow(first["status_url"])
         new = api.follow(api.submit(message("4712"))["status_url"])
+    ran = [
+        history.executions(deployment.clients, deployment.state_machine_arn, one["request_id"])[0].version
+        for one in (old, new)
+    ]
+    assert ran == ["1", "2"]
     assert [(one["status"], one["degraded"]) for one in (old, new)] == [("completed", [])] * 2
     assert not old["reply"]["prompt_version"].startswith(ANOTHER)
     assert new["reply"]["prompt_version"].startswith(ANOTHER)

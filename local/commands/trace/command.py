@@ -145,7 +145,8 @@ def _execution(execution: Execution) -> Table:
         )
         for step in execution.steps
     ]
-    title = f"execution {execution.name}: {execution.status} {execution.error or ''}"
+    version = f", version {execution.version}" if execution.version else ""
+    title = f"execution {execution.name}{version}: {execution.status} {execution.error or ''}"
     return _table(title, ("state", "entered", "took", "calls", "errors"), rows)
 
 

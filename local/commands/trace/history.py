@@ -23,7 +23,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Execution:
-    """One attempt at a request."""
+    """One attempt at a request; `version` is the number of the workflow's version that it runs."""
 
     name: str
     status: str
@@ -31,6 +31,7 @@ class Execution:
     stopped: datetime | None
     error: str | None
     steps: list[Step]
+    version: str | None = None
 
 
 def executions(clients: Clients, state_machine_arn: str, request_id: str) -> list[Execution]:
@@ -86,4 +87,5 @@ def _execution(clients: Clients, arn: str) -> Execution | None:
         stopped=described.get("stopDate"),
         error=described.get("error"),
         steps=steps(event for page in pages for event in page["events"]),
+        version=described.get("stateMachineVersionArn", "").rpartition(":")[2] or None,
     )

@@ -46,12 +46,21 @@ def patch_errors() -> None:
 
 
 def patch_throttles() -> None:
-    """Name a throttled call in a workflow as Step Functions does: MiniStack says `Lambda.Unknown`."""
-    throttle = lambda_svc._throttle_response
+    """Throttle versions by their function's reservation, and name that in a workflow as Step Functions does.
+
+    MiniStack passes versions by, and says `Lambda.Unknown`.
+    """
+    reserved, throttle = lambda_svc._reserved_concurrency, lambda_svc._throttle_response
+
+    def reserved_for_all(func: Any, config: dict[str, Any]) -> int | None:
+        whole = lambda_svc._functions.get(config.get("FunctionName")) or func
+        found: int | None = reserved(whole, config)
+        return found
 
     def named_throttle(*args: Any, **kwargs: Any) -> dict[str, Any]:
         response: dict[str, Any] = throttle(*args, **kwargs)
         response["body"]["errorType"] = f"Lambda.{response['body']['__type']}"
         return response
 
+    lambda_svc._reserved_concurrency = reserved_for_all
     lambda_svc._throttle_response = named_throttle

@@ -34,6 +34,29 @@ def patch_version_types() -> None:
     }
 
 
+def patch_executions() -> None:
+    """Tell of an execution which version it runs; MiniStack does not."""
+    start, describe = stepfunctions._start_execution, stepfunctions._describe_execution
+
+    def start_noting(data: dict[str, Any]) -> Any:
+        version = stepfunctions._execution_version_arn(data.get("stateMachineArn"))
+        status, headers, body = start(data)
+        if version and status < 400:
+            arn = json.loads(body)["executionArn"]
+            stepfunctions._executions[arn]["stateMachineVersionArn"] = version
+        return status, headers, body
+
+    def describe_with_version(data: dict[str, Any]) -> Any:
+        status, headers, body = describe(data)
+        version = stepfunctions._executions.get(data.get("executionArn"), {}).get("stateMachineVersionArn")
+        if version:
+            body = json.dumps({**json.loads(body), "stateMachineVersionArn": version}).encode()
+        return status, headers, body
+
+    stepfunctions._start_execution = start_noting
+    stepfunctions._describe_execution = describe_with_version
+
+
 def patch_permissions() -> None:
     """Ask whether a caller may use the machine, whatever version or alias is named: so does AWS."""
     extract = iam_actions.extract_resource_arn

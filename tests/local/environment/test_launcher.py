@@ -74,6 +74,17 @@ def test_a_call_beyond_the_concurrency_is_throttled_by_its_own_name(clients: Cli
     assert "pid" in invoke(clients)
 
 
+def test_a_functions_reservation_throttles_its_versions(clients: Clients, function: str) -> None:
+    awslambda = clients.session.client("lambda", **clients.options)
+    version = awslambda.publish_version(FunctionName="contract")["FunctionArn"]
+    awslambda.put_function_concurrency(FunctionName="contract", ReservedConcurrentExecutions=0)
+    try:
+        throttled = "Lambda.TooManyRequestsException"
+        assert retried(clients, version, "versioned", throttled) == (throttled, 3)
+    finally:
+        awslambda.delete_function_concurrency(FunctionName="contract")
+
+
 def test_an_exception_leaves_its_worker_warm(clients: Clients, function: str) -> None:
     before = invoke(clients)["pid"]
     assert invoke(clients, "raise")["errorType"] == "ServiceBusy"

@@ -109,7 +109,8 @@ def test_an_execution_that_an_alias_starts_is_one_of_the_machine(
     (listed,) = states.list_executions(stateMachineArn=deployed["Machine"])["executions"]
     assert listed["executionArn"] == arn
     until(lambda: states.describe_execution(executionArn=arn)["status"] == "SUCCEEDED" or None)
-    assert states.describe_execution(executionArn=arn)["output"] == '"first"'
+    ended = states.describe_execution(executionArn=arn)
+    assert (ended["output"], ended["stateMachineVersionArn"]) == ('"first"', f"{deployed['Machine']}:1")
 
 
 def test_a_deployment_that_fails_leads_the_alias_back(clients: Clients, deployed: dict[str, str]) -> None:

@@ -89,7 +89,7 @@ def test_every_part_is_shown() -> None:
     trace = Trace(
         "req-1",
         {"status": "failed", "failure": {"code": "s3.SlowDown"}},
-        [Execution("req-1", "FAILED", NOON, NOON, "ServiceBusy", [step])],
+        [Execution("req-1", "FAILED", NOON, NOON, "ServiceBusy", [step], "3")],
         [StoredFile("incoming/req-1.json", 1234, NOON), StoredFile("transcripts/req-1.txt")],
         [LogLine("Voice", NOON, "INFO", "step [done]")],
         [{"published_at": NOON, "topic": "Team", "attributes": {"kind": "failure"}}],
@@ -102,7 +102,7 @@ def test_every_part_is_shown() -> None:
         "request req-1",
         "failure.code",
         "s3.SlowDown",
-        "execution req-1: FAILED ServiceBusy",
+        "execution req-1, version 3: FAILED ServiceBusy",
         "1.50 s",
         "ServiceBusy, ServiceBusy",
         "1,234 bytes",
