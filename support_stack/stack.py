@@ -1,5 +1,6 @@
 """One environment of the support assistant, in the order in which a request travels."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -87,13 +88,8 @@ class SupportStack(Stack):
         notifications = Notifications(
             self, "Notifications", subscribers=environment.subscribers, operations=environment.operations
         )
-        watch_minutes = environment.watch.minutes
         # Before the API, which needs intake, which knows the watch by this key.
-        watch_key = (
-            apigateway.ApiKey(self, "WatchKey", description="For the function Watch")
-            if watch_minutes
-            else None
-        )
+        watch_key = self._watch_key(environment.watch.minutes)
         links_base = public_base or environment.api.public_base or execute_api_base(self)
         values = FunctionSettings(
             environment=environment,
@@ -218,19 +214,11 @@ class SupportStack(Stack):
             erase_request=erase_request.function,
             watch_key=watch_key,
         )
-        watch = []
-        if watch_minutes:
-            base = links_base.replace("{api_id}", api.rest_api.rest_api_id).replace("{stage}", STAGE)
-            watch.append(
-                function(
-                    "Watch",
-                    handler="assistant.watch.handler",
-                    description="Sends a request through the API, reads the answer and erases it",
-                    settings=values.of(settings.WatchSettings, watched_url=f"{base}/requests"),
-                    timeout=LONG_TIMEOUT,
-                )
-            )
-            run_on_schedule(watch[0], events.Schedule.rate(Duration.minutes(watch_minutes)))
+        watch = (
+            [_watch(function, values, _posted_to(links_base, api), environment.watch.minutes)]
+            if watch_key
+            else []
+        )
 
         steps = (translate, reply, voice, send, record_failure)
         operated = (erase_customer, index_knowledge, sweep, doctor, *watch)
@@ -277,3 +265,28 @@ class SupportStack(Stack):
         }
         for name, (value, description) in outputs.items():
             CfnOutput(self, name, value=value, description=description)
+
+    def _watch_key(self, minutes: int) -> apigateway.IApiKey | None:
+        """Return the API key of the watch, if there is one."""
+        return apigateway.ApiKey(self, "WatchKey", description="For the function Watch") if minutes else None
+
+
+def _watch(
+    function: Callable[..., SupportFunction], values: FunctionSettings, url: str, minutes: int
+) -> SupportFunction:
+    """Return the function that posts to a URL every so many minutes."""
+    watch = function(
+        "Watch",
+        handler="assistant.watch.handler",
+        description="Sends a request through the API, reads the answer and erases it",
+        settings=values.of(settings.WatchSettings, watched_url=url),
+        timeout=LONG_TIMEOUT,
+    )
+    run_on_schedule(watch, events.Schedule.rate(Duration.minutes(minutes)))
+    return watch
+
+
+def _posted_to(links_base: str, api: SupportApi) -> str:
+    """Return the URL that messages are posted to, by what links start with."""
+    base = links_base.replace("{api_id}", api.rest_api.rest_api_id).replace("{stage}", STAGE)
+    return f"{base}/requests"
