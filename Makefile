@@ -32,9 +32,13 @@ WHERE = $(environment)$(call option,ENV,env) $(PLACE)
 OPTIONS = $(WHERE) $(call option,PORT,port) $(call option,AI,ai)
 CONTEXT = --context env="$$SUPPORT_ENV"
 
+# Of a pull request: pr-NUMBER, made from environments/dev.toml. What is left of it without its figures is pr-.
+without = $(if $(1),$(call without,$(wordlist 2,10,$(1)),$(subst $(firstword $(1)),,$(2))),$(2))
+pull_request = $(if $(filter $(addsuffix %,$(addprefix pr-,1 2 3 4 5 6 7 8 9)),$(call given,ENV)),$(findstring \
+	|$(call without,0 1 2 3 4 5 6 7 8 9,$(call given,ENV))|,|pr-|))
 need = $(if $(call given,$(1)),$(environment),$(error $(1) is missing: make $@ $(1)=$(2)))
-environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|)),,$(error \
-	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)))))
+environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|))$(pull_request),,$(error \
+	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)) pr-NUMBER)))
 
 .PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy delivery destroy lint format check templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval release clean knowledge knowledge-gaps
 

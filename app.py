@@ -21,7 +21,7 @@ def main() -> None:
     region = environment.region or os.environ.get("CDK_DEFAULT_REGION")
     # A Region that the environment names was checked when it was loaded.
     if environment.region is None and region and (wrong := config.missing(environment, region)):
-        raise config.ConfigError(f"environments/{environment.name}.toml: {wrong}")
+        raise config.ConfigError(f"environments/{config.file_of(environment.name).name}: {wrong}")
     place = cdk.Environment(account=environment.account, region=environment.region)
     cdk.Validations.of(app).add_plugins(cdk_nag.AwsSolutionsChecks(app))
     if repository := app.node.try_get_context("delivery"):

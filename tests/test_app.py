@@ -12,7 +12,7 @@ from support_stack import config
 ROOT = Path(__file__).resolve().parents[1]
 
 
-UNKNOWN = "no such environment; -c env= takes dev, local, local-economy, prod, staging\n"
+UNKNOWN = "no such environment; -c env= takes dev, local, local-economy, prod, staging, pr-NUMBER\n"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 from local.environment.paths import ACCOUNT, CDK, NODE, REGION, ROOT, clean_environment
 from local.environment.processes import last_lines
 from local.errors import LocalError
+from support_stack import config
 
 ENVIRONMENT = "local"
 
@@ -23,10 +24,11 @@ STACK = stack_name(ENVIRONMENT)
 
 def region_of(environment: str) -> str | None:
     """Return the Region that an environment's file names; raise LocalError if there is no such file."""
-    files = {file.stem: file for file in (ROOT / "environments").glob("*.toml")}
-    if environment not in files:
-        raise LocalError(f"there is no environment {environment}: choose one of {', '.join(sorted(files))}")
-    region: str | None = tomllib.loads(files[environment].read_text(encoding="utf-8")).get("region")
+    try:
+        file = config.file_of(environment)
+    except config.ConfigError as error:
+        raise LocalError(str(error)) from error
+    region: str | None = tomllib.loads(file.read_text(encoding="utf-8")).get("region")
     return region
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import reduce
 from pathlib import Path
 from typing import Any, Final, get_type_hints
@@ -15,6 +15,11 @@ from .environment import Environment
 
 ENVIRONMENTS: Final = Path(__file__).resolve().parents[2] / "environments"
 
+PULL_REQUEST_BASE: Final = "dev"
+"""The environment whose file those of pull requests, pr-NUMBER, are made from."""
+
+_PULL_REQUEST: Final = re.compile(r"pr-[1-9][0-9]{0,8}")
+
 
 class ConfigError(Exception):
     """An environment cannot be read; one line names the file, the key and what is allowed."""
@@ -25,18 +30,30 @@ def names(folder: Path = ENVIRONMENTS) -> list[str]:
     return sorted(file.stem for file in folder.glob("*.toml"))
 
 
+def is_pull_request(name: str) -> bool:
+    """Tell whether an environment is that of one pull request: pr-NUMBER."""
+    return bool(_PULL_REQUEST.fullmatch(name))
+
+
+def file_of(name: str, folder: Path = ENVIRONMENTS) -> Path:
+    """Return the file that an environment is made from; raise ConfigError if there is none."""
+    known = names(folder)
+    stem = PULL_REQUEST_BASE if is_pull_request(name) else name
+    if stem not in known:
+        raise ConfigError(
+            f"environments/{name or 'NAME'}.toml: no such environment; "
+            f"-c env= takes {', '.join([*known, 'pr-NUMBER'])}"
+        )
+    return folder / f"{stem}.toml"
+
+
 def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
     """Return the environment of a name.
 
     Raises:
         ConfigError: no such environment, or its file is wrong; one line with file, key and what is allowed.
     """
-    known = names(folder)
-    if name not in known:
-        raise ConfigError(
-            f"environments/{name or 'NAME'}.toml: no such environment; -c env= takes {', '.join(known)}"
-        )
-    file = folder / f"{name}.toml"
+    file = file_of(name, folder)
     try:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -47,7 +64,19 @@ def load(name: str, folder: Path = ENVIRONMENTS) -> Environment:
         raise ConfigError(f"environments/{file.name}: {_first_fault(error)}") from None
     if wrong := contradiction(environment):
         raise ConfigError(f"environments/{file.name}: {wrong}")
-    return environment
+    return _for_pull_request(environment) if is_pull_request(name) else environment
+
+
+def _for_pull_request(environment: Environment) -> Environment:
+    """Leave out what only the environment that lends its file may have: its domain, its account's log role.
+
+    Nothing of an environment that lives for days is kept or protected.
+    """
+    return replace(
+        environment,
+        retention=replace(environment.retention, keep_on_delete=False, protect=False),
+        api=replace(environment.api, public_base="", account_log_role=False),
+    )
 
 
 def dump(environment: Environment) -> dict[str, Any]:

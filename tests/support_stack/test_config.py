@@ -282,3 +282,39 @@ def test_one_environment_owns_the_accounts_log_role() -> None:
     """Two stacks in an account and Region would share what API Gateway has one of."""
     owners = [name for name in config.names() if config.load(name).api.account_log_role]
     assert owners == ["dev"]
+
+
+@pytest.mark.parametrize("name", ["pr-1", "pr-123", "pr-999999999"])
+def test_a_pull_requests_environment_is_made_from_dev(name: str) -> None:
+    dev, made = config.load("dev"), config.load(name)
+    assert made.name == name
+    assert config.file_of(name).name == "dev.toml"
+    assert replace(made, name="dev", api=dev.api) == dev
+    assert replace(made.api, account_log_role=True) == dev.api
+
+
+@pytest.mark.parametrize(
+    "name", ["pr-", "pr-0", "pr-01", "pr-1x", "pr-1\n", "pr-1234567890", "pr-١", "PR-1", "1pr-1", "pr-1 "]
+)
+def test_only_a_number_makes_one(name: str) -> None:
+    with pytest.raises(ConfigError, match="no such environment; -c env= takes dev, .*, pr-NUMBER"):
+        config.load(name)
+
+
+def test_a_pull_requests_environment_takes_neither_devs_domain_nor_its_protection(tmp_path: Path) -> None:
+    dev = (config.ENVIRONMENTS / "dev.toml").read_text()
+    for old, new in (
+        ("keep_on_delete = false", "keep_on_delete = true"),
+        ("protect = false", "protect = true"),
+        ("[api]", '[api]\npublic_base = "https://dev.example.com"'),
+    ):
+        dev = dev.replace(old, new)
+    (tmp_path / "dev.toml").write_text(dev)
+    made = config.load("pr-7", tmp_path)
+    assert (made.retention.keep_on_delete, made.retention.protect) == (False, False)
+    assert (made.api.public_base, made.api.account_log_role) == ("", False)
+
+
+def test_without_dev_there_is_none_for_a_pull_request(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"environments/pr-7\.toml: no such environment"):
+        config.load("pr-7", tmp_path)

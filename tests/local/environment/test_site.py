@@ -19,7 +19,8 @@ def test_log_groups_are_named_without_their_hash(site: Site) -> None:
 
 def test_an_unknown_environment_is_refused_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(
-        LocalError, match="no environment nowhere: choose one of dev, local, local-economy, prod, staging"
+        LocalError,
+        match=r"nowhere\.toml: no such environment; -c env= takes dev, local, local-economy, prod, staging",
     ):
         find_site("nowhere", tmp_path)
 
