@@ -19,7 +19,7 @@ ENVIRONMENTS = $(basename $(notdir $(wildcard environments/*.toml)))
 # What is given as `make … NAME=value` is anybody's text. It reaches a command through the environment, as SUPPORT_NAME,
 # and neither make nor a shell reads it: recipes say "$$SUPPORT_NAME", always in double quotes, and never $(NAME).
 # Of the shell's own variables these names may mean something else: only `make … PORT=…` counts.
-VALUES := ID EMAIL ENV REQUESTS STATE PORT AI FORMAT ARGS VERSION REPO
+VALUES := ID EMAIL ENV REQUESTS STATE PORT AI FORMAT APP DAYS RUN ARGS VERSION REPO
 given = $(if $(filter command,$(firstword $(origin $(1)))),$(value $(1)))
 $(foreach name,$(VALUES),$(eval export SUPPORT_$(name) := $$(call given,$(name))))
 export SUPPORT_MESSAGE := $(value MESSAGE)
@@ -31,6 +31,10 @@ PLACE = $(call option,STATE,state)
 WHERE = $(environment)$(call option,ENV,env) $(PLACE)
 OPTIONS = $(WHERE) $(call option,PORT,port) $(call option,AI,ai)
 CONTEXT = --context env="$$SUPPORT_ENV"
+ASSEMBLY = $(if $(call given,APP),"$$SUPPORT_APP",build/assembly/"$$SUPPORT_ENV")
+# What is no folder the CDK would run as a command. Who deploys an assembly has reviewed it: nothing is asked.
+DEPLOY_FROM = [ -f $(1)/manifest.json ] || { printf '%s\n' $(1)' is no cloud assembly: it has no manifest.json' >&2; exit 1; }; \
+	$(CDK) deploy --app $(1) --require-approval never --progress events support-assistant-"$$SUPPORT_ENV"
 
 # Of a pull request: pr-NUMBER, made from environments/dev.toml. What is left of it without its figures is pr-.
 without = $(if $(1),$(call without,$(wordlist 2,10,$(1)),$(subst $(firstword $(1)),,$(2))),$(2))
@@ -40,7 +44,7 @@ need = $(if $(call given,$(1)),$(environment),$(error $(1) is missing: make $@ $
 environment = $(if $(call given,ENV),$(if $(findstring |$(call given,ENV)|,$(ENVIRONMENTS:%=|%|))$(pull_request),,$(error \
 	there is no environment $(call given,ENV): ENV takes one of $(sort $(ENVIRONMENTS)) pr-NUMBER)))
 
-.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy delivery destroy lint format check templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval release clean knowledge knowledge-gaps
+.PHONY: help setup demo up down status send trace smoke doctor cost erase revoke synth bootstrap diff deploy delivery destroy assembly rollback expire comment lint format check workflows templates unit test test-full test-stack test-rules test-slow lock audit sbom checkov picture languages openapi bench eval release clean knowledge knowledge-gaps
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do \
@@ -139,9 +143,26 @@ diff: setup ## What a deployment would change, for its review (ENV=dev FORMAT=ma
 	@$(call need,ENV,dev)
 	@$(LOCAL) diff $(WHERE) $(call option,FORMAT,format)
 
-deploy: setup ## Deploy an environment to AWS (ENV=dev)
+deploy: setup ## Deploy an environment to AWS (ENV=dev; APP=folder deploys what make assembly wrote, as it is)
 	@$(call need,ENV,dev)
-	@$(CDK) deploy $(CONTEXT) --all
+	@$(if $(call given,APP),$(call DEPLOY_FROM,$(ASSEMBLY)),$(CDK) deploy $(CONTEXT) --all)
+
+assembly: setup ## Synthesize an environment into a folder that can be reviewed and deployed (ENV=dev APP=folder)
+	@$(call need,ENV,dev)
+	@$(CDK) synth --quiet $(CONTEXT) --output $(ASSEMBLY)
+
+rollback: setup ## Deploy again what passed its last smoke test on GitHub (ENV=dev RUN=number of an earlier workflow run)
+	@$(call need,ENV,dev)
+	@$(BIN)/python -m tools.github rollback "$$SUPPORT_ENV" build/rollback/"$$SUPPORT_ENV" $(call option,RUN,run)
+	@$(call DEPLOY_FROM,build/rollback/"$$SUPPORT_ENV")
+
+expire: .venv/installed ## Destroy the environments of pull requests that are older (DAYS=3; ENV=pr-123: only that one)
+	@$(call need,DAYS,3)
+	@$(LOCAL) expire --days="$$SUPPORT_DAYS" $(call option,ENV,env)
+
+comment: setup ## Show make diff as a comment on the pull request that GitHub runs a workflow for (ENV=dev APP=folder)
+	@$(call need,ENV,dev)
+	@$(BIN)/python -m tools.github comment "$$SUPPORT_ENV" $(ASSEMBLY)
 
 delivery: setup ## Let GitHub deploy an environment: OIDC provider and roles, once (ENV=dev REPO=owner/name)
 	@$(call need,ENV,dev)
@@ -161,8 +182,14 @@ format: .venv/installed ## Format the code and sort its imports
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-check: setup ## lint, and cfn-lint on every environment's template
-	@$(MAKE) $(SIDE_BY_SIDE) templates lint
+check: setup ## lint, workflows, and cfn-lint on every environment's template
+	@$(MAKE) $(SIDE_BY_SIDE) templates lint workflows
+
+workflows: .venv/installed ## zizmor on .github, and its files against their schemas
+	$(BIN)/zizmor --offline --quiet --no-progress --strict-collection .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions .github/actions/*/action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 templates: setup
 	printf '%s\n' $(ENVIRONMENTS) | xargs -P 2 -I '{}' env $(CDK) synth --quiet --context env='{}' --output build/synth/'{}'
@@ -175,17 +202,18 @@ unit: setup ## Rules, adapters and constructs in half a minute
 
 test: setup ## check, and everything but the long suites
 	@echo "templates, types and tests, two at a time; each prints when it ends, after up to five minutes"
-	@$(MAKE) $(SIDE_BY_SIDE) templates lint test-stack test-rules test-slow
+	@$(MAKE) $(SIDE_BY_SIDE) templates lint workflows test-stack test-rules test-slow
 
 test-full: setup ## test, and the long suites
 	@echo "templates, types and tests, two at a time; each prints when it ends, the long suites after 40 minutes"
-	@$(MAKE) $(SIDE_BY_SIDE) templates lint test-stack test-rules test-slow STACK='integration or full'
+	@$(MAKE) $(SIDE_BY_SIDE) templates lint workflows test-stack test-rules test-slow STACK='integration or full'
 
 test-stack: setup
 	$(BIN)/pytest -q -m '$(STACK)' --durations=10
 
 test-rules: setup
-	$(BIN)/pytest -q -m 'not (integration or full or slow)' --cov --cov-report=term:skip-covered --durations=10
+	$(BIN)/pytest -q -m 'not (integration or full or slow)' --cov --cov-report=term:skip-covered --cov-report=xml:build/reports/coverage.xml \
+		--durations=10
 
 # Without coverage, which doubles the time of what it counts: here are the time limits.
 test-slow: setup
@@ -197,8 +225,10 @@ lock: build/tools/installed ## Resolve the requirements anew, with hashes, into 
 	$(COMPILE) tools/requirements.txt --output-file tools/requirements.lock
 
 audit: setup build/tools/installed ## Look the packages up among known vulnerabilities (needs the package registries)
-	printf '%s\n' $(LOCKS) | xargs -L 1 build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement; \
-		found=$$?; PATH="$(CURDIR)/$(BIN):$$PATH" npm audit && exit $$found
+	@mkdir -p build/reports
+	printf '%s\n' $(LOCKS) | xargs -L 1 build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement \
+		> build/reports/pip-audit.txt 2>&1; found=$$?; cat build/reports/pip-audit.txt; \
+		PATH="$(CURDIR)/$(BIN):$$PATH" npm audit && exit $$found
 
 sbom: setup build/tools/installed ## Write what is shipped and what is developed with, as CycloneDX, to build/sbom
 	@mkdir -p build/sbom
@@ -209,7 +239,9 @@ sbom: setup build/tools/installed ## Write what is shipped and what is developed
 
 checkov: setup build/tools/installed ## checkov on the template of production; tools/checkov.yaml has what it may find, and why
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod
-	build/tools/bin/checkov --config-file tools/checkov.yaml
+	@mkdir -p build/reports
+	build/tools/bin/checkov --config-file tools/checkov.yaml --output cli --output json \
+		--output-file-path console,build/reports/checkov.json
 
 picture: setup ## Draw the workflow in the README from the synthesized definition
 	$(CDK) synth --quiet --context env=prod --output build/synth/prod

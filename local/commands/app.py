@@ -2,7 +2,7 @@
 
 import typer
 
-from local.commands import demo, destroy, doctor, erase, faults, knowledge, send, up
+from local.commands import demo, destroy, doctor, erase, expire, faults, knowledge, send, up
 from local.commands.cost import command as cost
 from local.commands.diff import command as diff
 from local.commands.smoke import command as smoke
@@ -32,6 +32,7 @@ for command in (
     knowledge.knowledge,
     knowledge.knowledge_gaps,
     destroy.destroy,
+    expire.expire,
     doctor.doctor,
     cost.cost,
     diff.diff,

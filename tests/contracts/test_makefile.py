@@ -10,7 +10,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)[1].split()  # type: ignore[index]
-VARIABLES = ("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "FORMAT", "ARGS", "VERSION", "REPO", "MESSAGE")
+VARIABLES = (
+    *("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "FORMAT", "APP", "DAYS", "RUN", "ARGS"),
+    *("VERSION", "REPO", "MESSAGE"),
+)
 RUN = "touch was-run"
 HOSTILE = (
     f"'; {RUN}; '",
@@ -23,6 +26,7 @@ HOSTILE = (
 )
 PROGRAMS = [
     *(f".venv/bin/{name}" for name in ("python", "node", "npm", "ruff", "mypy", "pytest", "cfn-lint")),
+    *(f".venv/bin/{name}" for name in ("zizmor", "check-jsonschema")),
     *(f"build/tools/bin/{name}" for name in ("python", "uv", "pip-audit", "cyclonedx-py", "checkov")),
 ]
 INSTALLED_FROM = (
@@ -42,6 +46,7 @@ env -0 > variables
 COMMANDS_WITH_ENV = (
     *("demo", "up", "trace ID=req-1", "erase", "revoke ID=req-1", "doctor", "cost REQUESTS=1", "eval"),
     *("synth", "bootstrap", "diff", "deploy", "destroy", "smoke"),
+    *("assembly", "rollback", "comment", "deploy APP=folder", "expire DAYS=3"),
 )
 
 
@@ -52,6 +57,9 @@ class Folder:
         self.path = path
         shutil.copytree(ROOT / "environments", path / "environments")
         shutil.copy(ROOT / "Makefile", path)  # where the make that `check` and `test` start finds it too
+        for assembly in ("folder", "build/rollback/dev", "build/rollback/pr-7"):
+            (path / assembly).mkdir(parents=True)
+            (path / assembly / "manifest.json").touch()
         # What make compares by age: what is installed is newer than what it is installed from.
         for name in (*INSTALLED_FROM, *INSTALLED):
             (path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -134,6 +142,7 @@ def test_audit_looks_at_all_packages_and_fails_if_any_are_known(failing: str | N
         ("cost ENV=dev", ("REQUESTS",), ["--env=dev", "--requests={}"]),
         ("doctor ENV=dev", ("STATE",), ["--env=dev", "--state={}"]),
         ("diff ENV=dev", ("STATE", "FORMAT"), ["--env=dev", "--state={}", "--format={}"]),
+        ("expire ENV=pr-1", ("DAYS",), ["--days={}", "--env=pr-1"]),
         ("eval", ("AI",), ["--ai={}"]),
     ],
 )
@@ -159,7 +168,19 @@ def test_texts_and_options_go_through_the_environment_alone(
 
 @pytest.mark.parametrize("command", COMMANDS_WITH_ENV)
 def test_what_is_no_environment_is_one_line_and_nothing_starts(command: str, folder: Folder) -> None:
-    for value in ("nope", "dev prod", "..", "de%"):
+    for value in (
+        "nope",
+        "dev prod",
+        "..",
+        "de%",
+        "pr-",
+        "pr-0",
+        "pr-01",
+        "pr-1x",
+        "1pr-1",
+        "pr-1 pr-2",
+        "pr-%",
+    ):
         done = folder.make(*command.split(), f"ENV={value}")
         assert f"there is no environment {value}: ENV takes one of dev local" in done.stderr
         assert (done.returncode, done.stderr.count("\n"), folder.calls()) == (2, 1, [])
@@ -167,8 +188,48 @@ def test_what_is_no_environment_is_one_line_and_nothing_starts(command: str, fol
 
 @pytest.mark.parametrize("command", COMMANDS_WITH_ENV)
 def test_an_environment_is_passed_on(command: str, folder: Folder) -> None:
-    assert folder.make(*command.split(), "ENV=dev").returncode == 0
-    assert any("env=dev" in word for word in folder.calls()[0])
+    for environment in ("dev", "pr-7"):
+        assert folder.make(*command.split(), f"ENV={environment}").returncode == 0
+        words = folder.calls()[-1]
+        assert any(word in (f"env={environment}", f"--env={environment}", environment) for word in words) or (
+            f"support-assistant-{environment}" in words
+        )
+
+
+@pytest.mark.parametrize("value", [*HOSTILE, "no-such-folder", "environments"])
+def test_the_cdk_runs_no_app_that_is_no_cloud_assembly(value: str, folder: Folder) -> None:
+    done = folder.make("deploy", "ENV=dev", f"APP={value}")
+    assert done.returncode == 2
+    assert f"{value} is no cloud assembly: it has no manifest.json" in done.stderr
+    assert folder.calls() == []
+    assert not (folder.path / "was-run").exists()
+
+
+def test_an_assembly_is_deployed_as_it_is_and_its_environment_is_named(folder: Folder) -> None:
+    assert folder.make("deploy", "ENV=dev", "APP=folder").returncode == 0
+    (words,) = folder.calls()
+    assert words[1:4] == ["--no-notices", "deploy", "--app"]
+    assert (words[4], words[-1]) == ("folder", "support-assistant-dev")
+    assert "--context" not in words
+
+
+def test_a_rollback_deploys_what_it_has_found(folder: Folder) -> None:
+    assert folder.make("rollback", "ENV=dev", "RUN=1; touch was-run").returncode == 0
+    found, deployed = folder.calls()
+    assert found[1:] == ["tools.github", "rollback", "dev", "build/rollback/dev", "--run=1; touch was-run"]
+    assert deployed[deployed.index("--app") + 1] == "build/rollback/dev"
+    assert not (folder.path / "was-run").exists()
+    (folder.path / ".venv/bin/python").write_text(PROGRAM + "exit 1\n")
+    assert folder.make("rollback", "ENV=dev").returncode == 2
+    assert len(folder.calls()) == 3
+
+
+def test_an_assembly_is_written_and_shown_where_it_is_wanted(folder: Folder) -> None:
+    for given, place in (([], "build/assembly/dev"), (["APP=a b"], "a b")):
+        assert folder.make("assembly", "ENV=dev", *given).returncode == 0
+        assert folder.calls()[-1][-2:] == ["--output", place]
+        assert folder.make("comment", "ENV=dev", *given).returncode == 0
+        assert folder.calls()[-1] == ["-m", "tools.github", "comment", "dev", place]
 
 
 def test_what_the_shell_has_under_these_names_is_not_taken(folder: Folder) -> None:

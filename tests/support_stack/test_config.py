@@ -297,7 +297,7 @@ def test_a_pull_requests_environment_is_made_from_dev(name: str) -> None:
     "name", ["pr-", "pr-0", "pr-01", "pr-1x", "pr-1\n", "pr-1234567890", "pr-١", "PR-1", "1pr-1", "pr-1 "]
 )
 def test_only_a_number_makes_one(name: str) -> None:
-    with pytest.raises(ConfigError, match="no such environment; -c env= takes dev, .*, pr-NUMBER"):
+    with pytest.raises(ConfigError, match=r"no such environment; -c env= takes dev, .*, pr-NUMBER"):
         config.load(name)
 
 

@@ -44,7 +44,7 @@ def test_a_start_that_fails_leaves_nothing_running(tmp_path: Path) -> None:
 def test_a_stand_in_keeps_the_vectors_whoever_answers_the_ai_calls(
     tmp_path: Path, small_api: SmallApi
 ) -> None:
-    with pytest.raises(LocalError, match="nowhere.toml: no such environment"):
+    with pytest.raises(LocalError, match=r"nowhere\.toml: no such environment"):
         environment.start(tmp_path, ai=AiChoice(small_api.url), env="nowhere")
     assert (tmp_path / "logs" / "stand-ins.log").exists()
     assert StateFolder(tmp_path).read() is None
