@@ -1,5 +1,6 @@
 """What a deployment would change, as one comment per environment on a pull request."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -30,7 +31,10 @@ def report(environment: str, assembly: Path, base: Path | None = None) -> str:
     words = ["--env", environment, "--format", "markdown", "--app", str(assembly)]
     if base:
         words += ["--deployed", str(base / f"{stack_name(environment)}.template.json")]
-    done = subprocess.run([*_DIFF, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+    variables = {name: value for name, value in os.environ.items() if name != "GITHUB_TOKEN"}
+    done = subprocess.run(
+        [*_DIFF, *words], env=variables, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False
+    )
     if done.returncode not in _DIFFERENCES:
         raise GitHubError(f"{environment} cannot be compared: `diff` ended with {done.returncode}")
     return done.stdout

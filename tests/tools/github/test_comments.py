@@ -100,7 +100,10 @@ def test_only_a_pull_request_of_the_repository_itself_is_commented(event: Any, n
 def diff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int) -> None:
     """Put a program in place of `diff` that prints its arguments."""
     program = tmp_path / "diff.py"
-    program.write_text(f"import sys\nprint('### dev é', *sys.argv[1:])\nsys.exit({status})\n", "utf-8")
+    program.write_text(
+        f"import os, sys\nassert 'GITHUB_TOKEN' not in os.environ\nprint('### dev é', *sys.argv[1:])\nsys.exit({status})\n",
+        "utf-8",
+    )
     monkeypatch.setattr(comments, "_DIFF", (sys.executable, "-X", "utf8", str(program)))
 
 
