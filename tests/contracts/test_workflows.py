@@ -209,3 +209,10 @@ def test_what_fails_its_smoke_test_is_taken_back_and_not_kept() -> None:
     assert kept["with"]["name"] == "deployed-${{ inputs.environment }}"
     assert "if" not in kept
     assert deploy["steps"].index(smoke) < deploy["steps"].index(kept) < deploy["steps"].index(rollback)
+
+
+def test_a_pull_request_is_tested_as_by_any_other_ci() -> None:
+    *_, command = (ROOT / ".ci" / "run").read_text().splitlines()
+    assert command in runs(RUNNING["check: test"])
+    assert {*runs(RUNNING["check: supply-chain"])} == {"make sbom", "make checkov", "make audit"}
+    assert parsed(WORKFLOWS["deploy"])["jobs"]["assemble"]["needs"] == "check"

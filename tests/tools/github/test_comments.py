@@ -100,10 +100,9 @@ def test_only_a_pull_request_of_the_repository_itself_is_commented(event: Any, n
 def diff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int) -> None:
     """Put a program in place of `diff` that prints its arguments."""
     program = tmp_path / "diff.py"
-    program.write_text(
-        f"import os, sys\nassert 'GITHUB_TOKEN' not in os.environ\nprint('### dev é', *sys.argv[1:])\nsys.exit({status})\n",
-        "utf-8",
-    )
+    no_token = "assert 'GITHUB_TOKEN' not in os.environ"
+    lines = ("import os, sys", no_token, "print('### dev é', *sys.argv[1:])", f"sys.exit({status})")
+    program.write_text("\n".join(lines), "utf-8")
     monkeypatch.setattr(comments, "_DIFF", (sys.executable, "-X", "utf8", str(program)))
 
 
