@@ -49,12 +49,14 @@ def expired(clients: Clients, before: datetime) -> list[str]:
 
     CloudFormation knows when that was: a time in a template would make every synthesis differ.
     """
-    pages = clients.cloudformation.get_paginator("describe_stacks").paginate()
-    stacks = [stack for page in pages for stack in page["Stacks"]]
+    pages = clients.cloudformation.get_paginator("list_stacks").paginate()
+    stacks = [stack for page in pages for stack in page["StackSummaries"]]
     old = [
         (stack["CreationTime"], stack["StackName"])
         for stack in stacks
-        if stack["CreationTime"] < before and _is_pull_requests(stack["StackName"])
+        if stack["StackStatus"] != "DELETE_COMPLETE"  # listed for another 90 days
+        and stack["CreationTime"] < before
+        and _is_pull_requests(stack["StackName"])
     ]
     return [name for _, name in sorted(old)]
 

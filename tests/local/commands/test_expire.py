@@ -58,7 +58,7 @@ def listed(stubber: Stubber, *pages: list[dict[str, Any]]) -> None:
     for number, page in enumerate(pages):
         token = {"NextToken": str(number)} if number else {}
         more = {"NextToken": str(number + 1)} if number + 1 < len(pages) else {}
-        stubber.add_response("describe_stacks", {"Stacks": page, **more}, token)
+        stubber.add_response("list_stacks", {"StackSummaries": page, **more}, token)
 
 
 def run(*arguments: str) -> Result:
@@ -76,9 +76,10 @@ def test_those_of_pull_requests_that_are_older_go_the_oldest_first(
         "pr-7",
         "CDKToolkit",
     ]
+    gone = stack("support-assistant-pr-4", 10) | {"StackStatus": "DELETE_COMPLETE"}
     listed(
         stubber,
-        [stack("support-assistant-pr-2", old), stack("support-assistant-pr-3", 2.99)],
+        [stack("support-assistant-pr-2", old), stack("support-assistant-pr-3", 2.99), gone],
         [stack("support-assistant-pr-1", 10), *(stack(name, 10) for name in others)],
     )
     result = run("--days", "3")
