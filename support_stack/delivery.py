@@ -32,6 +32,9 @@ PULL_REQUESTS: Final = "pull-requests"
 BOOTSTRAP_ROLES: Final = ("deploy-role", "file-publishing-role", "lookup-role")
 """Of those that `cdk bootstrap` makes: no image is published."""
 
+READ: Final = "read-"
+"""What the name of a GitHub environment begins with that may look, and not deploy."""
+
 PULL_REQUEST_STACKS: Final = "support-assistant-pr-*"
 
 _READ_STACK: Final = (
@@ -81,9 +84,13 @@ class DeliveryStack(Stack):
         self._delivery: Final = delivery
         provider = self._provider()
         stack = f"support-assistant-{environment.name}"
-        _let_check(self._role("Role", repository, environment.name, provider), stack)
+        deploying = self._deploying_role("Role", repository, environment.name, provider)
+        _let_check(deploying, stack)
+        reading = self._role("ReadRole", repository, f"{READ}{environment.name}", provider)
+        _let_read(reading, stack)
+        _let_ask_the_doctor(reading, stack)
         if delivery.pull_requests:
-            role = self._role("PullRequestsRole", repository, PULL_REQUESTS, provider)
+            role = self._deploying_role("PullRequestsRole", repository, PULL_REQUESTS, provider)
             _let_check(role, PULL_REQUEST_STACKS)
             _let_remove(role, PULL_REQUEST_STACKS)
 
@@ -95,11 +102,11 @@ class DeliveryStack(Stack):
         return provider.oidc_provider_arn
 
     def _role(self, name: str, repository: str, github: str, provider_arn: str) -> iam.Role:
-        """Return the role of one GitHub environment, which may take the bootstrap roles."""
+        """Return the role of one GitHub environment, which may do nothing yet."""
         role = iam.Role(
             self,
             name,
-            description=f"Deploys from {repository}, environment {github}",
+            description=f"For {repository}, environment {github}",
             assumed_by=iam.WebIdentityPrincipal(
                 provider_arn,
                 conditions={
@@ -111,8 +118,13 @@ class DeliveryStack(Stack):
             ),
             max_session_duration=Duration.hours(1),
         )
-        _grant(role, ["sts:AssumeRole"], [self._bootstrap_role(one) for one in BOOTSTRAP_ROLES])
         CfnOutput(self, f"{name}Arn", value=role.role_arn)
+        return role
+
+    def _deploying_role(self, name: str, repository: str, github: str, provider_arn: str) -> iam.Role:
+        """Return a role that may take the bootstrap roles."""
+        role = self._role(name, repository, github, provider_arn)
+        _grant(role, ["sts:AssumeRole"], [self._bootstrap_role(one) for one in BOOTSTRAP_ROLES])
         return role
 
     def _bootstrap_role(self, name: str) -> str:
@@ -121,14 +133,31 @@ class DeliveryStack(Stack):
         return self.format_arn(service="iam", region="", resource="role", resource_name=name)
 
 
+def _let_read(role: iam.Role, stack: str) -> None:
+    """Let a role read a stack and its template, for `make diff`."""
+    arn = Stack.of(role).format_arn(service="cloudformation", resource="stack", resource_name=f"{stack}/*")
+    _grant(role, _READ_STACK, [arn])
+
+
+def _let_ask_the_doctor(role: iam.Role, stack: str) -> None:
+    """Let a role call the stack's doctor, which looks with its own rights."""
+    doctor = Stack.of(role).format_arn(
+        service="lambda",
+        resource="function",
+        resource_name=f"{stack}-Doctor*",
+        arn_format=ArnFormat.COLON_RESOURCE_NAME,
+    )
+    _grant(role, ["lambda:InvokeFunction"], [doctor])
+
+
 def _let_check(role: iam.Role, stack: str) -> None:
-    """Let a role read what `make diff`, the smoke test and the trace read of a stack.
+    """Let a role read what the smoke test and the trace read of a stack, and the stack itself.
 
     CloudFormation names what it makes after the stack. A state machine's name begins with its logical id,
     and the ids of API keys are drawn.
     """
     arn = Stack.of(role).format_arn
-    _grant(role, _READ_STACK, [arn(service="cloudformation", resource="stack", resource_name=f"{stack}/*")])
+    _let_read(role, stack)
     _grant(
         role,
         ["apigateway:GET"],
@@ -166,24 +195,17 @@ def _let_check(role: iam.Role, stack: str) -> None:
 
 
 def _let_remove(role: iam.Role, stack: str) -> None:
-    """Let a role find and delete the stacks of pull requests, with what is in their buckets."""
+    """Let a role find and delete the stacks of pull requests, as `make expire` does.
+
+    A stack whose first deployment failed may have left a protected table.
+    """
     arn = Stack.of(role).format_arn
+    stacks = arn(service="cloudformation", resource="stack", resource_name=f"{stack}/*")
+    tables = arn(service="dynamodb", resource="table", resource_name=f"{stack}-*")
     _grant(role, ["cloudformation:ListStacks"], ["*"])
-    _grant(
-        role,
-        ["cloudformation:DeleteStack"],
-        [arn(service="cloudformation", resource="stack", resource_name=f"{stack}/*")],
-    )
-    _grant(
-        role,
-        ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:ListBucketVersions"],
-        _buckets(stack),
-    )
-    _grant(
-        role,
-        ["dynamodb:DescribeTable"],
-        [arn(service="dynamodb", resource="table", resource_name=f"{stack}-*")],
-    )
+    _grant(role, ["cloudformation:DeleteStack", "cloudformation:UpdateTerminationProtection"], [stacks])
+    _grant(role, ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:ListBucketVersions"], _buckets(stack))
+    _grant(role, ["dynamodb:DescribeTable", "dynamodb:UpdateTable", "dynamodb:DeleteTable"], [tables])
 
 
 def _buckets(stack: str) -> list[str]:

@@ -1,9 +1,10 @@
 """`doctor`: the deployed doctor's checks of an environment, run from the developer's machine."""
 
+import json as json_module
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
@@ -32,7 +33,7 @@ from local.commands.trace.command import EnvOption
 from local.environment.cdk import stack_name
 from local.environment.clients import Clients, account_clients
 from local.environment.deployment import stack_outputs
-from local.environment.site import runs_here
+from local.environment.site import find_stack, function_names, runs_here
 from local.environment.state import StateFolder, current
 from local.errors import LocalError
 from support_stack import config
@@ -41,11 +42,28 @@ _TIMEOUT_SECONDS = 25
 _PATIENCE_SECONDS = 300
 """How long CloudFormation may take to compare the stack with its template."""
 
+DeployedOption = Annotated[
+    bool, typer.Option("--deployed", help="Have the environment's own doctor look, with its own rights.")
+]
+
 _COLOURS = {"problem": "red", "warning": "yellow", "unknown": "cyan", "ok": "green"}
 
 
-def doctor(env: EnvOption = "local", state: StateOption = STATE, json: JsonOption = False) -> None:
+def doctor(
+    env: EnvOption = "local",
+    state: StateOption = STATE,
+    deployed: DeployedOption = False,
+    json: JsonOption = False,
+) -> None:
     """Call what the product calls, compare quotas and stack, print what to do; exit 1 on a problem."""
+    if deployed:
+        counts = ask_deployed(env, state)
+        if json:
+            print_json(counts)
+        else:
+            out.print(", ".join(f"{number} {status}" for status, number in counts.items()))
+            out.print("What was found is in the log of the function Doctor, and in the mail to operations.")
+        raise typer.Exit(1 if counts["problem"] else 0)
     findings = examine_environment(env, state)
     if json:
         print_json([asdict(finding) for finding in findings])
@@ -54,6 +72,23 @@ def doctor(env: EnvOption = "local", state: StateOption = STATE, json: JsonOptio
         out.print(", ".join(f"{number} {status}" for status, number in tally(findings).items()))
     if any(finding.status == "problem" for finding in findings):
         raise typer.Exit(1)
+
+
+def ask_deployed(env: str, state: Path) -> dict[str, int]:
+    """Have the environment's own doctor look, with its own rights; return how many findings of each status.
+
+    Raises LocalError: it is not there, or it failed.
+    """
+    clients, stack, _ = find_stack(env, state)
+    name = function_names(clients, stack).get("Doctor")
+    if name is None:
+        raise LocalError(f"{stack} has no function Doctor: deploy it again")
+    function = clients.client("lambda", config=client_config(_PATIENCE_SECONDS + 10, attempts=1))
+    answer = function.invoke(FunctionName=name, Payload=b"{}")
+    said: dict[str, int] = json_module.load(answer["Payload"])
+    if "FunctionError" in answer:
+        raise LocalError(f"the function Doctor failed ({said.get('errorMessage', '')}): look at its log")
+    return said
 
 
 @dataclass(frozen=True)

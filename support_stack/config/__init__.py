@@ -2,7 +2,17 @@
 
 from .availability import missing, unwatched
 from .environment import Api, Environment, Gesture, Links, Reply, Retention, Rollout, Subscriber, Voice
-from .loading import ENVIRONMENTS, ConfigError, dump, file_of, is_pull_request, load, names, parse, public_base
+from .loading import (
+    ENVIRONMENTS,
+    ConfigError,
+    dump,
+    file_of,
+    is_pull_request,
+    load,
+    names,
+    parse,
+    public_base,
+)
 
 __all__ = [
     "ENVIRONMENTS",

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)[1].split()  # type: ignore[index]
 VARIABLES = (
-    *("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "FORMAT", "APP", "DAYS", "RUN", "ARGS"),
+    *("ID", "EMAIL", "REQUESTS", "STATE", "PORT", "AI", "FORMAT", "DAYS", "RUN", "ARGS"),
     *("VERSION", "REPO", "MESSAGE"),
 )
 RUN = "touch was-run"

@@ -32,6 +32,16 @@ def examined(deployed: Deployed, code: int = 0) -> list[dict[str, str]]:
 
 
 @pytest.mark.usefixtures("standins")
+def test_the_deployed_doctor_looks_with_its_own_rights_and_tells_counts(deployed: Deployed) -> None:
+    arguments = ["doctor", "--deployed", "--json", "--state", str(deployed.state)]
+    result = CliRunner().invoke(app, arguments, catch_exceptions=False)
+    counts = json.loads(result.stdout)
+    assert counts.keys() >= {"problem", "ok"}
+    assert counts["ok"] > 20
+    assert result.exit_code == (1 if counts["problem"] else 0)
+
+
+@pytest.mark.usefixtures("standins")
 def test_a_function_that_was_changed_by_hand_is_named(deployed: Deployed, deployment: Deployment) -> None:
     clients = deployment.clients
     awslambda = clients.session.client("lambda", **clients.options)

@@ -67,7 +67,7 @@ def test_the_stack_of_production(snapshot_json: SnapshotAssertion) -> None:
     ],
 )
 def test_only_the_repositorys_own_environment_is_trusted(subject: str, trusted: bool) -> None:
-    (document,) = roles(make(config.load("prod"))).values()
+    document = roles(make(config.load("prod")))["Role"]
     assert allows(document, {"sub": subject, "aud": AUDIENCE}) is trusted
     assert not allows(document, {"sub": subject, "aud": "https://github.com/acme"})
     assert not allows(document, {"sub": subject})
@@ -81,6 +81,7 @@ def test_stacks_of_pull_requests_have_a_role_of_their_own() -> None:
     }
     assert subjects == {
         "Role": "repo:acme/desk:environment:dev",
+        "ReadRole": "repo:acme/desk:environment:read-dev",
         "PullRequestsRole": "repo:acme/desk:environment:pull-requests",
     }
 
@@ -109,6 +110,25 @@ def test_a_role_takes_bootstrap_roles_and_changes_nothing_itself(name: str) -> N
     assert all("*" not in action for action in actions)
 
 
+def test_what_reads_for_a_pull_request_can_neither_deploy_nor_read_what_customers_wrote() -> None:
+    policies = make(config.load("prod")).find_resources("AWS::IAM::Policy")
+    (reading,) = (one for name, one in policies.items() if name.startswith("ReadRole"))
+    allowed = {
+        action: [render(arn) for arn in _listed(one["Resource"])]
+        for one in reading["Properties"]["PolicyDocument"]["Statement"]
+        for action in _listed(one["Action"])
+    }
+    stack = ["arn:aws:cloudformation:eu-west-1:111122223333:stack/support-assistant-prod/*"]
+    assert allowed == {
+        "cloudformation:DescribeStacks": stack,
+        "cloudformation:GetTemplate": stack,
+        "cloudformation:ListStackResources": stack,
+        "lambda:InvokeFunction": [
+            "arn:aws:lambda:eu-west-1:111122223333:function:support-assistant-prod-Doctor*"
+        ],
+    }
+
+
 def test_only_the_role_of_pull_requests_deletes_and_only_their_stacks() -> None:
     policies = make(config.load("dev")).find_resources("AWS::IAM::Policy")
     deleting = {
@@ -130,7 +150,7 @@ def test_a_provider_that_the_account_has_is_taken() -> None:
     environment = replace(config.load("prod"), delivery=Delivery(oidc_provider_exists=True))
     template = make(environment)
     template.resource_count_is("AWS::IAM::OIDCProvider", 0)
-    (document,) = roles(template).values()
+    document = roles(template)["Role"]
     assert render(document["Statement"][0]["Principal"]["Federated"]) == (
         f"arn:aws:iam::111122223333:oidc-provider/{ISSUER}"
     )
@@ -159,7 +179,7 @@ def test_what_is_no_repository_is_refused(repository: str) -> None:
 
 @pytest.mark.parametrize("repository", ["acme/desk", "a-b/c_d.e", "A1/x"])
 def test_a_repository_is_taken_as_github_writes_it(repository: str) -> None:
-    (document,) = roles(make(config.load("prod"), repository)).values()
+    document = roles(make(config.load("prod"), repository))["Role"]
     assert allows(document, {"sub": f"repo:{repository}:environment:prod", "aud": AUDIENCE})
 
 

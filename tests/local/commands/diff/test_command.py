@@ -74,7 +74,7 @@ def test_json_has_what_a_program_asks(files: Path) -> None:
     ("arguments", "told"),
     [
         (("--format", "html"), "error: --format html is none of text, markdown, json\n"),
-        (("--env", "nope"), "error: there is no environment nope: choose one of dev, "),
+        (("--env", "nope"), "error: environments/nope.toml: no such environment; "),
     ],
 )
 def test_what_cannot_be_done_ends_with_1(arguments: tuple[str, ...], told: str, files: Path) -> None:

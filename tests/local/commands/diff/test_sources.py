@@ -102,7 +102,7 @@ def test_an_assembly_without_the_stack_is_named(
 
 
 def test_an_environment_that_there_is_not_is_named(file: Path, tmp_path: Path) -> None:
-    with pytest.raises(LocalError, match="there is no environment nope: choose one of dev"):
+    with pytest.raises(LocalError, match=r"environments/nope\.toml: no such environment"):
         read_templates("nope", tmp_path, tmp_path, file)
 
 
