@@ -37,6 +37,9 @@ READ: Final = "read-"
 
 PULL_REQUEST_STACKS: Final = "support-assistant-pr-*"
 
+SESSION: Final = Duration.hours(2)
+"""Longer than a gradual rollout lasts: who started it waits for its end."""
+
 _READ_STACK: Final = (
     "cloudformation:DescribeStacks",
     "cloudformation:GetTemplate",
@@ -116,7 +119,7 @@ class DeliveryStack(Stack):
                     }
                 },
             ),
-            max_session_duration=Duration.hours(1),
+            max_session_duration=SESSION,
         )
         CfnOutput(self, f"{name}Arn", value=role.role_arn)
         return role
