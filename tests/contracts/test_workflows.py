@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
+from support_stack import config
+from support_stack.delivery import SESSION
+
 ROOT = Path(__file__).resolve().parents[2]
 GITHUB = ROOT / ".github"
 WORKFLOWS = {file.stem: file.read_text("utf-8") for file in GITHUB.glob("workflows/*.yml")}
@@ -119,7 +122,7 @@ def test_each_job_says_what_it_may(name: str) -> None:
 @each_running_job
 def test_each_job_has_a_time_limit_and_leaves_no_token_behind(name: str) -> None:
     job = RUNNING[name]
-    assert 0 < job["timeout-minutes"] <= 90
+    assert 0 < job["timeout-minutes"] <= 120
     checkouts = [step for step in job["steps"] if step.get("uses", "").startswith(CHECKOUT)]
     assert checkouts
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
@@ -147,7 +150,7 @@ def test_whoever_signs_in_to_aws_has_an_environment_and_only_then_asks_for_it(na
     assert ("environment" in job) == signs_in
     if signs_in:
         step = job["steps"][index(job, CREDENTIALS)]
-        assert {*step["with"]} == {"role-to-assume", "aws-region"}
+        assert {*step["with"]} - {"role-duration-seconds"} == {"role-to-assume", "aws-region"}
         assert index(job, SETUP) < index(job, CREDENTIALS)
         assert index(job, "make assembly") == len(job["steps"]) or index(job, "make assembly") < index(
             job, CREDENTIALS
@@ -216,3 +219,12 @@ def test_a_pull_request_is_tested_as_by_any_other_ci() -> None:
     assert command in runs(RUNNING["check: test"])
     assert {*runs(RUNNING["check: supply-chain"])} == {"make sbom", "make checkov", "make audit"}
     assert parsed(WORKFLOWS["deploy"])["jobs"]["assemble"]["needs"] == "check"
+
+
+@pytest.mark.parametrize("name", ["deploy-environment: deploy", "rollback: rollback"])
+def test_the_credentials_of_what_deploys_production_outlive_a_gradual_rollout(name: str) -> None:
+    rollout = config.load("prod").rollout
+    steps = 100 / (rollout.percent or 100) - 1
+    job = RUNNING[name]
+    seconds = job["steps"][index(job, CREDENTIALS)]["with"]["role-duration-seconds"]
+    assert steps * (rollout.minutes or 0) * 60 + 1800 < seconds <= SESSION.to_seconds()
