@@ -16,6 +16,10 @@ Template = Mapping[str, Any]
 
 _PROGRAM: Final = Path(__file__).with_name("compare.mjs")
 _LIBRARY: Final = ROOT / "node_modules" / "@aws-cdk" / "cloudformation-diff"
+_VERSION: Final = re.compile(r"(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}")
+"""The logical id of a function's published version, which ends in a hash of it. A version is one more
+with each change of its function; the function's own change says it all, and the former version stays."""
+
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _UNTOLD: Final = ("AWS::CDK::Metadata",)
 _CONDITION: Final = "Conditions.CDKMetadata"
@@ -87,7 +91,8 @@ def compare(deployed: Template, made: Template) -> Comparison:
     with tempfile.TemporaryDirectory(prefix="support-diff-") as folder:
         files = [Path(folder) / "deployed.json", Path(folder) / "new.json"]
         for file, template in zip(files, (deployed, made), strict=True):
-            file.write_text(json.dumps(template, ensure_ascii=False), encoding="utf-8")
+            text = json.dumps(template, ensure_ascii=False)
+            file.write_text(_VERSION.sub(r"\1", text), encoding="utf-8")
         done = subprocess.run(
             [str(NODE), str(_PROGRAM), *map(str, files)],
             env=clean_environment(),

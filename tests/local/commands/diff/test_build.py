@@ -1,6 +1,7 @@
 """Prepared changes of the real template, compared by the real library: the report names them alone."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -33,6 +34,16 @@ def costs(report: Report) -> list[str]:
 def code(template: Template) -> Template:
     find(template, "GetAudio/Function")[1]["Properties"]["Code"]["S3Key"] = "another.zip"
     return template
+
+
+def code_of_a_step(template: Template) -> Template:
+    """A step's function is published as a version, whose logical id ends in a hash of it."""
+    find(template, "GenerateVoiceResponse/Function")[1]["Properties"]["Code"]["S3Key"] = f"{'0' * 64}.zip"
+    text = json.dumps(template)
+    versions = set(re.findall(r"GenerateVoiceResponseFunctionCurrentVersion\w{8}(\w{32})", text))
+    (version,) = versions
+    changed: Template = json.loads(text.replace(version, "0" * 32))
+    return changed
 
 
 def layer(template: Template) -> Template:
@@ -124,6 +135,7 @@ def outputs(template: Template) -> Template:
     ("change", "exit_code", "expected"),
     [
         (code, 2, "Code\n  ~ function GetAudio"),
+        (code_of_a_step, 2, "Code\n  ~ function GenerateVoiceResponse"),
         (layer, 2, "Code\n  ~ layer Libraries"),
         (
             grant,
