@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from assistant.doctor.finding import Finding
 from local.commands import doctor
@@ -158,3 +159,48 @@ def test_credentials_are_judged(account: object, expected: str | None, status: s
     finding = doctor.check_credentials(FakeIdentity(account), expected)
     assert (finding.subject, finding.status) == ("eu-west-3", status)
     assert detail in finding.detail
+
+
+class DeployedDoctor:
+    """The stack's function, as Lambda answers for it."""
+
+    def __init__(self, said: dict[str, object], *, failed: bool = False) -> None:
+        self.said, self.failed = said, failed
+
+    def invoke(self, **call: object) -> dict[str, object]:
+        assert call == {"FunctionName": "the-doctor", "Payload": b"{}"}
+        error = {"FunctionError": "Unhandled"} if self.failed else {}
+        return {"Payload": BytesIO(json.dumps(self.said).encode()), **error}
+
+
+def asked(
+    function: DeployedDoctor, names: dict[str, str], clients: Clients, monkeypatch: pytest.MonkeyPatch
+) -> Result:
+    monkeypatch.setattr(doctor, "find_stack", lambda *_: (clients, "the-stack", None))
+    monkeypatch.setattr(doctor, "function_names", lambda *_: names)
+    monkeypatch.setattr(Clients, "client", lambda *_, **__: function)
+    return CliRunner().invoke(app, ["doctor", "--deployed"])
+
+
+@pytest.mark.parametrize(("problems", "code"), [(0, 0), (2, 1)])
+def test_the_deployed_doctors_counts_are_shown(
+    problems: int, code: int, clients: Clients, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    function = DeployedDoctor({"problem": problems, "warning": 1, "ok": 30})
+    result = asked(function, {"Doctor": "the-doctor"}, clients, monkeypatch)
+    assert result.exit_code == code
+    assert f"{problems} problem, 1 warning, 30 ok" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("names", "failed", "told"),
+    [
+        ({}, False, "the-stack has no function Doctor: deploy it again"),
+        ({"Doctor": "the-doctor"}, True, "the function Doctor failed (sns.Publish: X): look at its log"),
+    ],
+)
+def test_a_doctor_that_does_not_answer_is_told(
+    names: dict[str, str], failed: bool, told: str, clients: Clients, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    function = DeployedDoctor({"errorMessage": "sns.Publish: X"}, failed=failed)
+    assert str(asked(function, names, clients, monkeypatch).exception) == told

@@ -1,13 +1,21 @@
 """The documents of a folder: what is uploaded, what is shown, and how gaps are grouped."""
 
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from typer.testing import CliRunner, Result
 
 from local.commands import knowledge
+from local.commands.app import app
 from local.environment.clients import Clients
+from local.environment.site import Site
 from local.errors import LocalError
 
 
@@ -121,3 +129,106 @@ def test_gaps_are_grouped_by_subject_the_most_frequent_first() -> None:
         ("delivery", None, 1, None, ["b"]),
         ("product", "Livraison", 1, 0.2, ["d"]),
     ]
+
+
+class Function:
+    """The operator's function, which answers in turn, and what it was called with."""
+
+    def __init__(self, *answers: dict[str, Any], error: str = "") -> None:
+        self.answers, self.error = list(answers), error
+        self.events: list[dict[str, Any]] = []
+
+    def invoke(self, **call: Any) -> dict[str, Any]:
+        assert call["FunctionName"] == "index-function"
+        self.events.append(json.loads(call["Payload"]))
+        said = {"errorMessage": self.error} if self.error else self.answers.pop(0)
+        failed = {"FunctionError": "Unhandled"} if self.error else {}
+        return {"Payload": BytesIO(json.dumps(said).encode()), **failed}
+
+
+def row(name: str, **figures: Any) -> dict[str, Any]:
+    return {"document": name, "passages": 0, "new": 0, "kept": 0, "removed": 0, "error": ""} | figures
+
+
+@dataclass
+class Indexed:
+    """A folder, the bucket that it is uploaded to, and the function that indexes it."""
+
+    clients: Clients
+    folder: Path
+    function: Function
+
+    def run(self, *arguments: str) -> Result:
+        return CliRunner().invoke(app, ["knowledge", *arguments], catch_exceptions=False)
+
+
+@pytest.fixture
+def indexed(clients: Clients, bucket: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Indexed:
+    made = Indexed(clients, write(tmp_path / "documents", retours="30 jours"), Function())
+    outputs = {"BucketName": bucket, "IndexKnowledgeFunction": "index-function"}
+    monkeypatch.setattr(knowledge, "find_stack", lambda *_: (clients, "stack", None))
+    monkeypatch.setattr(knowledge, "stack_outputs", lambda *_: outputs)
+    monkeypatch.setattr(knowledge, "folder_of", lambda _: made.folder)
+    monkeypatch.setattr(Clients, "client", lambda *_, **__: made.function)
+    return made
+
+
+def test_the_function_is_called_until_nothing_is_left_and_each_document_is_a_row(indexed: Indexed) -> None:
+    indexed.function.answers = [
+        {"rows": [row("a.md", passages=2, new=2)], "usd": 0.1, "documents": 2, "after": "a.md"},
+        {"rows": [row("b.md", passages=1, kept=1)], "usd": 0.2, "documents": 2, "after": None},
+    ]
+    done = indexed.run("--json")
+    assert done.exit_code == 0
+    assert indexed.function.events == [{}, {"after": "a.md"}]
+    said = json.loads(done.stdout)
+    assert [one["document"] for one in said["documents"]] == ["a.md", "b.md"]
+    assert (said["uploaded"], said["usd"]) == (["retours.md"], pytest.approx(0.3))
+
+
+def test_a_document_that_cannot_be_read_is_named_in_the_table_and_the_exit_code_is_1(
+    indexed: Indexed,
+) -> None:
+    (indexed.folder / "contrat.docx").write_bytes(b"PK")
+    indexed.function.answers = [
+        {"rows": [row("retours.md", passages=1, new=1)], "usd": None, "documents": 1, "after": None}
+    ]
+    done = indexed.run()
+    assert done.exit_code == 1
+    assert "contrat.docx" in done.stdout
+    assert "not read: .docx is not read" in " ".join(done.stdout.split())
+    assert "price unknown in this Region" in done.stdout
+
+
+def test_a_function_that_failed_is_told_with_its_code(indexed: Indexed) -> None:
+    indexed.function.error = "bedrock.InvokeModel: ThrottlingException"
+    with pytest.raises(LocalError, match=r"not everything was indexed \(bedrock.InvokeModel: Throttling"):
+        knowledge.index(indexed.clients, "stack", indexed.folder)
+
+
+def test_a_stack_without_the_function_is_to_be_deployed_again(
+    clients: Clients, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(knowledge, "stack_outputs", lambda *_: {"BucketName": "b"})
+    with pytest.raises(LocalError, match="stack has no output IndexKnowledgeFunction: deploy it again"):
+        knowledge.index(clients, "stack", tmp_path)
+
+
+def test_gaps_of_the_last_months_are_listed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime.now(UTC)
+    months: list[str] = []
+
+    def gaps(_: Any, month: str) -> Iterator[dict[str, Any]]:
+        months.append(month)
+        if month == f"{now:%Y-%m}":
+            yield from (gap(f"req-{number}", "product", "en", "Garantie", 0.25) for number in range(5))
+
+    monkeypatch.setattr(knowledge, "find_site", lambda *_: site)
+    monkeypatch.setattr(knowledge, "_gaps", gaps)
+    shown = CliRunner().invoke(app, ["knowledge-gaps", "--months", "2"], catch_exceptions=False).stdout
+    assert len(months) == len(set(months)) == 2
+    for part in ("product", "en", "5", "Garantie", "0.25", "req-0, req-1, req-2 and 2 more"):
+        assert part in " ".join(shown.split())
+    said = CliRunner().invoke(app, ["knowledge-gaps", "--json"], catch_exceptions=False).stdout
+    assert json.loads(said)[0]["count"] == 5
+    assert len(set(months[2:])) == 3
