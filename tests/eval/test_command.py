@@ -129,9 +129,16 @@ QUESTIONS: list[dict[str, Any]] = [
 
 
 @pytest.mark.slow
-def test_what_is_found_for_questions_of_ones_own(tmp_path: Path) -> None:
-    found = json.loads(run(tmp_path, *QUESTIONS, option="--questions", arguments=("--json",)).stdout)
-    assert found["lines.jsonl"] == {
+def test_what_is_found_for_questions_of_ones_own_and_a_document_that_is_not_there_is_named(
+    tmp_path: Path,
+) -> None:
+    wrong = [{**QUESTIONS[0], "document": document} for document in ("retour.md", "", 7, ["retours"])]
+    done = run(tmp_path, *wrong, *QUESTIONS, option="--questions", arguments=("--json",))
+    assert done.returncode == 1
+    told = done.stderr.splitlines()
+    assert told[0].startswith("lines.jsonl, question 1: document is one of cartes-cadeaux.md, compte.md, ")
+    assert [line.partition(" or null, not ")[2] for line in told] == ["'retour.md'", "''", "7", "['retours']"]
+    assert json.loads(done.stdout)["lines.jsonl"] == {
         "questions": 4,
         "languages": 2,
         "answered by a document": 2,
@@ -141,14 +148,3 @@ def test_what_is_found_for_questions_of_ones_own(tmp_path: Path) -> None:
         "languages with it": ["fr"],
         "not found": [],
     }
-
-
-@pytest.mark.slow
-def test_a_document_that_is_not_there_is_named_and_the_other_questions_are_asked(tmp_path: Path) -> None:
-    wrong = [{**QUESTIONS[0], "document": document} for document in ("retour.md", "", 7, ["retours"])]
-    done = run(tmp_path, *wrong, *QUESTIONS[1:], option="--questions", arguments=("--json",))
-    assert done.returncode == 1
-    told = done.stderr.splitlines()
-    assert told[0].startswith("lines.jsonl, question 1: document is one of cartes-cadeaux.md, compte.md, ")
-    assert [line.partition(" or null, not ")[2] for line in told] == ["'retour.md'", "''", "7", "['retours']"]
-    assert json.loads(done.stdout)["lines.jsonl"]["questions"] == 3
