@@ -17,7 +17,10 @@ from tests.team import TeamApi
 
 pytestmark = [pytest.mark.integration, pytest.mark.full]
 
-SOURCES = ("app.py", "cdk.json", "environments", "lambda_src", "requirements.lock", "support_stack", "build")
+SOURCES = (
+    *("app.py", "cdk.json", "pyproject.toml", "environments", "lambda_src"),
+    *("requirements.lock", "support_stack", "build"),
+)
 PROMPTS = Path("lambda_src/assistant/reply/prompt_texts.py")
 ANOTHER = "another-"
 
